@@ -1,0 +1,1 @@
+"""Captures kept as they were, in WARC."""

@@ -1,0 +1,1 @@
+"""Whose word a claim is, and how surely they say it."""

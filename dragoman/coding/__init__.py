@@ -1,0 +1,1 @@
+"""Which events a document tells, and who acts on whom."""

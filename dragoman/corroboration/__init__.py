@@ -1,0 +1,1 @@
+"""Which claims tell of one happening, and where they differ."""

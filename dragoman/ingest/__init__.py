@@ -1,0 +1,1 @@
+"""Bytes in, documents out: finding, fetching, extracting."""

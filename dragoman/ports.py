@@ -1,0 +1,229 @@
+"""What the rooms promise each other, as protocols; `app` joins who keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
+
+from dragoman.records.claims import Claim, Coding
+from dragoman.records.codec import Record
+from dragoman.records.documents import Document
+from dragoman.records.events import Event
+from dragoman.records.links import Link
+from dragoman.records.provenance import Capture, Payload, Refusal
+from dragoman.records.readings import Reading
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class Fetcher(Protocol):
+    """Finds and brings the bytes behind what a user names."""
+
+    def fetch(self, wanted: Iterable[str]) -> Iterator[Payload | Refusal]:
+        """Payloads in a fixed order; a refusal for each thing that cannot be read."""
+        ...
+
+
+class Extractor(Protocol):
+    """Makes documents of bytes."""
+
+    def extract(self, payload: Payload) -> Document | Refusal:
+        """The document that the bytes hold, cut into sections."""
+        ...
+
+
+class Archive(Protocol):
+    """Keeps what was fetched as it was."""
+
+    def keep(self, payload: Payload) -> Capture:
+        """The capture under which the bytes are kept; bytes known already are not kept twice."""
+        ...
+
+    def load(self, capture: Capture) -> bytes:
+        """The bytes as they were fetched."""
+        ...
+
+    def verify(self, capture: Capture) -> bool | None:
+        """Whether the bytes still have their digest; None if that was not checked."""
+        ...
+
+
+class Reader(Protocol):
+    """Finds sentences, actors and times."""
+
+    def read(self, document: Document) -> Reading | Refusal:
+        """The reading of a document; a refusal if it is in a language not read here."""
+        ...
+
+
+class Coder(Protocol):
+    """Finds events."""
+
+    def code(self, document: Document, reading: Reading) -> tuple[Coding, ...]:
+        """The events told in a document, in the order of the text."""
+        ...
+
+
+class Attributor(Protocol):
+    """Finds whose word an event is, and how sure they are of it."""
+
+    def attribute(
+        self, document: Document, reading: Reading, codings: tuple[Coding, ...]
+    ) -> tuple[Claim, ...]:
+        """One claim for each coding, in the same order."""
+        ...
+
+
+class Witness(Record, frozen=True, kw_only=True):
+    """A document as corroboration sees it: where it comes from, and its text."""
+
+    document: str
+    source: str
+    published: str | None
+    text: str
+
+
+class Corroborator(Protocol):
+    """Finds which claims tell of one happening."""
+
+    def block(self, claim: Claim) -> str:
+        """The key of the block within which a claim is compared; events never span blocks."""
+        ...
+
+    def copies(self, witnesses: Iterable[Witness]) -> tuple[Link, ...]:
+        """The copy-of links among documents."""
+        ...
+
+    def corroborate(
+        self, claims: Iterable[Claim], witnesses: Iterable[Witness], copies: Iterable[Link]
+    ) -> tuple[tuple[Event, ...], tuple[Link, ...]]:
+        """The events of whole blocks of claims, and the same-event links they rest on."""
+        ...
+
+
+class Executor(Protocol):
+    """Runs a function over many things, perhaps side by side."""
+
+    def map(self, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
+        """Results in the order of the items."""
+        ...
+
+
+class EventQuery(Record, frozen=True, kw_only=True):
+    """What is asked of a record; an empty query asks for everything."""
+
+    sides: tuple[str, ...] = ()  # one or two country codes or names, in any order
+    event_types: tuple[str, ...] = ()
+    since: str | None = None  # EDTF
+    until: str | None = None  # EDTF
+    source: str | None = None
+    document: str | None = None
+    standing: str | None = None
+    certainty: str | None = None
+    words: str | None = None  # full text
+    limit: int | None = None
+
+
+class Intake(Record, frozen=True, kw_only=True):
+    """Everything that the stages made of one payload, to be kept whole or not at all."""
+
+    path: str
+    url: str
+    capture: Capture
+    document: Document | None  # None where nothing could be extracted
+    claims: tuple[Claim, ...]
+    blocks: tuple[str, ...]  # the block of each claim
+    refusals: tuple[Refusal, ...]
+    config: str  # digest of what made this: versions, models, settings
+
+
+class View(Protocol):
+    """Reads a record."""
+
+    def document(self, document_id: str) -> Document | None:
+        """The document, or None."""
+        ...
+
+    def documents(self, ids: Iterable[str] | None = None) -> Iterator[Document]:
+        """These documents, or all, in the order of their ids."""
+        ...
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim, or None."""
+        ...
+
+    def claims(self, query: EventQuery) -> Iterator[Claim]:
+        """Claims by date (undated last), then id."""
+        ...
+
+    def events(self, query: EventQuery) -> Iterator[Event]:
+        """Events by date (undated last), then id."""
+        ...
+
+    def capture(self, capture_id: str) -> Capture | None:
+        """The capture, or None."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many captures, documents, claims, events, links and refusals there are."""
+        ...
+
+
+class Writer(Protocol):
+    """Adds to a record; what is called within one `batch` is kept whole or not at all."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """A transaction."""
+        ...
+
+    def known(self, url: str, payload_digest: str, config: str) -> bool:
+        """Whether these bytes from this place were already taken in under these settings."""
+        ...
+
+    def take_in(self, intake: Intake) -> None:
+        """Keeps one document with its claims, and marks their blocks as stale."""
+        ...
+
+    def stale_blocks(self) -> tuple[str, ...]:
+        """Blocks whose events no longer follow from their claims."""
+        ...
+
+    def claims_of(self, blocks: Iterable[str]) -> Iterator[Claim]:
+        """All claims of these blocks that stand."""
+        ...
+
+    def put_copies(self, links: Iterable[Link]) -> None:
+        """Keeps copy-of links; one that no longer holds is superseded."""
+        ...
+
+    def put_events(
+        self, blocks: Iterable[str], events: Iterable[Event], links: Iterable[Link]
+    ) -> None:
+        """Replaces what these blocks hold and marks them as fresh."""
+        ...
+
+
+class Store(Protocol):
+    """A record on disk or on a server."""
+
+    def view(self) -> View:
+        """For reading."""
+        ...
+
+    def writer(self) -> Writer:
+        """For adding."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the record."""
+        ...
+
+
+class Exporter(Protocol):
+    """Turns events into another format."""
+
+    def export(self, view: View, query: EventQuery) -> Iterator[bytes]:
+        """Chunks of the export."""
+        ...

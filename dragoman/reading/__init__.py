@@ -1,0 +1,1 @@
+"""Sentences, actors and times of a document."""

@@ -1,0 +1,1 @@
+"""The types that pass between rooms: frozen, validated, and JSON by nature."""
