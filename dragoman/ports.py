@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from dragoman.records.claims import Claim, Coding
@@ -11,11 +12,13 @@ from dragoman.records.codec import Record
 from dragoman.records.documents import Document
 from dragoman.records.events import Event
 from dragoman.records.links import Link
-from dragoman.records.provenance import Capture, Payload, Refusal
+from dragoman.records.provenance import Capture, Payload, Refusal, Source
 from dragoman.records.readings import Reading
 
 A = TypeVar("A")
 B = TypeVar("B")
+
+Clock = Callable[[], datetime]  # this moment, in UTC
 
 
 class Fetcher(Protocol):
@@ -53,8 +56,8 @@ class Archive(Protocol):
 class Reader(Protocol):
     """Finds sentences, actors and times."""
 
-    def read(self, document: Document) -> Reading | Refusal:
-        """The reading of a document; a refusal if it is in a language not read here."""
+    def read(self, document: Document) -> Reading:
+        """The reading of a document; an empty one, with its refusal, if it cannot be read."""
         ...
 
 
@@ -139,35 +142,85 @@ class Intake(Record, frozen=True, kw_only=True):
     config: str  # digest of what made this: versions, models, settings
 
 
+class Hit(Record, frozen=True, kw_only=True):
+    """A document found by its words: the passage that holds them, and claims that do."""
+
+    document: Document  # without its text
+    passage: str
+    claims: tuple[str, ...]
+
+
+class Version(Record, frozen=True, kw_only=True):
+    """One of the documents that an address held; a document may come back."""
+
+    number: int
+    document: str
+    payload_digest: str
+    recorded_at: str
+    stands: bool
+
+
 class View(Protocol):
-    """Reads a record."""
+    """Reads a record. Where nothing else is said, what is superseded or merged is left out."""
 
     def document(self, document_id: str) -> Document | None:
-        """The document, or None."""
+        """The document, or None; also one that is superseded."""
         ...
 
     def documents(self, ids: Iterable[str] | None = None) -> Iterator[Document]:
-        """These documents, or all, in the order of their ids."""
+        """These documents, superseded or not, or all that stand, in the order of their ids."""
         ...
 
-    def claim(self, claim_id: str) -> Claim | None:
-        """The claim, or None."""
-        ...
-
-    def claims(self, query: EventQuery) -> Iterator[Claim]:
-        """Claims by date (undated last), then id."""
-        ...
-
-    def events(self, query: EventQuery) -> Iterator[Event]:
-        """Events by date (undated last), then id."""
+    def versions(self, url: str) -> tuple[Version, ...]:
+        """What an address held, oldest first."""
         ...
 
     def capture(self, capture_id: str) -> Capture | None:
         """The capture, or None."""
         ...
 
+    def captures(self) -> Iterator[Capture]:
+        """All captures, by id."""
+        ...
+
+    def sources(self) -> Iterator[Source]:
+        """All outlets, by id."""
+        ...
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim, or None; also one that is superseded."""
+        ...
+
+    def claims(self, query: EventQuery) -> Iterator[Claim]:
+        """Claims by date (undated last), then id."""
+        ...
+
+    def event(self, event_id: str) -> Event | None:
+        """The event, or None; `merged_into` leads on from one that was merged."""
+        ...
+
+    def events(self, query: EventQuery) -> Iterator[Event]:
+        """Events by date (undated last), then id."""
+        ...
+
+    def links(self, *, superseded: bool = False) -> Iterator[Link]:
+        """Links by id; with those that are superseded, if asked for."""
+        ...
+
+    def refusals(self) -> Iterator[Refusal]:
+        """What was refused when each address was last read, by item."""
+        ...
+
+    def search(self, words: str, query: EventQuery) -> Iterator[Hit]:
+        """Documents that hold all the words and tell of what is asked, best first."""
+        ...
+
     def counts(self) -> dict[str, int]:
         """How many captures, documents, claims, events, links and refusals there are."""
+        ...
+
+    def fingerprint(self) -> str:
+        """A digest that two records share if they say the same."""
         ...
 
 
@@ -179,7 +232,7 @@ class Writer(Protocol):
         ...
 
     def known(self, url: str, payload_digest: str, config: str) -> bool:
-        """Whether these bytes from this place were already taken in under these settings."""
+        """Whether this is what was last taken in from this place, under these settings."""
         ...
 
     def take_in(self, intake: Intake) -> None:
@@ -195,7 +248,7 @@ class Writer(Protocol):
         ...
 
     def put_copies(self, links: Iterable[Link]) -> None:
-        """Keeps copy-of links; one that no longer holds is superseded."""
+        """Keeps all copy-of links that hold; one that is not among them is superseded."""
         ...
 
     def put_events(

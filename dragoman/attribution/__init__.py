@@ -1,1 +1,5 @@
-"""Whose word a claim is, and how surely they say it."""
+"""Whose word an event is, and how surely they say it."""
+
+from dragoman.attribution.attributor import RuleAttributor
+
+__all__ = ["RuleAttributor"]

@@ -1,1 +1,5 @@
 """Which claims tell of one happening, and where they differ."""
+
+from dragoman.corroboration.corroborate import Corroborate
+
+__all__ = ["Corroborate"]

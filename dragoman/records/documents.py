@@ -49,8 +49,13 @@ class Document(Record, frozen=True, kw_only=True):
     published: str | None = None  # EDTF
     published_basis: PublishedBasis | None = None
     capture: str | None = None
+    warnings: tuple[str, ...] = ()  # what was put aside, such as a date that cannot be
 
 
 def document_id(url: str, source: Source, text: str) -> str:
-    """The id of a text from a source: a better extractor makes a new document."""
-    return content_id("doc", url, source.name, digest(text.encode("utf-8", "surrogatepass")))
+    """The id of a text from a source: a better extractor makes a new document.
+
+    Where a file lies on one machine is no part of it, so the same text has one id on all.
+    """
+    address = "" if url.startswith("file:") else url
+    return content_id("doc", address, source.name, digest(text.encode("utf-8", "surrogatepass")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dragoman.records.codec import Record
+from dragoman.records.codec import Record, digest
 
 SourceKind = Literal[
     "ministry", "state_media", "news", "encyclopedia", "blog", "court", "ngo", "other"
@@ -50,6 +50,11 @@ class Payload(Record, frozen=True, kw_only=True):
     content: bytes
     media_type: str
 
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes."""
+        return digest(self.content)
+
 
 class Stamp(Record, frozen=True, kw_only=True):
     """What made a thing: the version of Dragoman, its models, a digest of the settings."""
@@ -74,3 +79,4 @@ class Refusal(Record, frozen=True, kw_only=True):
     stage: str
     code: str
     detail: str
+    fatal: bool = True  # False where the item is kept all the same, such as one without a date

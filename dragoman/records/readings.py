@@ -6,7 +6,7 @@ from typing import Literal
 
 from dragoman.records.codec import Record
 from dragoman.records.documents import PublishedBasis
-from dragoman.records.provenance import Reason, Stamp
+from dragoman.records.provenance import Reason, Refusal, Stamp
 
 DateBasis = Literal["stated", "calendar", "anniversary", "relative", "inherited", "published"]
 MentionKind = Literal["name", "adjective", "office", "nominal", "pronoun"]
@@ -72,6 +72,8 @@ class Reading(Record, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     times: tuple[TimeExpression, ...]
     stamp: Stamp
+    language: str | None = None
+    refusal: Refusal | None = None  # why nothing was read
     voice: Referent | None = None  # the state for which the document says "we", "our country"
     published: str | None = None  # EDTF: the document's date, where its text implies one
     published_basis: PublishedBasis | None = None

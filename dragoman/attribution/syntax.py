@@ -1,0 +1,110 @@
+"""A sentence as a tree: parents, children, and the words of a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.records.readings import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+# What hangs on a noun but does not belong to its name.
+_OUTSIDE_NAME = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl"})
+
+
+class Tree:
+    """The syntax of one sentence; tokens are meant by their index."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tokens = sentence.tokens
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index and 0 <= token.head < len(self.tokens):
+                children[token.head].append(index)
+        self._children = children
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def lemma(self, index: int) -> str:
+        """The lemma in lower case."""
+        return self.tokens[index].lemma.lower()
+
+    def children(self, index: int, *deps: str) -> list[int]:
+        """The children, or those with one of these labels, in the order of the text."""
+        found = self._children[index]
+        return [child for child in found if self.tokens[child].dep in deps] if deps else found
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first child with one of these labels."""
+        return next(iter(self.children(index, *deps)), None)
+
+    def parent(self, index: int) -> int | None:
+        """The head of a token; None for the root."""
+        head = self.tokens[index].head
+        return head if head != index and 0 <= head < len(self.tokens) else None
+
+    def path(self, index: int) -> Iterator[int]:
+        """The token and what it hangs on, up to the root; stops where heads run in a circle."""
+        seen: set[int] = set()
+        node: int | None = index
+        while node is not None and node not in seen:
+            seen.add(node)
+            yield node
+            node = self.parent(node)
+
+    def subtree(self, index: int) -> list[int]:
+        """All tokens that hang on this one, itself included, in the order of the text."""
+        found, todo = {index}, [index]
+        while todo:
+            for child in self._children[todo.pop()]:
+                if child not in found:
+                    found.add(child)
+                    todo.append(child)
+        return sorted(found)
+
+    def subject(self, index: int) -> int | None:
+        """The subject of a verb: its own, or the one it shares with what it is joined to."""
+        for node in self.path(index):
+            own = self.child(node, "nsubj", "nsubjpass")
+            if own is not None:
+                return self.antecedent(own)
+            if self[node].dep in {"acl", "relcl"}:
+                return self.parent(node)
+            if self[node].dep not in {"conj", "xcomp", "advcl"}:
+                return None
+        return None
+
+    def antecedent(self, index: int) -> int:
+        """The noun that a relative pronoun stands for; other words stand for themselves."""
+        verb = self.parent(index)
+        if self[index].tag in {"WDT", "WP"} and verb is not None and self[verb].dep == "relcl":
+            noun = self.parent(verb)
+            return index if noun is None else noun
+        return index
+
+    def name_span(self, index: int) -> tuple[int, int]:
+        """First and last token of a noun's name: without clauses, asides and joined nouns."""
+        kept, todo = {index}, [index]
+        while todo:
+            node = todo.pop()
+            for child in self._children[node]:
+                if child not in kept and self[child].dep not in _OUTSIDE_NAME:
+                    kept.add(child)
+                    todo.append(child)
+        return self._run(index, kept)
+
+    def _run(self, index: int, kept: set[int]) -> tuple[int, int]:
+        """The unbroken stretch of kept tokens around one of them."""
+        first = last = index
+        while first - 1 in kept:
+            first -= 1
+        while last + 1 in kept:
+            last += 1
+        return first, last
+
+    def particle_lemma(self, index: int) -> str:
+        """The lemma with its particle or preposition, as "rule out"; the bare lemma without."""
+        particle = self.child(index, "prt")
+        return (
+            self.lemma(index) if particle is None else f"{self.lemma(index)} {self[particle].text}"
+        )

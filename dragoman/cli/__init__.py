@@ -1,0 +1,18 @@
+"""The command line: one command a verb; printing and exit codes live here only."""
+
+from __future__ import annotations
+
+from dragoman.cli import documents, doctor, filters, record
+from dragoman.cli.terminal import application, main
+
+application.command("code")(documents.code)
+application.command("build")(documents.build)
+application.command("dossier")(record.dossier)
+application.command("claims")(record.claims)
+application.command("events")(record.events)
+application.command("when")(filters.when)
+application.command("who")(filters.who)
+application.command("classify")(filters.classify)
+application.command("doctor")(doctor.doctor)
+
+__all__ = ["application", "main"]

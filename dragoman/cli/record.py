@@ -1,0 +1,105 @@
+"""`dossier`, `claims` and `events`: what a record holds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from dragoman.cli.terminal import RecordOption, app_with, emit
+from dragoman.ports import EventQuery
+from dragoman.records.codec import encode
+
+DossierFormat = Annotated[
+    Literal["text", "md", "html", "json"], typer.Option("--format", help="How to show it.")
+]
+ListFormat = Annotated[
+    Literal["text", "json"], typer.Option("--format", help="A table, or JSON Lines.")
+]
+Sides = Annotated[
+    list[str] | None, typer.Argument(help="One or two sides, by code (PRK) or name.")
+]
+Types = Annotated[
+    list[str] | None, typer.Option("--type", help="An event type; may be given again.")
+]
+Since = Annotated[str | None, typer.Option(help="From this date on, as EDTF: 1988, 1988-11.")]
+Until = Annotated[str | None, typer.Option(help="Up to this date, as EDTF.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
+
+
+def dossier(
+    a: Annotated[str, typer.Argument(help="One side, by code (PRK) or name.")],
+    b: Annotated[str, typer.Argument(help="The other side.")],
+    record: RecordOption = None,
+    form: DossierFormat = "text",
+) -> None:
+    """Print the dossier of a relation: status, timeline, who says what, open questions.
+
+    Example: dragoman dossier PRK Palestine --format html > dossier.html
+    """
+    app = app_with(record=record)
+    typer.echo(app.dossier(a, b, form), nl=False)
+
+
+def claims(  # noqa: PLR0913 every option is a way to ask
+    sides: Sides = None,
+    record: RecordOption = None,
+    types: Types = None,
+    since: Since = None,
+    until: Until = None,
+    source: Annotated[str | None, typer.Option(help="Only from this source.")] = None,
+    certainty: Annotated[str | None, typer.Option(help="Only CT+, PR+, PS+, CT-, Uu ...")] = None,
+    limit: Limit = None,
+    form: ListFormat = "text",
+) -> None:
+    """List claims.
+
+    Example: dragoman claims PRK PSE --type SUPPORT --since 1988
+    """
+    app = app_with(record=record)
+    query = EventQuery(
+        sides=app.sides(sides or ()),
+        event_types=tuple(types or ()),
+        since=since,
+        until=until,
+        source=source,
+        certainty=certainty,
+        limit=limit,
+    )
+    if form == "json":
+        for claim in app.claims(query):
+            emit(encode(claim))
+    else:
+        typer.echo(app.claims_table(query), nl=False)
+
+
+def events(  # noqa: PLR0913 every option is a way to ask
+    sides: Sides = None,
+    record: RecordOption = None,
+    types: Types = None,
+    since: Since = None,
+    until: Until = None,
+    standing: Annotated[
+        str | None, typer.Option(help="Only single, agreed, disputed or denied.")
+    ] = None,
+    limit: Limit = None,
+    form: ListFormat = "text",
+) -> None:
+    """List events.
+
+    Example: dragoman events PRK IRN --standing disputed
+    """
+    app = app_with(record=record)
+    query = EventQuery(
+        sides=app.sides(sides or ()),
+        event_types=tuple(types or ()),
+        since=since,
+        until=until,
+        standing=standing,
+        limit=limit,
+    )
+    if form == "json":
+        for event in app.events(query):
+            emit(encode(event))
+    else:
+        typer.echo(app.events_table(query), nl=False)

@@ -1,0 +1,223 @@
+"""The lexicon: which words, in which construction, tell an event of which type and mode.
+
+Its data are the files `data/lexicon/*.toml`; `docs/coding.md` says how a pattern is written.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import msgspec
+
+from dragoman.coding.syntax import spelling
+from dragoman.errors import OntologyError
+from dragoman.ontology import plover
+from dragoman.records.codec import Record
+
+WordClass = Literal["verbs", "nouns", "adjectives"]
+Words = frozenset[str]
+
+_OBLIQUE = re.compile(r"^[a-z_]+:")
+_DEFAULT_RECIPIENT: dict[WordClass, tuple[str, ...]] = {
+    "verbs": ("object",),
+    "nouns": ("to", "with", "against", "on", "for", "of", "towards", "toward", "over"),
+    "adjectives": ("to", "with", "against", "of"),
+}
+_DEFAULT_ACTOR: dict[WordClass, tuple[str, ...]] = {
+    "verbs": ("subject",),
+    "nouns": ("owner", "by", "from"),
+    "adjectives": ("subject",),
+}
+
+
+class Group(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Triggers of one meaning, as a linguist writes them."""
+
+    modes: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    reciprocal: bool = False
+    complement: bool = False
+    alone: bool = False
+    weight: float = 1.0
+
+
+class Frame(Record, frozen=True, kw_only=True):
+    """One trigger in one construction, and where its sides stand."""
+
+    event_type: str
+    modes: tuple[str, ...]
+    word_class: WordClass
+    lemma: str
+    particle: str | None = None
+    objects: Words = frozenset()
+    subjects: Words = frozenset()
+    obliques: tuple[tuple[str, Words], ...] = ()
+    modifiers: Words = frozenset()
+    predicates: Words = frozenset()
+    phrase: tuple[str, ...] = ()
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    reciprocal: bool  # all sides are equal, so all are actors
+    complement: bool  # what it governs gives the mode and is no event of its own
+    alone: bool  # tells an event even where no recipient is named
+    weight: float
+
+    @property
+    def specificity(self) -> int:
+        """How many demands the frame makes on its construction."""
+        demands = [self.objects, self.subjects, self.modifiers, self.predicates, self.phrase]
+        fixed = sum(2 if words else 1 for _, words in self.obliques)
+        return 2 * sum(map(bool, demands)) + fixed + bool(self.particle)
+
+
+class Lexicon:
+    """Frames by the lemma that they hang on, and the words that govern other events."""
+
+    def __init__(self, frames: Iterable[Frame], lists: dict[str, Words]) -> None:
+        self.lists = lists
+        self.size = 0
+        self._frames: dict[tuple[WordClass, str], list[Frame]] = {}
+        for frame in frames:
+            self._frames.setdefault((frame.word_class, frame.lemma), []).append(frame)
+            self.size += 1
+        for found in self._frames.values():
+            found.sort(key=lambda frame: -frame.specificity)
+
+    def frames(self, word_class: WordClass, lemma: str) -> tuple[Frame, ...]:
+        """The frames of a lemma, the most demanding first."""
+        return tuple(self._frames.get((word_class, lemma), ()))
+
+    def list(self, name: str) -> Words:
+        """The words of one of the lists in `lists.toml`; OntologyError if there is none."""
+        try:
+            return self.lists[name]
+        except KeyError:
+            raise OntologyError(f"no word list {name!r} in data/lexicon/lists.toml; add it") from None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that the package ships."""
+    folder = files("dragoman").joinpath("data/lexicon")
+    lists = _read_lists(tomllib.loads(folder.joinpath("lists.toml").read_text("utf-8")))
+    frames: list[Frame] = []
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.startswith("frames-"):
+            frames += read_frames(tomllib.loads(entry.read_text("utf-8")), lists, entry.name)
+    return Lexicon(frames, lists)
+
+
+def read_frames(data: dict[str, Any], lists: dict[str, Words], place: str) -> Iterator[Frame]:
+    """The frames of one file's data; OntologyError for a type or mode the codebook lacks."""
+    event_type = data["type"]
+    for raw in data["group"]:
+        group = msgspec.convert(raw, Group)
+        try:
+            plover().score(event_type, group.modes)
+        except OntologyError as error:
+            raise OntologyError(f"data/lexicon/{place}: {error}") from error
+        yield from _group_frames(event_type, group, lists, place)
+
+
+def _group_frames(
+    event_type: str, group: Group, lists: dict[str, Words], place: str
+) -> Iterator[Frame]:
+    classes: tuple[WordClass, ...] = ("verbs", "nouns", "adjectives")
+    for word_class in classes:
+        for pattern in getattr(group, word_class):
+            shape = _Pattern(pattern, lists, place)
+            for lemma in sorted(shape.heads):
+                yield Frame(
+                    event_type=event_type,
+                    modes=group.modes,
+                    word_class=word_class,
+                    lemma=lemma,
+                    particle=shape.particle,
+                    objects=shape.objects,
+                    subjects=shape.subjects,
+                    obliques=tuple(shape.obliques),
+                    modifiers=shape.modifiers,
+                    predicates=shape.predicates,
+                    phrase=shape.phrase,
+                    actor=group.actor or _DEFAULT_ACTOR[word_class],
+                    recipient=group.recipient or _DEFAULT_RECIPIENT[word_class],
+                    reciprocal=group.reciprocal,
+                    complement=group.complement,
+                    alone=group.alone,
+                    weight=group.weight,
+                )
+
+
+class _Pattern:
+    """One pattern taken apart: `break +off =@relations`, `be in:talk`, `declare ~persona_non_grata`."""
+
+    def __init__(self, text: str, lists: dict[str, Words], place: str) -> None:
+        self.lists, self.place = lists, place
+        self.particle: str | None = None
+        self.objects: Words = frozenset()
+        self.subjects: Words = frozenset()
+        self.obliques: list[tuple[str, Words]] = []
+        self.modifiers: Words = frozenset()
+        self.predicates: Words = frozenset()
+        self.phrase: tuple[str, ...] = ()
+        head, *demands = text.split()
+        self.heads = self._words(head)
+        for demand in demands:
+            self._take(demand, text)
+
+    def _take(self, demand: str, text: str) -> None:
+        sigil, rest = demand[0], demand[1:]
+        if sigil == "+":
+            self.particle = rest
+        elif sigil == "=":
+            self.objects = self._words(rest)
+        elif sigil == "^":
+            self.subjects = self._words(rest)
+        elif sigil == "*":
+            self.modifiers = self._words(rest)
+        elif sigil == "%":
+            self.predicates = self._words(rest)
+        elif sigil == "~":
+            self.phrase = tuple(rest.split("_"))
+        elif _OBLIQUE.match(demand):
+            preposition, _, nouns = demand.partition(":")
+            self.obliques.append((preposition, self._words(nouns)))
+        else:
+            raise OntologyError(
+                f"data/lexicon/{self.place}: {demand!r} in {text!r} begins with no known sign; "
+                "use + = ^ * % ~ or a preposition and a colon"
+            )
+
+    def _words(self, text: str) -> Words:
+        found: set[str] = set()
+        for part in filter(None, text.split("|")):
+            if part.startswith("@"):
+                found |= self._list(part[1:])
+            else:
+                found.add(spelling(part))
+        return frozenset(found)
+
+    def _list(self, name: str) -> Words:
+        if name not in self.lists:
+            raise OntologyError(f"data/lexicon/{self.place}: no list {name!r} in lists.toml; add it")
+        return self.lists[name]
+
+
+def _read_lists(data: dict[str, str]) -> dict[str, Words]:
+    """Word lists, in which `@other` stands for the words of another list given before it."""
+    found: dict[str, Words] = {}
+    for name, text in data.items():
+        words: set[str] = set()
+        for word in text.split():
+            words |= found[word[1:]] if word.startswith("@") else {spelling(word)}
+        found[name] = frozenset(words)
+    return found

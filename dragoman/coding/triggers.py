@@ -1,0 +1,201 @@
+"""Triggers: the words of a sentence on which an event hangs, each with its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.coding.lexicon import Frame, Lexicon, Words
+from dragoman.coding.syntax import CLAUSAL, Arguments, Obliques, Tree
+from dragoman.records.codec import Record
+
+_PARTICLES = ("prt", "advmod", "prep", "npadvmod", "acomp", "oprd")
+_PREDICATES = ("oprd", "attr", "acomp", "xcomp", "ccomp")
+_LONGEST_TRIGGER = 9  # tokens; a verb farther from its noun stands for the trigger alone
+
+
+class Match(Record, frozen=True, kw_only=True):
+    """A frame found in a sentence: `head` is its word, `verb` the verb that lends itself to it."""
+
+    frame: Frame
+    head: int
+    verb: int | None = None  # the verb of the frame, or the light verb of a noun
+    key: int | None = None  # the noun that the frame asks for
+    particle: int | None = None
+    used: tuple[int, ...] = ()  # other nouns that the frame asks for
+    reverse: bool = False  # "received": the subject is the recipient
+
+    @property
+    def anchor(self) -> int:
+        """The word whose clause, tense and negation are the event's."""
+        return self.head if self.verb is None else self.verb
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """First and last token of the trigger."""
+        found = [i for i in (self.head, self.verb, self.key, self.particle) if i is not None]
+        first, last = min(found), max(found)
+        return (first, last) if last - first < _LONGEST_TRIGGER else (self.anchor, self.anchor)
+
+
+def find_matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
+    """The triggers of a sentence in the order of the text, no word used twice."""
+    finder = _Finder(tree, lexicon)
+    verbs = list(finder.verbs())
+    used = {index for match in verbs for index in (match.head, match.key, *match.used)}
+    found = verbs + list(finder.nouns(used)) + list(finder.adjectives())
+    return sorted(found, key=lambda match: match.words)
+
+
+class _Finder:
+    def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
+        self.tree, self.lexicon = tree, lexicon
+        self.light = lexicon.list("light")
+        self.light_reverse = lexicon.list("light_reverse")
+
+    def verbs(self) -> Iterator[Match]:
+        """The match of each verb: by its own frame, or by that of the noun it lends itself to."""
+        for index, token in enumerate(self.tree.tokens):
+            if token.pos not in CLAUSAL or token.dep in {"aux", "auxpass", "acomp"}:
+                continue
+            own = self._verb(index)
+            lent = list(self._light(index))
+            if own and (own.frame.specificity > 1 or not lent):
+                yield own
+            yield from (m for m in lent if not own or own.frame.specificity <= 1)
+
+    def nouns(self, used: set[int | None]) -> Iterator[Match]:
+        """Nouns that tell an event by themselves: "its attack on Chad"."""
+        for index, token in enumerate(self.tree.tokens):
+            if token.pos == "NOUN" and index not in used and token.dep not in {"compound", "amod"}:
+                found = self._noun(index, {})
+                if found:
+                    used.update((found.key, *found.used))
+                    yield found
+
+    def adjectives(self) -> Iterator[Match]:
+        """Predicates such as "is opposed to"."""
+        for index, token in enumerate(self.tree.tokens):
+            if token.dep not in {"acomp", "advcl", "oprd", "ROOT"} or token.pos not in {"ADJ", "VERB"}:
+                continue
+            for lemma in dict.fromkeys((self.tree.words[index], self.tree.keys[index])):
+                for frame in self.lexicon.frames("adjectives", lemma):
+                    if self._obliques_fit(frame, self.tree.obliques(index)):
+                        yield Match(frame=frame, head=index)
+                        break
+
+    def _verb(self, verb: int) -> Match | None:
+        tree = self.tree
+        arguments = tree.arguments(verb)
+        for frame in self.lexicon.frames("verbs", tree.keys[verb]):
+            found = self._fit(frame, verb, arguments)
+            if found:
+                return found
+        return None
+
+    def _fit(self, frame: Frame, verb: int, arguments: Arguments) -> Match | None:
+        tree = self.tree
+        if frame.specificity == 0 and tree.kids(verb, "oprd"):
+            return None
+        particle = self._particle(verb, frame.particle) if frame.particle else None
+        if frame.particle and particle is None:
+            return None
+        key = self._key(arguments.objects, frame.objects)
+        if frame.objects and key is None:
+            return None
+        subject = self._key((*arguments.subjects, *tree.surface_subjects(verb)), frame.subjects)
+        if frame.subjects and subject is None:
+            return None
+        places = [arguments.obliques, *(tree.obliques(o) for o in arguments.objects)]
+        if not self._obliques_fit(frame, *places) or not self._words_fit(frame, verb, key):
+            return None
+        return Match(
+            frame=frame, head=verb, verb=verb, particle=particle, key=subject if key is None else key,
+            used=self._oblique_keys(frame, *places),
+        )
+
+    def _light(self, verb: int) -> Iterator[Match]:
+        """Matches of nouns that are object of a verb with little meaning of its own."""
+        tree, lemma = self.tree, self.tree.keys[verb]
+        reverse = lemma in self.light_reverse
+        if not reverse and lemma not in self.light:
+            return
+        arguments = tree.arguments(verb)
+        for noun in dict.fromkeys(m for o in arguments.objects for m in tree.meant(o)):
+            found = self._noun(noun, arguments.obliques)
+            if found:
+                yield Match(
+                    frame=found.frame, head=noun, verb=verb, used=found.used, reverse=reverse
+                )
+                return
+
+    def _noun(self, noun: int, more: Obliques) -> Match | None:
+        tree = self.tree
+        for frame in self.lexicon.frames("nouns", tree.keys[noun]):
+            own = tree.shared_obliques(noun)
+            if not self._obliques_fit(frame, own, more):
+                continue
+            if frame.modifiers and not frame.modifiers & self._modifiers(noun):
+                continue
+            return Match(frame=frame, head=noun, used=self._oblique_keys(frame, own))
+        return None
+
+    def _key(self, indexes: Iterable[int], wanted: Words) -> int | None:
+        for index in indexes:
+            for meant in self.tree.meant(index):
+                if self.tree.keys[meant] in wanted:
+                    return meant
+        return None
+
+    def _particle(self, verb: int, wanted: str) -> int | None:
+        for child in self.tree.kids(verb, *_PARTICLES):
+            if self.tree.words[child] == wanted:
+                return child
+        return None
+
+    def _oblique_keys(self, frame: Frame, *places: Obliques) -> tuple[int, ...]:
+        """The nouns that the frame's prepositions ask for."""
+        found = (
+            self._key(place.get(preposition, ()), words)
+            for preposition, words in frame.obliques
+            for place in places
+            if words
+        )
+        return tuple(index for index in found if index is not None)
+
+    def _obliques_fit(self, frame: Frame, *places: Obliques) -> bool:
+        for preposition, words in frame.obliques:
+            here = [place[preposition] for place in places if preposition in place]
+            if not here:
+                return False
+            if words and all(self._key(nouns, words) is None for nouns in here):
+                return False
+        return True
+
+    def _words_fit(self, frame: Frame, verb: int, key: int | None) -> bool:
+        tree = self.tree
+        if frame.modifiers:
+            place = verb if key is None else key
+            if not frame.modifiers & self._modifiers(place):
+                return False
+        if frame.predicates and not self._predicate(verb, frame.predicates):
+            return False
+        return not frame.phrase or _contains(
+            [tree.words[i] for i in sorted(tree.subtree(verb))], frame.phrase
+        )
+
+    def _modifiers(self, index: int) -> Words:
+        """The words set to a noun or verb, and what is set to these in turn."""
+        near = [c for c in self.tree.children[index] if self.tree.tokens[c].dep not in {"relcl", "punct"}]
+        near += [inner for c in near for inner in self.tree.children[c]]
+        return frozenset(self.tree.words[i] for i in near) | {self.tree.keys[i] for i in near}
+
+    def _predicate(self, verb: int, wanted: Words) -> bool:
+        for child in self.tree.kids(verb, *_PREDICATES):
+            if any(self.tree.keys[i] in wanted for i in self.tree.subtree(child)):
+                return True
+        return False
+
+
+def _contains(words: list[str], phrase: tuple[str, ...]) -> bool:
+    width = len(phrase)
+    return any(tuple(words[i : i + width]) == phrase for i in range(len(words) - width + 1))

@@ -1,0 +1,55 @@
+"""What matching knows of types and modes: which are rare, mutual, contested or easily confused."""
+
+from __future__ import annotations
+
+# What two sides do once, or so seldom that a telling needs no date to be known for the same.
+ONCE = frozenset({"establish-relations", "restore-relations", "recognize", "sever-relations"})
+
+# Seldom enough for one day to see only one of them, whatever words are used.
+DIPLOMATIC = ONCE | {
+    "congratulate",
+    "condole",
+    "downgrade-relations",
+    "expel",
+    "letter",
+    "phone",
+    "sign",
+    "suspend-relations",
+    "upgrade-relations",
+    "visit",
+}
+
+# Who is named first means nothing here.
+MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+MUTUAL_MODES = frozenset({"establish-relations", "restore-relations", "upgrade-relations", "sign"})
+ONE_WAY_MODES = frozenset({"visit", "letter"})
+
+# Each side may say that the other one did it.
+CONTESTED = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+
+# One happening is often coded now with one of these and now with the other.
+TYPE_NEIGHBOURS = frozenset(
+    {
+        frozenset({"AGREE", "CONSULT"}),
+        frozenset({"AGREE", "COOPERATE"}),
+        frozenset({"AGREE", "SUPPORT"}),
+        frozenset({"AID", "COOPERATE"}),
+        frozenset({"AID", "SUPPORT"}),
+        frozenset({"CONCEDE", "RETREAT"}),
+        frozenset({"ACCUSE", "REJECT"}),
+        frozenset({"ACCUSE", "THREATEN"}),
+        frozenset({"REQUEST", "THREATEN"}),
+        frozenset({"SANCTION", "COERCE"}),
+        frozenset({"ASSAULT", "COERCE"}),
+        frozenset({"ASSAULT", "MOBILIZE"}),
+    }
+)
+MODE_NEIGHBOURS = frozenset(
+    {
+        frozenset({"letter", "congratulate"}),
+        frozenset({"letter", "condole"}),
+        frozenset({"visit", "multilateral"}),
+        frozenset({"arrest", "abduct"}),
+        frozenset({"expel", "deport"}),
+    }
+)

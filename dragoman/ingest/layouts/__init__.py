@@ -1,0 +1,1 @@
+"""Readers of page layouts: each finds one kind of part, and says where it begins and ends."""

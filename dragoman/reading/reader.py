@@ -1,0 +1,64 @@
+"""A document read: its language, sentences, actors and times."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from dragoman.reading.language import language_of
+from dragoman.reading.parse import Parser
+from dragoman.reading.resolve import Resolver
+from dragoman.reading.times import implied_publication, read_times
+from dragoman.records.documents import Document
+from dragoman.records.provenance import Refusal, Stamp
+from dragoman.records.readings import Reading
+
+LANGUAGES_READ = frozenset({"en", None})  # None: too short to tell, so it is tried
+
+
+class DocumentReader:
+    """Keeps the port Reader, with rules and spaCy's syntax."""
+
+    def __init__(self, parser: Parser, resolver: Resolver, stamp: Stamp) -> None:
+        self.parser = parser
+        self.resolver = resolver
+        self.stamp = stamp
+
+    def read(self, document: Document) -> Reading:
+        """The reading; an empty one, with the reason, for a language that is not read here."""
+        language = language_of(document.text)
+        if language not in LANGUAGES_READ:
+            return self._unread(document, language)
+        published = None if document.published else implied_publication(document.text)
+        if published:
+            document = replace(document, published=published, published_basis="anniversary")
+        sentences = self.parser.parse(document)
+        times = read_times(document, sentences)
+        mentions = self.resolver.resolve(document, sentences, times)
+        return Reading(
+            document=document.id,
+            sentences=sentences,
+            mentions=mentions,
+            times=times,
+            stamp=self.stamp,
+            language=language,
+            voice=self.resolver.voice(document, sentences, times),
+            published=document.published,
+            published_basis=document.published_basis,
+        )
+
+    def _unread(self, document: Document, language: str | None) -> Reading:
+        detail = (
+            f"{document.path}: archived but not coded, it is in the language {language!r}; "
+            "Dragoman reads English"
+        )
+        return Reading(
+            document=document.id,
+            sentences=(),
+            mentions=(),
+            times=(),
+            stamp=self.stamp,
+            language=language,
+            refusal=Refusal(
+                item=document.path, stage="reading", code="language", detail=detail, fatal=False
+            ),
+        )

@@ -1,0 +1,182 @@
+"""Words that mean someone named elsewhere: `our country`, `both sides`, `its people`, `he`."""
+
+from __future__ import annotations
+
+from dragoman.reading.resolve.agents import Agents
+from dragoman.reading.resolve.catalogue import Agent
+from dragoman.reading.resolve.words import Base, Span, Words
+
+COUNTRY = frozenset({"country", "nation", "homeland", "motherland", "fatherland", "republic",
+                     "kingdom", "land"})  # fmt: skip
+_PAIRED = frozenset(
+    "countries nations sides parties states peoples governments leaders neighbours neighbors allies"
+    " republics capitals koreas foes rivals powers partners".split()
+)
+_BODIES = frozenset(
+    "organization organisation agency group movement bloc alliance union front council commission"
+    " party".split()
+)
+_PRONOUNS: dict[str, Base] = {
+    "we": "voice", "us": "voice", "our": "voice", "ours": "voice", "ourselves": "voice",
+    "i": "speaker", "me": "speaker", "my": "speaker",
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+}  # fmt: skip
+_POSSESSIVES = frozenset({"our", "my", "his", "her", "its", "their"})
+_OF_SELF = Agent("people", "people", None, None, many=False)
+
+
+def anaphors(words: Words, agents: Agents, free: list[bool]) -> list[Span]:
+    """Spans whose referents the discourse must tell; their words are no longer free."""
+    spans: list[Span] = []
+    for number in range(len(words)):
+        if not free[number]:
+            continue
+        span = (
+            _pair(words, agents, free, number)
+            or _latter(words, number)
+            or _country(words, free, number)
+            or _body(words, free, number)
+            or _pronoun(words, agents, free, number)
+        )
+        if span:
+            spans.append(span)
+            free[span.first : span.last + 1] = [False] * (span.last - span.first + 1)
+    return spans
+
+
+def _pair(words: Words, agents: Agents, free: list[bool], number: int) -> Span | None:
+    word = words.at(number)
+    if word == "both":
+        after = number + 1
+        if words.at(after) in ("the", "of"):
+            after += 1
+        if words.at(after) == "the":
+            after += 1
+    elif word == "two" and words.at(number - 1) not in ("between", "than", "least"):
+        after = number + 1
+    else:
+        return None
+    while after < len(words) and words.tokens[after].pos == "ADJ" and free[after]:
+        after += 1
+    first = number
+    noun = words.at(after)
+    # a slip often seen in print: `the two nation's leaders`
+    singular = noun in ("nation", "country", "state", "side") and words.is_possessive(after + 1)
+    if noun in _PAIRED or singular:
+        return _paired(words, agents, free, first, after)
+    found = agents.at(words, after, free) if after < len(words) else None
+    if found and found[1].many and found[1].kind in _OFFICIAL:
+        return Span(first=first, last=found[0], kind="nominal", base="pair", many=True,
+                    agent=found[1], reason="both of a pair")  # fmt: skip
+    if word == "both" and words.tokens[number].dep in ("nsubj", "nsubjpass", "pobj"):
+        return Span(first=first, last=first, kind="pronoun", base="pair", many=True,
+                    reason="both of a pair")  # fmt: skip
+    return None
+
+
+_OFFICIAL = frozenset({"parliament", "ministry", "government", "military", "party", "person"})
+
+
+def _paired(words: Words, agents: Agents, free: list[bool], first: int, last: int) -> Span:
+    agent = None
+    if words.at(last) in ("leaders", "governments", "peoples"):
+        found = agents.at(words, last, free)
+        agent = found[1] if found else _OF_SELF
+    if words.is_possessive(last + 1):
+        found = _noun_after(words, agents, free, last + 2)
+        if found:
+            last, agent = found
+    return Span(first=first, last=last, kind="nominal", base="pair", many=True, agent=agent,
+                reason="both of a pair")  # fmt: skip
+
+
+def _latter(words: Words, number: int) -> Span | None:
+    word = words.at(number)
+    if word not in ("latter", "former") or words.at(number - 1) != "the":
+        return None
+    follows = words.tokens[number + 1].pos if number + 1 < len(words) else ""
+    if follows in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None
+    base: Base = "latter" if word == "latter" else "former"
+    return Span(first=number, last=number, kind="nominal", base=base, reason=f"the {word}")
+
+
+def _country(words: Words, free: list[bool], number: int) -> Span | None:
+    if words.at(number) not in ("the", "this", "that"):
+        return None
+    after = number + 1
+    while after < len(words) and free[after] and words.tokens[after].pos == "ADJ":
+        after += 1
+    if words.at(after) not in COUNTRY or after - number > 4 or not free[after]:
+        return None
+    follows = words.tokens[after + 1].pos if after + 1 < len(words) else ""
+    if follows in ("NOUN", "PROPN") or words.at(after + 1) in ("of", "that", "which"):
+        return None
+    first = number + 1 if words.at(number) == "the" else number
+    return Span(first=first, last=after, kind="nominal", base="state", reason="the state at hand")
+
+
+def _body(words: Words, free: list[bool], number: int) -> Span | None:
+    if words.at(number) != "the" or words.at(number + 1) not in _BODIES or not free[number + 1]:
+        return None
+    follows = words.tokens[number + 2].pos if number + 2 < len(words) else ""
+    if follows in ("NOUN", "PROPN") or words.at(number + 2) in ("of", "that"):
+        return None
+    return Span(first=number + 1, last=number + 1, kind="nominal", base="body",
+                reason="the body at hand")  # fmt: skip
+
+
+def _pronoun(words: Words, agents: Agents, free: list[bool], number: int) -> Span | None:
+    word = words.at(number)
+    base = _PRONOUNS.get(word)
+    token = words.tokens[number]
+    if base is None or token.tag not in ("PRP", "PRP$") or (word == "us" and token.text == "US"):
+        return None
+    if word in _POSSESSIVES:
+        found = _noun_after(words, agents, free, number + 1)
+        if found:
+            last, agent = found
+            own: Base = "voice" if word in ("our", "my") else "possessor"
+            return Span(first=number, last=last, kind="nominal", base=own, agent=agent,
+                        many=bool(agent and agent.many), reason=f"{word} own")  # fmt: skip
+    if base == "it" and _is_empty_it(words, number):
+        return None
+    return Span(first=number, last=number, kind="pronoun", base=base,
+                many=base in ("they", "voice"), reason=f"pronoun {word}")  # fmt: skip
+
+
+def _noun_after(
+    words: Words, agents: Agents, free: list[bool], number: int
+) -> tuple[int, Agent | None] | None:
+    """The country or agent noun that a possessive at `number - 1` belongs to."""
+    for after in range(number, min(number + 5, len(words))):
+        if not free[after]:
+            return None
+        found = agents.at(words, after, free)
+        if found and not _goes_on(words, found[0]):
+            return found
+        if words.at(after) in COUNTRY | {"countries", "nations"} and not _goes_on(words, after):
+            return after, None
+        if not words.is_modifier(after):
+            return None
+    return None
+
+
+def _goes_on(words: Words, number: int) -> bool:
+    """Whether a noun follows, so that this one only modifies it."""
+    return number + 1 < len(words) and words.tokens[number + 1].pos == "NOUN"
+
+
+def _is_empty_it(words: Words, number: int) -> bool:
+    if words.tokens[number].dep == "expl":
+        return True
+    rest = words.folded[number + 1 : number + 9]
+    if not rest or words.at(number) != "it":
+        return False
+    if rest[0] in ("seems", "seemed", "appears", "appeared", "follows", "turned"):
+        return True
+    linked = rest[0] in ("is", "was", "would", "will", "remains", "became", "has", "'s", "may")
+    return linked and any(word in ("that", "whether", "to", "who", "why", "how") for word in rest)

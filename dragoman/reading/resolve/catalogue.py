@@ -1,0 +1,206 @@
+"""Who there is: states, persons and bodies, with their names and offices in their years."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
+
+from dragoman.reading.resolve.asof import ALWAYS, FIRST, LAST, Days, days
+from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.userlist import UserLine, user_lines
+from dragoman.records.actors import Actor, ActorKind
+from dragoman.records.readings import Referent
+
+Use = Literal["name", "adjective", "people", "seat", "surname", "official", "blocked"]
+
+
+class Sense(NamedTuple):
+    """What an alias may mean: an actor, in some use, on some days."""
+
+    actor: str
+    alias: str
+    use: Use
+    valid: Days = ALWAYS
+
+
+class Office(NamedTuple):
+    """An office that an actor held for some days."""
+
+    actor: str
+    office: str
+    country: str | None
+    sector: str | None
+    held: Days
+
+
+class Agent(NamedTuple):
+    """A common noun for those who act for a state: `ministry`, `troops`, `spokesman`."""
+
+    phrase: str
+    kind: ActorKind
+    sector: str | None
+    office: str | None
+    many: bool
+
+
+class Catalogue:
+    """Actors by id, senses by folded alias, offices by country and by holder."""
+
+    def __init__(self) -> None:
+        self.actors: dict[str, Actor] = {}
+        self.senses: dict[str, list[Sense]] = defaultdict(list)
+        self.agents: dict[str, Agent] = {}
+        self.women: set[str] = set()
+        self._held_by: dict[str, list[Office]] = defaultdict(list)
+        self._held_in: dict[tuple[str, str], list[Office]] = defaultdict(list)
+        self._adjectives: dict[str, str] = {}
+
+    @classmethod
+    def load(cls, extra: Iterable[str] | None = None) -> Catalogue:
+        """The shipped catalogue, extended and overridden by the lines of a user's list."""
+        catalogue = cls()
+        catalogue._read_actors()
+        catalogue._read_aliases()
+        catalogue._read_offices()
+        catalogue._read_officials()
+        for line in user_lines(extra or ()):
+            catalogue._add_user_line(line)
+        return catalogue
+
+    def referent(self, actor_id: str, when: Days | None = None) -> Referent:
+        """The actor as it stood then: its country and sector follow the office it held."""
+        actor = self.actors[actor_id]
+        country, sector = actor.country, actor.sector
+        office = most_shared(self._held_by.get(actor_id, ()), when) if when else None
+        if office:
+            country, sector = office.country, office.sector
+        return Referent(
+            actor=actor.id,
+            name=actor.name,
+            kind=actor.kind,
+            country=country,
+            sector=sector,
+            wikidata=actor.wikidata,
+        )
+
+    def holder(self, country: str, office: str, when: Days | None) -> str | None:
+        """Who held the office then; None where nobody is known to, or the day is not."""
+        names = _SAME_OFFICE.get(office, (office,))
+        for name in names:
+            found = most_shared(self._held_in.get((country, name), ()), when) if when else None
+            if found:
+                return found.actor
+        return None
+
+    def offices_of(self, actor_id: str) -> tuple[Office, ...]:
+        """All offices that the actor held."""
+        return tuple(self._held_by.get(actor_id, ()))
+
+    def state_name(self, code: str) -> str | None:
+        """The neutral name of a state, or of the body that a code such as UNO stands for."""
+        if code in self.actors:
+            return self.actors[code].name
+        return next((a.name for a in self.actors.values() if a.country == code), None)
+
+    def code_of(self, text: str) -> str | None:
+        """The code of the side that a person typing a code, a name or an adjective means."""
+        if self.state_name(text.upper()) is not None:
+            return text.upper()
+        meant = (s.actor for s in self.senses.get(fold(text), ()) if s.actor in self.actors)
+        return next((code for code in (self.actors[a].country for a in meant) if code), None)
+
+    def adjective(self, actor_id: str) -> str:
+        """`Iranian` for Iran; the name itself where no adjective is known."""
+        return self._adjectives.get(actor_id, self.actors[actor_id].name)
+
+    def _read_actors(self) -> None:
+        for row in _rows("states.csv"):
+            id_, name, wikidata, existed = row
+            self._add(Actor(id=id_, name=name, kind="state", country=id_, sector="GOV",
+                            wikidata=wikidata or None, existed=existed or None))  # fmt: skip
+        for row in _rows("actors.csv"):
+            id_, name, kind, country, sector, wikidata, existed = row
+            self._add(Actor(id=id_, name=name, kind=cast("ActorKind", kind),
+                            country=country or None, sector=sector or None,
+                            wikidata=wikidata or None, existed=existed or None))  # fmt: skip
+        for id_, name, gender, country, sector, wikidata in _rows("persons.csv"):
+            self._add(Actor(id=id_, name=name, kind="person", country=country or None,
+                            sector=sector or None, wikidata=wikidata or None))  # fmt: skip
+            if gender == "f":
+                self.women.add(id_)
+        for phrase, kind, sector, office, many in _rows("agents.csv"):
+            self.agents[phrase] = Agent(
+                phrase, cast("ActorKind", kind), sector or None, office or None, bool(many)
+            )
+
+    def _read_aliases(self) -> None:
+        for actor, alias, use, since, until in _rows("aliases.csv"):
+            valid = _span(since, until) if since or until else ALWAYS
+            self.senses[fold(alias)].append(Sense(actor, alias, cast("Use", use), valid))
+            if use == "adjective":
+                self._adjectives.setdefault(actor, alias)
+        for (phrase,) in _rows("not_actors.csv"):
+            self.senses[fold(phrase)].append(Sense("", phrase, "blocked"))
+
+    def _read_offices(self) -> None:
+        for actor, office, country, sector, held in _rows("offices.csv"):
+            span = days(held) or ALWAYS
+            entry = Office(actor, office, country or None, sector or None, span)
+            self._held_by[actor].append(entry)
+            if held:
+                self._held_in[country, office].append(entry)
+
+    def _read_officials(self) -> None:
+        for name, country, sector, _, _ in _rows("officials.csv"):
+            folded = fold(name)
+            if folded not in self.senses:
+                id_ = f"{country}/{folded.replace(' ', '-')}"
+                self._add(Actor(id=id_, name=name, kind="person", country=country, sector=sector))
+                self.senses[folded].append(Sense(id_, name, "official"))
+
+    def _add(self, actor: Actor) -> None:
+        self.actors[actor.id] = actor
+
+    def _add_user_line(self, line: UserLine) -> None:
+        known = {actor.name: actor for actor in self.actors.values()}.get(line.name)
+        id_ = known.id if known else "user/" + fold(line.name).replace(" ", "-")
+        kind: ActorKind = known.kind if known else "organisation"
+        country = line.country or (known.country if known else None)
+        sector = line.sector or (known.sector if known else None)
+        wikidata = known.wikidata if known else None
+        self._add(Actor(id=id_, name=line.name, kind=kind, country=country, sector=sector,
+                        wikidata=wikidata))  # fmt: skip
+        own = [s for s in self.senses.get(fold(line.alias), []) if s.actor == id_]
+        for alias in {line.alias, line.name} if not known else {line.alias}:
+            self.senses[fold(alias)] = [*own, Sense(id_, alias, "name", line.valid)]
+
+
+# The head of state in a monarchy, and `leader` anywhere, go by several names.
+_SAME_OFFICE: dict[str, tuple[str, ...]] = {
+    "leader": ("leader", "supreme leader", "president", "monarch", "chancellor", "prime minister"),
+    "head of state": ("president", "monarch", "leader"),
+    "president": ("president", "commission president"),
+    "prime minister": ("prime minister", "chancellor"),
+    "party leader": ("party leader", "leader"),
+}
+
+
+def most_shared(offices: Iterable[Office], when: Days) -> Office | None:
+    """The office that covers most of those days; None if none does."""
+    best = max(offices, key=lambda office: office.held.shared(when), default=None)
+    return best if best and best.held.shared(when) else None
+
+
+def _span(since: str, until: str) -> Days:
+    first, last = days(since), days(until)
+    return Days(first.first if first else FIRST, last.last if last else LAST)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = files("dragoman").joinpath("data/actors", name).read_text("utf-8")
+    rows = csv.reader(text.splitlines())
+    next(rows)
+    return rows

@@ -1,0 +1,229 @@
+"""What the text has spoken of so far, to tell whom `it`, `both sides` or `the army` means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from dragoman.reading.resolve.words import Span, Words
+from dragoman.records.readings import Referent
+
+_REACH = 4  # sentences back that a pronoun looks
+_FAR = 12  # sentences back that `the government` looks
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone, or some thing without referents, spoken of at a place in the text."""
+
+    referents: tuple[Referent, ...]
+    sentence: int
+    first: int
+    last: int
+    verb: int
+    subject: bool
+    many: bool
+    phrase: str | None = None
+    modifier: bool = False  # an adjective or possessor, less in view than a noun
+
+
+class Discourse:
+    """The memory of one document, filled in the order of the text."""
+
+    def __init__(self, title_pair: tuple[Referent, ...], women: set[str]) -> None:
+        self.title_pair = title_pair
+        self.women = women
+        self.seen: list[Seen] = []
+        self._in_sentence: defaultdict[int, list[Seen]] = defaultdict(list)
+        self.counts: Counter[str] = Counter()
+        self._states: dict[str, Referent] = {}
+        self._last_pair: tuple[Referent, ...] = ()
+
+    def add(self, words: Words, span: Span, referents: tuple[Referent, ...]) -> None:
+        """Remembers a span."""
+        head = words.head_of(span.first, span.last)
+        token = words.tokens[head]
+        self._remember(
+            Seen(
+                referents=referents,
+                sentence=words.index,
+                first=span.first,
+                last=span.last,
+                verb=words.verb_of(head),
+                subject=words.is_subject(span.first, span.last),
+                many=span.many or len(referents) > 1,
+                phrase=span.agent.phrase if span.agent else None,
+                modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
+            )
+        )
+        for referent in referents:
+            if referent.country and span.kind != "pronoun":
+                self.counts[referent.country] += 1
+                if referent.kind == "state":
+                    self._states.setdefault(referent.country, referent)
+
+    def add_thing(self, words: Words, number: int) -> None:
+        """Remembers a subject that is no actor, which `it` or `they` may mean instead."""
+        token = words.tokens[number]
+        self._remember(
+            Seen(
+                referents=(),
+                sentence=words.index,
+                first=number,
+                last=number,
+                verb=words.verb_of(number),
+                subject=True,
+                many=token.tag in ("NNS", "NNPS"),
+            )
+        )
+
+    def _remember(self, seen: Seen) -> None:
+        self.seen.append(seen)
+        self._in_sentence[seen.sentence].append(seen)
+
+    def pair(self, words: Words, state_of: Callable[[Referent], Referent | None]) -> tuple[
+        Referent, ...
+    ]:  # fmt: skip
+        """The two states last named together; those of the title; the two named most."""
+        for index in range(words.index, max(-1, words.index - _FAR), -1):
+            pair = self._pair_in(index, state_of)
+            if len(pair) == 2:
+                self._last_pair = pair
+                return pair
+            if len(pair) > 2:
+                break
+        if self._last_pair or len(self.title_pair) == 2:
+            return self._last_pair or self.title_pair
+        most = [c for c, _ in self.counts.most_common(2) if c in self._states]
+        return tuple(self._states[c] for c in most) if len(most) == 2 else ()
+
+    def _pair_in(
+        self, sentence: int, state_of: Callable[[Referent], Referent | None]
+    ) -> tuple[Referent, ...]:
+        states: dict[str, Referent] = {}
+        for seen in self._in_sentence.get(sentence, ()):
+            for referent in seen.referents:
+                state = state_of(referent)
+                if state and state.country:
+                    states.setdefault(state.country, state)
+        return tuple(states.values())
+
+    def person(self, words: Words, at: int, *, female: bool) -> Referent | None:
+        """The person that `he` or `she` means at this word."""
+        for seen in self._by_salience(words, at):
+            if len(seen.referents) != 1 or seen.many:
+                continue
+            referent = seen.referents[0]
+            if referent.kind == "person" and self._may_be(referent, female=female):
+                return referent
+        return None
+
+    def _may_be(self, referent: Referent, *, female: bool) -> bool:
+        known = referent.actor in self.women
+        unknown = referent.actor.startswith("person/") or "/" in referent.actor
+        return unknown or known == female
+
+    def one(self, words: Words, at: int) -> Referent | None:
+        """The state or body that `it` means at this word; None if a thing stands nearer."""
+        for seen in self._by_salience(words, at):
+            if seen.many:
+                continue
+            if not seen.referents:
+                return None
+            if seen.referents[0].kind not in ("person", "people", "place"):
+                return seen.referents[0]
+        return None
+
+    def several(self, words: Words, at: int) -> tuple[Referent, ...]:
+        """Those that `they` means at this word; nobody if things stand nearer."""
+        for seen in self._by_salience(words, at):
+            if seen.many:
+                return seen.referents
+        return ()
+
+    def state(
+        self, words: Words, at: int, state_of: Callable[[Referent], Referent | None]
+    ) -> Referent | None:
+        """The state at hand."""
+        for seen in self._by_salience(words, at, reach=_FAR):
+            if len(seen.referents) == 1 and seen.referents[0].kind != "place":
+                state = state_of(seen.referents[0])
+                if state:
+                    return state
+        return None
+
+    def called(self, phrase: str) -> Referent | None:
+        """The last one mentioned by this noun: `the foreign ministry` again."""
+        for seen in reversed(self.seen):
+            if seen.phrase == phrase and len(seen.referents) == 1:
+                return seen.referents[0]
+        return None
+
+    def speaker(self, words: Words) -> Referent | None:
+        """Whoever was last the subject, in this sentence or the two before it."""
+        for index in range(words.index, max(-1, words.index - 3), -1):
+            for seen in reversed(self._in_sentence.get(index, [])):
+                able = len(seen.referents) == 1 and seen.subject and not seen.modifier
+                if able and seen.referents[0].kind not in ("place", "people"):
+                    return seen.referents[0]
+        return None
+
+    def body(self, noun: str) -> Referent | None:
+        """The last organisation or group whose name or kind fits the noun."""
+        wanted = noun.replace("isation", "ization")
+        for seen in reversed(self.seen[-60:]):
+            for referent in seen.referents:
+                fits = wanted in referent.name.lower().replace("isation", "ization").split()
+                kinds = {"group": "group", "party": "party", "movement": "group"}
+                if referent.kind in ("organisation", "group", "party") and (
+                    fits or kinds.get(noun) == referent.kind
+                    or (wanted in ("organization", "agency", "bloc", "alliance")
+                        and referent.kind == "organisation")
+                ):  # fmt: skip
+                    return referent
+        return None
+
+    def last_two(self, words: Words, at: int) -> tuple[Referent, ...]:
+        """The last two named before this word, in the order of the text."""
+        found: list[Referent] = []
+        for seen in reversed(self.seen):
+            if seen.sentence < words.index - 1:
+                break
+            before = seen.sentence < words.index or seen.last < at
+            if before and len(seen.referents) == 1 and seen.referents[0] not in found:
+                found.append(seen.referents[0])
+            if len(found) == 2:
+                break
+        return tuple(reversed(found))
+
+    def _by_salience(self, words: Words, at: int, reach: int = _REACH) -> Iterator[Seen]:
+        """This sentence's subjects and others before the word, then earlier sentences'."""
+        clause = words.verb_of(at)
+        is_object = words.tokens[at].dep in ("dobj", "dative", "pobj") and words.tokens[
+            at
+        ].tag == "PRP"  # fmt: skip
+        here = [s for s in self._in_sentence.get(words.index, ()) if s.last < at]
+        if is_object:
+            here = [s for s in here if not (s.subject and _same_clause(words, s.verb, clause))]
+        yield from _subjects_first(here)
+        for index in range(words.index - 1, max(-1, words.index - 1 - reach), -1):
+            yield from _subjects_first(self._in_sentence.get(index, []))
+
+
+def _same_clause(words: Words, verb: int, clause: int) -> bool:
+    for _ in range(6):
+        if verb == clause:
+            return True
+        if words.tokens[clause].dep != "conj":
+            return False
+        clause = words.verb_of(words.tokens[clause].head)
+    return False
+
+
+def _subjects_first(seen: list[Seen]) -> list[Seen]:
+    ordered = sorted(seen, key=lambda one: -one.first)
+    subjects = [one for one in ordered if one.subject and not one.modifier]
+    others = [one for one in ordered if not one.subject and not one.modifier]
+    modifiers = [one for one in ordered if one.modifier]
+    return [*subjects, *others, *modifiers]

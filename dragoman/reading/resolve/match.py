@@ -1,0 +1,82 @@
+"""All names of the catalogue in a text, by one Aho-Corasick automaton."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from dragoman.reading.resolve.catalogue import Catalogue, Sense
+from dragoman.reading.resolve.fold import fold
+
+# Words that writers set small inside a name: `north Korea`, `the Iranian foreign ministry`.
+_SMALL = frozenset(
+    "north south east west northern southern regime entity state republic government movement"
+    " group army party people's ministry foreign agency news council assembly supreme workers'"
+    " central intelligence department treasury commission parliament ambassador organization"
+    " organisation of the and for network fighters rebels brigades territories territory".split()
+)
+# Capital words of English: in a line of capitals they are not names.
+_CAPITAL_WORDS = frozenset({"US", "WHO", "PA", "AU", "IRA", "NAM", "CAR", "RAW", "RT", "MEK"})
+_SPLIT = str.maketrans("-‐‑‒–—−", "       ")
+
+
+class Match(NamedTuple):
+    """Characters `start` to `end` bear an alias with these senses."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Matcher:
+    """Finds every alias of a catalogue, the longest at each place."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._senses = [tuple(senses) for senses in catalogue.senses.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(catalogue.senses))
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """Matches on word boundaries and in the right case, in order, none overlapping."""
+        folded = fold(text)
+        found: list[Match] = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
+                continue
+            surface = text[start:end]
+            senses = tuple(
+                sense for sense in self._senses[pattern] if _cased(sense.alias, surface)
+            )
+            if senses and not _is_capital_word(text, start, end):
+                found.append(Match(start, end, senses))
+        return _longest(found)
+
+
+def _longest(found: list[Match]) -> tuple[Match, ...]:
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return tuple(kept)
+
+
+def _cased(alias: str, surface: str) -> bool:
+    if alias == surface:
+        return True
+    if alias.isupper() and " " not in alias:
+        return alias == surface.translate(_SPLIT).replace(" ", "-")
+    words = list(zip(alias.translate(_SPLIT).split(), surface.translate(_SPLIT).split(), strict=False))
+    proper = [pair for pair in words if pair[0][0].isupper() and pair[0].lower() not in _SMALL]
+    needed = proper or [pair for pair in words if pair[0][0].isupper()]
+    return all(not word[0].islower() for _, word in needed)
+
+
+def _is_capital_word(text: str, start: int, end: int) -> bool:
+    if text[start:end] not in _CAPITAL_WORDS:
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    rest = line.replace(text[start:end], "")
+    if not rest.isupper() or sum(char.isalpha() for char in rest) < 8:
+        return False
+    # In a line of capitals, US opens the line or stands before a noun it cannot be the object of.
+    return not (text[start:end] == "US" and line.startswith("US "))

@@ -1,0 +1,161 @@
+"""Every mention of an actor in a document, with whom it means as of the date."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dragoman.reading.resolve.agents import Agents
+from dragoman.reading.resolve.anaphors import anaphors
+from dragoman.reading.resolve.asof import Days, days
+from dragoman.reading.resolve.catalogue import Catalogue
+from dragoman.reading.resolve.coreference import Coreference
+from dragoman.reading.resolve.discourse import Discourse
+from dragoman.reading.resolve.match import Match, Matcher
+from dragoman.reading.resolve.names import Names
+from dragoman.reading.resolve.phrases import Phrases
+from dragoman.reading.resolve.voice import Speakers, quoted, spoken_for
+from dragoman.reading.resolve.words import Span, Words
+from dragoman.records.documents import Document
+from dragoman.records.provenance import Reason
+from dragoman.records.readings import Mention, Referent, Sentence, TimeExpression
+
+
+class Resolver:
+    """Resolves documents against one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._matcher = Matcher(catalogue)
+        self._agents = Agents(catalogue.agents.values())
+
+    def resolve(
+        self,
+        document: Document,
+        sentences: tuple[Sentence, ...],
+        times: tuple[TimeExpression, ...] = (),
+    ) -> tuple[Mention, ...]:
+        """The mentions of a document in the order of its text; none overlap."""
+        return _Reading(self, document, sentences, times).mentions()
+
+    def voice(
+        self,
+        document: Document,
+        sentences: tuple[Sentence, ...],
+        times: tuple[TimeExpression, ...] = (),
+    ) -> Referent | None:
+        """The state for which the document says `we`; None where it speaks for none."""
+        return _Reading(self, document, sentences, times).voice
+
+
+class _Reading:
+    """One document on its way to mentions."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        document: Document,
+        sentences: Sequence[Sentence],
+        times: Sequence[TimeExpression],
+    ) -> None:
+        self.catalogue, self.document, self.times = resolver.catalogue, document, times
+        self._agents = resolver._agents
+        self._matcher = resolver._matcher
+        self.published = days(document.published)
+        matches = self._matcher.find(document.text)
+        self.names = Names(self.catalogue, document.text, matches, document.source.country)
+        self.quotes = quoted(document.text)
+        self._starts = [match.start for match in matches]
+        self._time_starts = [time.start for time in times]
+        self.sentences = [
+            (words, self._spans(words, matches))
+            for words in (Words(sentence, index) for index, sentence in enumerate(sentences))
+        ]
+        self.voice = self._voice()
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions, each resolved in the light of those before it."""
+        discourse = Discourse(self._title_pair(), self.catalogue.women)
+        coreference = Coreference(self.catalogue, discourse, self.voice)
+        speakers = Speakers(self.quotes)
+        mentions: list[Mention] = []
+        for words, spans in self.sentences:
+            things = _things(words, spans)
+            for span in spans:
+                while things and things[0] < span.first:
+                    discourse.add_thing(words, things.pop(0))
+                referents = span.referents
+                start = words.tokens[span.first].start
+                if span.base != "named":
+                    inside = speakers.inside(start)
+                    speaker = speakers.of(words, spans, start, discourse) if inside else None
+                    referents = coreference.referents(
+                        words, span, self._when(words, start), speaker, quoted=inside
+                    )
+                discourse.add(words, span, referents)
+                mentions.append(_mention(words, span, referents))
+            for number in things:
+                discourse.add_thing(words, number)
+        return tuple(mentions)
+
+    def _spans(self, words: Words, matches: Sequence[Match]) -> list[Span]:
+        if not len(words):
+            return []
+        first = bisect_left(self._starts, words.sentence.start)
+        last = bisect_left(self._starts, words.sentence.end)
+        when = self._when(words, words.sentence.end)
+        spans, taken = self.names.spans(words, matches[first:last], when)
+        free = [True] * len(words)
+        for start, end in [*taken, *((span.first, span.last) for span in spans)]:
+            free[start : end + 1] = [False] * (end - start + 1)
+        spans += anaphors(words, self._agents, free)
+        return Phrases(self.catalogue, self._agents, words, free, when).compose(spans)
+
+    def _when(self, words: Words, before: int) -> Days | None:
+        """The days that govern a word: of the last time named before it, or of publication."""
+        first = bisect_left(self._time_starts, words.sentence.start)
+        inside = [time for time in self.times[first:] if time.start < words.sentence.end][:8]
+        earlier = [time for time in inside if time.start < before] or inside
+        for time in reversed(earlier):
+            found = days(time.edtf)
+            if found:
+                return found
+        return self.published
+
+    def _voice(self) -> Referent | None:
+        country = self.document.source.country
+        if country in self.catalogue.actors:
+            return self.catalogue.referent(country)
+        return spoken_for(self.document, self.sentences, self.quotes)
+
+    def _title_pair(self) -> tuple[Referent, ...]:
+        states: dict[str, Referent] = {}
+        for match in self._matcher.find(self.document.title or ""):
+            actors = {sense.actor for sense in match.senses if sense.use != "blocked"}
+            if len(actors) == 1:
+                referent = self.catalogue.referent(actors.pop())
+                if referent.country in self.catalogue.actors:
+                    states.setdefault(referent.country, self.catalogue.referent(referent.country))
+        return tuple(states.values()) if len(states) == 2 else ()
+
+
+def _things(words: Words, spans: Sequence[Span]) -> list[int]:
+    """Subjects that no span covers."""
+    covered = {number for span in spans for number in range(span.first, span.last + 1)}
+    return [
+        number
+        for number, token in enumerate(words.tokens)
+        if token.dep in ("nsubj", "nsubjpass")
+        and token.pos in ("NOUN", "PROPN")
+        and number not in covered
+    ]
+
+
+def _mention(words: Words, span: Span, referents: tuple[Referent, ...]) -> Mention:
+    return Mention(
+        start=words.tokens[span.first].start,
+        end=words.tokens[span.last].end,
+        kind=span.kind,
+        referents=referents,
+        reasons=(Reason(feature=span.base, score=1.0 if referents else 0.0, detail=span.reason),),
+    )

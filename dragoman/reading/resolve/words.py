@@ -1,0 +1,122 @@
+"""A sentence as its words: folded forms, places, and the questions asked of its syntax."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from dragoman.reading.resolve.catalogue import Agent
+from dragoman.reading.resolve.fold import fold
+from dragoman.records.readings import MentionKind, Referent, Sentence, Token
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_MODIFIER_TAGS = frozenset({"VBN", "VBG", "HYPH", "RB", "RBS"})
+
+
+Base = Literal["named", "voice", "speaker", "possessor", "pair", "state", "definite", "latter",
+               "former", "body", "he", "she", "it", "they"]  # fmt: skip
+
+
+class Span(msgspec.Struct, frozen=True, kw_only=True):
+    """Words `first` to `last` of a sentence that mean someone, before they become a mention.
+
+    Where `base` is not "named", the discourse tells whom; `agent` is the common noun that turns
+    a state into one who acts for it.
+    """
+
+    first: int
+    last: int
+    kind: MentionKind
+    base: Base = "named"
+    referents: tuple[Referent, ...] = ()
+    many: bool = False  # a plural: they, not it
+    agent: Agent | None = None
+    past: bool = False  # `former president`: whoever holds the office now is not meant
+    reason: str = "name"
+
+
+class Words:
+    """One sentence, asked by the number of a word."""
+
+    def __init__(self, sentence: Sentence, index: int) -> None:
+        self.sentence = sentence
+        self.index = index
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.folded = [fold(token.text) for token in self.tokens]
+        self._starts = [token.start for token in self.tokens]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, number: int) -> str:
+        """The folded word; empty beyond the ends."""
+        return self.folded[number] if 0 <= number < len(self.folded) else ""
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """The first and last word that characters `start` to `end` touch; None if outside."""
+        if not self.tokens or start < self.tokens[0].start or end > self.tokens[-1].end:
+            return None
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_left(self._starts, end) - 1
+        return (first, last) if last >= first else None
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether nearly every word has a capital, so that capitals say nothing."""
+        words = [token.text for token in self.tokens if token.text[:1].isalpha()]
+        capitals = sum(word[0].isupper() for word in words)
+        return len(words) > 3 and capitals >= 0.7 * len(words)
+
+    def is_modifier(self, number: int) -> bool:
+        """Whether the word can stand between a country's adjective and its noun."""
+        token = self.tokens[number]
+        return token.pos in _MODIFIERS or token.tag in _MODIFIER_TAGS or token.text == "-"
+
+    def is_name_word(self, number: int) -> bool:
+        """Whether the word looks like part of a proper name."""
+        if not 0 <= number < len(self.tokens):
+            return False
+        token = self.tokens[number]
+        return token.pos == "PROPN" and token.text[:1].isupper() and token.text[-1:].isalpha()
+
+    def is_possessive(self, number: int) -> bool:
+        """Whether the word is a possessive ending."""
+        return 0 <= number < len(self.tokens) and self.tokens[number].tag == "POS"
+
+    def head_of(self, first: int, last: int) -> int:
+        """The word of the span that hangs on something outside it."""
+        for number in range(last, first - 1, -1):
+            head = self.tokens[number].head
+            if not first <= head <= last or head == number:
+                return number
+        return last
+
+    def is_subject(self, first: int, last: int) -> bool:
+        """Whether the span, or the list it stands in, is the subject of a verb."""
+        number = self.head_of(first, last)
+        for _ in range(8):
+            token = self.tokens[number]
+            if token.dep in SUBJECT:
+                return True
+            if token.dep not in ("conj", "appos", "poss", "compound", "amod", "nmod"):
+                return False
+            if token.dep in ("poss", "compound", "amod", "nmod") and first > number:
+                return False
+            if token.dep in ("poss", "compound", "amod", "nmod"):
+                return False
+            number = token.head
+        return False
+
+    def verb_of(self, number: int) -> int:
+        """The verb whose subject or object the word is; the root where there is none."""
+        for _ in range(len(self.tokens)):
+            token = self.tokens[number]
+            if token.pos in ("VERB", "AUX") or token.head == number:
+                return number
+            number = token.head
+        return number

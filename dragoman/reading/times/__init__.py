@@ -1,0 +1,24 @@
+"""Time expressions of a text as EDTF, deterministic and without a model."""
+
+from __future__ import annotations
+
+from dragoman.reading.times.document import read_times
+from dragoman.reading.times.find import new_scene, reduce, resolve
+from dragoman.reading.times.published import (
+    implied_by,
+    implied_publication,
+    stated_publication,
+)
+from dragoman.reading.times.tokens import may_tell_time
+from dragoman.records.readings import TimeExpression
+
+__all__ = ["find_times", "implied_publication", "read_times", "stated_publication"]
+
+
+def find_times(text: str, anchor: str | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text in order, read against the EDTF date of its document."""
+    if not may_tell_time(text):
+        return ()
+    tokens = reduce(text)
+    known = anchor or stated_publication(text) or implied_by(tokens)
+    return tuple(resolve(tokens, new_scene(tokens, known)))

@@ -1,0 +1,156 @@
+"""Anniversaries, which date what they remember, and a text that tells of one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from dragoman.reading.times import guards
+from dragoman.reading.times.grammar import Match, Rule
+from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.points import Date, Fixed, Numeric
+from dragoman.reading.times.relative import InYear, Whole
+from dragoman.reading.times.scene import Found, Scene
+from dragoman.reading.times.tokens import Token
+from dragoman.records import dates
+
+_POINT: Final = CATEGORY["point"]
+_EDGES: Final = frozenset((CATEGORY["stop"], CATEGORY["newline"]))
+_FALLS: Final = words("falls fall fell falling is was be")
+
+
+class Anniversary(msgspec.Struct, frozen=True):
+    """So many years after what it remembers."""
+
+    years: int
+    loose: bool = False
+
+    def resolve(self, scene: Scene) -> Found | None:
+        """The day or year remembered: from a date in the sentence, or from the anchor."""
+        here = scene.at
+        for at in _points_around(scene.tokens, here):
+            edtf = self._by(scene, at, here)
+            if edtf is not None:
+                return self._found(edtf)
+        if scene.year is None or scene.year <= self.years:
+            return None
+        return self._found(dates.year(scene.year - self.years))
+
+    def _found(self, edtf: str) -> Found:
+        return Found(dates.approximate(edtf) if self.loose else edtf, "anniversary")
+
+    def _by(self, scene: Scene, at: int, here: int) -> str | None:
+        value = scene.tokens[at].value
+        found = _resolve_at(scene, at)
+        first = dates.bounds(found.edtf)[0] if found is not None else None
+        if found is None or first is None or first.year <= self.years:
+            return None
+        if is_celebration(scene.tokens, at, here):
+            return _years_back(value, found.edtf, first, self.years)
+        told = isinstance(value, (Fixed, Numeric)) or getattr(value, "year", None) is not None
+        near = scene.year is None or abs(first.year + self.years - scene.year) <= 1
+        return found.edtf if told and near and at > here else None
+
+
+def _resolve_at(scene: Scene, at: int) -> Found | None:
+    value = scene.tokens[at].value
+    if isinstance(value, Anniversary):
+        return None
+    here, scene.at = scene.at, at
+    found: Found | None = value.resolve(scene)
+    scene.at = here
+    return found if found and dates.precision(found.edtf) in {"day", "month", "year"} else None
+
+
+def _years_back(value: object, edtf: str, first: date, years: int) -> str | None:
+    """The date so many years before; of a weekday only the year, for a feast may be moved."""
+    exact = isinstance(value, (Date, Fixed, Numeric, InYear)) or value == Whole("day", 0)
+    if not exact or dates.precision(edtf) == "year":
+        return dates.year(first.year - years)
+    if dates.precision(edtf) == "month":
+        return dates.month(first.year - years, first.month)
+    edtf = f"{dates.year(first.year - years)}-{first.month:02d}-{first.day:02d}"
+    return edtf if dates.is_edtf(edtf) else None
+
+
+def _points_around(tokens: list[Token], here: int) -> list[int]:
+    """The dates of the same sentence, nearest first."""
+    start, end = sentence_around(tokens, here)
+    points = [i for i in range(start, end) if i != here and tokens[i].category == _POINT]
+    return sorted(points, key=lambda i: abs(i - here))
+
+
+def sentence_around(tokens: list[Token], here: int) -> tuple[int, int]:
+    """The indices between which the sentence of a token lies."""
+    start = end = here
+    while start > 0 and tokens[start - 1].category not in _EDGES:
+        start -= 1
+    while end < len(tokens) and tokens[end].category not in _EDGES:
+        end += 1
+    return start, end
+
+
+def is_celebration(tokens: list[Token], at: int, here: int) -> bool:
+    """Whether a date is that of the anniversary, not of what it remembers."""
+    if at < here:
+        return True
+    if tokens[at - 1].text.lower() in _FALLS or (
+        tokens[at - 1].category in {CATEGORY["on"], CATEGORY["in"]}
+        and tokens[at - 2].text.lower() in _FALLS
+    ):
+        return True
+    return all(t.category != CATEGORY["of"] for t in tokens[here + 1 : at]) and at - here <= 4
+
+
+def _ordinal(match: Match) -> Anniversary | None:
+    years = match.get("ordinal|nth")
+    named = match.all("anniversary")[0].value
+    return Anniversary(years) if years and isinstance(named, str) else None
+
+
+def _named(match: Match) -> Anniversary | None:
+    years = match.all("anniversary")[0].value
+    return Anniversary(years) if isinstance(years, int) else None
+
+
+def _jubilee(match: Match) -> Anniversary:
+    return Anniversary(match.get("metal"))
+
+
+def _half_century(match: Match) -> Anniversary | None:
+    """As in "half a century of ties", "spanning nearly half a century"."""
+    here = guards.word(match.after()) == "of"
+    before = [guards.word(match.before(back)) for back in (1, 2, 3)]
+    spans = any(word in {"spanning", "spans", "span"} for word in before)
+    return Anniversary(50, loose=True) if here or spans else None
+
+
+def _years_of(match: Match) -> Anniversary | None:
+    """As in "marked 40 years of ties", "celebrating four decades of friendship"."""
+    count = match.get("count|day|number")
+    unit = match.get("unit")
+    if match.has("century"):
+        unit = "century"
+    factor = {"year": 1, "decade": 10, "century": 100}.get(unit, 0)
+    if not factor or not isinstance(count, int) or not 0 < count * factor < 2000:
+        return None
+    if guards.word(match.after()) == "since":
+        following = match.after(2)
+        return Anniversary(count) if following is None or following.category != _POINT else None
+    before = [match.before(back) for back in range(1, 5)]
+    marks = any(token is not None and token.category == CATEGORY["marks"] for token in before)
+    after = guards.word(match.after()) in {"of", "since"}
+    return Anniversary(count * factor) if marks and after else None
+
+
+_NOUN: Final = "word|name|dash|unit"
+
+RULES: Final = (
+    Rule(f"the? ordinal|nth {_NOUN}*3 anniversary", _ordinal),
+    Rule("the? anniversary", _named),
+    Rule("the? metal jubilee", _jubilee),
+    Rule("halfword a|dash century", _half_century),
+    Rule("a|count|day|number unit|century", _years_of),
+)

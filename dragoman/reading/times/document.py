@@ -1,0 +1,75 @@
+"""Time expressions of a whole document, read section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.reading.times.find import new_scene, reduce, resolve
+from dragoman.reading.times.published import implied_publication, stated_publication
+from dragoman.reading.times.scene import Scene
+from dragoman.reading.times.tokens import Token
+from dragoman.records import dates
+from dragoman.records.documents import Document, Section
+from dragoman.records.readings import Sentence, TimeExpression
+
+_APART = ("comment", "teaser")  # told by others, at another time: what they say dates nothing else
+
+
+def read_times(
+    document: Document, sentences: tuple[Sentence, ...] | None = None
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of a document in order; of its sentences only, where they are given."""
+    anchor = document.published or _own_date(document)
+    found = sorted(_read(document, anchor), key=lambda t: t.start)
+    if sentences is None:
+        return tuple(found)
+    return tuple(t for t in found if any(s.start <= t.start < s.end for s in sentences))
+
+
+def _own_date(document: Document) -> str | None:
+    """The date that the document's own words give it, without its comments and teasers."""
+    own = "\n".join(
+        document.text[section.start : section.end]
+        for section in document.sections
+        if section.kind not in _APART
+    )
+    text = own or document.text
+    return stated_publication(text) or implied_publication(text)
+
+
+def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
+    if not document.sections:
+        tokens = reduce(document.text)
+        yield from resolve(tokens, new_scene(tokens, anchor))
+        return
+    before: Scene | None = None
+    for section in document.sections:
+        tokens = _tokens(document.text, section)
+        scene = new_scene(tokens, anchor)
+        if before is not None and section.kind not in _APART:
+            scene.heading, scene.reference = before.heading, before.reference
+        times = [_moved(time, section.start) for time in resolve(tokens, scene)]
+        if section.kind == "title" and section.level >= 2:
+            scene.heading = _heading_year(times)
+        if section.kind not in _APART:
+            before = scene
+        yield from times
+
+
+def _tokens(text: str, section: Section) -> list[Token]:
+    return reduce(text[section.start : section.end])
+
+
+def _moved(time: TimeExpression, by: int) -> TimeExpression:
+    return msgspec.structs.replace(time, start=time.start + by, end=time.end + by)
+
+
+def _heading_year(times: list[TimeExpression]) -> int | None:
+    """The one year that a heading names; None ends what the heading before had set."""
+    for time in times:
+        first, last = dates.bounds(time.edtf)
+        if first is not None and last is not None and first.year == last.year:
+            return first.year
+    return None

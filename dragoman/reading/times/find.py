@@ -1,0 +1,104 @@
+"""Finds every time expression of a text and reads it as EDTF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dragoman.reading.times import anniversaries, numerals, points, ranges, relative
+from dragoman.reading.times.grammar import Grammar
+from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.points import Date, Numeric
+from dragoman.reading.times.scene import Scene
+from dragoman.reading.times.tokens import Token, tokenise
+from dragoman.records import dates
+from dragoman.records.readings import TimeExpression
+
+_GRAMMARS: Final = (
+    Grammar(numerals.RULES, needs="small|teen|tens|tensth"),
+    Grammar(numerals.ERA_RULES, needs="era_before|era_after|ordinal|nth|number"),
+    Grammar(
+        (
+            *ranges.EARLY_RULES,
+            *ranges.THIS_RULES,
+            *anniversaries.RULES,
+            *relative.RULES,
+            *points.RULES,
+            *relative.LONE_RULES,
+        )
+    ),
+    Grammar(ranges.PART_RULES, needs="point"),
+    Grammar(ranges.RANGE_RULES, needs="point"),
+    Grammar(ranges.OPEN_RULES, needs="point"),
+)
+_POINT: Final = CATEGORY["point"]
+_STOP: Final = CATEGORY["stop"]
+_NEWLINE: Final = CATEGORY["newline"]
+_HEADING: Final = kinds("point other colon dash stop dot")
+_RULES_OFF: Final = words("= #")  # how a heading of markup begins
+
+
+def reduce(text: str) -> list[Token]:
+    """The tokens of a text, with each time expression as one token of category `point`."""
+    tokens = tokenise(text)
+    for grammar in _GRAMMARS:
+        tokens = grammar.reduce(tokens, text)
+    return tokens
+
+
+def new_scene(tokens: list[Token], anchor: str | None) -> Scene:
+    """The scene in which the expressions of these tokens are read."""
+    whens = [token.value for token in tokens if token.category == _POINT]
+    scene = Scene(anchor, tokens, news=any(map(_is_news, whens)))
+    scene.day_first = not any(isinstance(when, Numeric) and when.second > 12 for when in whens)
+    return scene
+
+
+def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
+    """The expressions that can be read, in order; the scene takes note of each."""
+    for index, token in enumerate(tokens):
+        if token.category == _POINT:
+            scene.at = index
+            found = token.value.resolve(scene)
+            if found is None or not dates.is_edtf(found.edtf):
+                continue
+            end = token.end - (2 if _is_owner(token) else 0)
+            yield TimeExpression(start=token.start, end=end, edtf=found.edtf, basis=found.basis)
+            if found.basis != "anniversary":
+                scene.tell(token, found.edtf, index)
+        elif token.category == _STOP:
+            scene.sentence += 1
+        elif token.category == _NEWLINE:
+            _end_line(tokens, index, scene)
+
+
+def _is_owner(token: Token) -> bool:
+    """Whether a token ends in an owner's s: "Friday's", but not "the 1980's"."""
+    return token.text[-2:] in {"'s", "’s"} and token.text[-3:-2].isalpha()
+
+
+def _end_line(tokens: list[Token], index: int, scene: Scene) -> None:
+    """Takes note of a line's end; one that is nothing but a year or month heads what follows."""
+    line = _line_before(tokens, index)
+    if line and all(token.category in _HEADING for token in line):
+        whens = [token.value for token in line if token.category == _POINT]
+        dated = len(whens) == 1 and isinstance(whens[0], Date) and whens[0].day is None
+        scene.heading = scene.mentioned if dated else None
+    elif line and line[0].text in _RULES_OFF:
+        scene.heading = None
+    scene.sentence += 1
+    scene.new_paragraph()
+
+
+def _line_before(tokens: list[Token], index: int) -> list[Token]:
+    start = index
+    while start > 0 and tokens[start - 1].category != _NEWLINE:
+        start -= 1
+    return tokens[start:index]
+
+
+def _is_news(when: object) -> bool:
+    """Whether an expression is one that the news use: "on Tuesday", "yesterday"."""
+    if isinstance(when, relative.Weekday):
+        return not when.which
+    return isinstance(when, relative.Whole) and when.base == "anchor" and when.offset != 0

@@ -1,0 +1,220 @@
+"""Which numbers and names that look like dates are none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dragoman.reading.times.grammar import Match
+from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.tokens import Token
+
+# A number after one of these is a label: "resolution 1718", "flight 655", "Vision 2030".
+_LABELS: Final = words(
+    "resolution resolutions flight flights no nos number numbers article articles page pages pp "
+    "room agenda vision unscr sr res section sections chapter paragraph para paragraphs law laws "
+    "decree bill route highway model boeing airbus horizon strategy unit battalion brigade "
+    "regiment division case docket order directive protocol tel telephone phone fax box isbn "
+    "version catalogue serial lot gate building area district sector line lines hill height "
+    "windows studio class type mark block item items convention recommendation recommendations "
+    "regulation rule memo document documents hotline extension code pin zip serial station "
+    "project operation squadron fleet apollo channel pier camp plot"
+)
+# Before `of` or `at`, they make a number a count: "a force of 2000".
+_COUNTS_OF: Final = words(
+    "total number force sum group crowd strength population garrison toll convoy shipment fleet "
+    "height altitude depth distance length speed price cost rate level contingent range weight "
+    "some average maximum minimum estimate limit capacity"
+)
+_QUANTIFIERS: Final = words(
+    "than least most nearly almost over some only exactly up another additional estimated "
+    "all every total"
+)
+_HURT: Final = words(
+    "killed wounded injured displaced arrested detained employs employed numbering numbered cost "
+    "totalling totaling reached reaching totaled totalled measuring weighing worth with"
+)
+# Plural or mass nouns that are counted, however they follow a number.
+_COUNTED: Final = words(
+    "people troops soldiers men women children civilians cases prisoners refugees km kilometres "
+    "kilometers miles metres meters feet dollars euros won yen pounds rupees rubles roubles "
+    "tonnes tons barrels homes houses families workers persons personnel police dead wounded "
+    "casualties deaths victims hostages migrants tanks aircraft planes missiles rockets rounds "
+    "vehicles ships boats hectares acres votes seats students pilgrims tourists visitors "
+    "delegates residents villages schools hospitals trees shells mines warheads centrifuges "
+    "percent per degrees years months weeks days hours minutes times kg kilograms kilometre "
+    "kilometer metre meter mile fighters militants rebels officers protesters demonstrators "
+    "supporters inhabitants settlers houses units points pages copies items jobs companies firms "
+    "gmt utc hrs hours h local million billion trillion thousand hundred mw megawatts volts km2 "
+    "sq square strong additional more other others such square-kilometre calories nautical tonne "
+    "ton barrel year-old countries states members nations detainees activists"
+)
+# Plural nouns that are dated: "the 2014 elections".
+_DATED: Final = words(
+    "elections talks protests negotiations accords agreements attacks bombings riots wars "
+    "sanctions games olympics hostilities clashes raids floods uprisings demonstrations killings "
+    "revolutions events summits meetings visits borders lines parameters treaties massacres "
+    "strikes reforms polls hearings trials tests drills exercises crises conflicts understandings "
+    "resolutions statements figures results guidelines rules levels standards estimates "
+    "fires earthquakes disputes shootings celebrations commitments obligations peace"
+)
+_NOT_PLURAL: Final = words(
+    "is was has as this its his us thus does says less across towards perhaps always sees "
+    "onwards afterwards onward marks plus versus besides unless sometimes whereas yes"
+)
+_INCIDENTS: Final = words(
+    "incident incidents attack attacks massacre uprising revolution coup crackdown communique "
+    "communiqué movement brigade group declaration agreement accord regime square"
+)
+_LICENCES: Final = kinds(
+    "in since until before after by during from between through for early mid late begin end "
+    "the a open dash slash season likely colon month month_short pre quarter halfword point "
+    "this shortyear not ordinal within holiday year"
+)
+_LISTING: Final = kinds("comma and or slash year number")
+_EDGES: Final = kinds("stop newline")
+_TITLES: Final = words("times telegraph mirror mosque mail express world herald club")
+_NAMED_DAYS: Final = words("bloody black good easter palm ash holy super cyber")
+
+
+def word(token: Token | None) -> str:
+    """The word of a token in small letters, without an owner's s; nothing for no token."""
+    if token is None:
+        return ""
+    text = token.text.lower()
+    return text[:-2] if text[-2:] in {"'s", "’s"} else text
+
+
+def is_plural(token: Token | None) -> bool:
+    """Whether a token looks like a plural noun in small letters."""
+    if token is None or token.category not in {CATEGORY["word"], CATEGORY["unit"]}:
+        return False
+    text = token.text
+    return text.islower() and len(text) > 3 and text.endswith("s") and text not in _NOT_PLURAL
+
+
+def is_counted(token: Token | None) -> bool:
+    """Whether a number before this token counts it."""
+    text = word(token)
+    return (
+        text in _COUNTED
+        or text in {"%", "$", "€", "°"}
+        or (is_plural(token) and text not in _DATED)
+    )
+
+
+def is_year(match: Match) -> bool:
+    """Whether a lone four-digit number is a year, by what stands around it."""
+    before, after = match.before(), match.after()
+    if _is_label(match) or word(before) in {"$", "€", "£", "¥", "#", "№", "+", "usd", "eur"}:
+        return False
+    if word(after) in _COUNTED or word(after) in {"%", "$", "€", "°"}:
+        return False
+    if is_plural(after) and word(after) not in _DATED and not _closes_range(match):
+        return before is not None and before.category in {
+            CATEGORY[n] for n in ("in", "since", "until", "during", "the")
+        }
+    return _has_licence(match, before, after)
+
+
+def _closes_range(match: Match) -> bool:
+    """Whether "from 1974 to" or "between 1974 and" stands before."""
+    before = match.tokens[max(0, match.first - 3) : match.first]
+    return [t.category for t in before] in _RANGE_BEFORE
+
+
+def _has_licence(match: Match, before: Token | None, after: Token | None) -> bool:
+    if before is None or before.category in _EDGES:
+        return True
+    if before.category in _LICENCES:
+        return not (before.category == CATEGORY["dash"] and _is_digits(match.before(2)))
+    text, further = word(before), word(match.before(2))
+    if before.category == CATEGORY["of"]:
+        return further not in _COUNTS_OF
+    if before.category == CATEGORY["approx"]:
+        return further not in _HURT and not is_plural(after)
+    if before.category == CATEGORY["comma"]:
+        return match.before(2) is not None and not _is_digits(match.before(2))
+    if before.category in {CATEGORY["and"], CATEGORY["to"], CATEGORY["or"]}:
+        return any(
+            t.category in _YEARLIKE for t in match.tokens[max(0, match.first - 5) : match.first]
+        )
+    if before.category == CATEGORY["other"]:
+        return before.text in "=#*•|~“\"‘'·"
+    if before.category == CATEGORY["dot"]:
+        return further in {"c", "ca", "est", "b", "d"}
+    if text in _QUANTIFIERS or text in _HURT:
+        return False
+    if before.category == CATEGORY["word"] and 1900 <= match.get("year") <= 2100:
+        # "a divisive 2017 report"
+        further_one = match.before(2)
+        determined = further_one is not None and further_one.category in _DETERMINERS
+        return determined and after is not None and after.category == CATEGORY["word"]
+    if before.text[-2:] in {"'s", "’s"} or before.text[-1:] in "’'":
+        return True
+    if text in {"its", "his", "her", "their", "our", "as", "circa", "born", "died", "est", "c"}:
+        return True
+    return before.category == CATEGORY["name"] and 1900 <= match.get("year") <= 2100
+
+
+_DETERMINERS: Final = frozenset((CATEGORY["the"], CATEGORY["a"]))
+_RANGE_BEFORE: Final = (
+    [CATEGORY["from"], CATEGORY["year"], CATEGORY["to"]],
+    [CATEGORY["between"], CATEGORY["year"], CATEGORY["and"]],
+)
+_YEARLIKE: Final = kinds("year decade month month_short between from")
+
+
+def _is_label(match: Match) -> bool:
+    """Whether the number belongs to a label, through a list: "resolutions 1718, 1874 and 2094"."""
+    at = match.first - 1
+    while at >= max(0, match.first - 12) and match.tokens[at].category in _LISTING:
+        at -= 1
+    head = match.tokens[at] if at >= 0 else None
+    if word(head) in {".", "-"} and at > 0:
+        head = match.tokens[at - 1]
+    # "lines, 1967" is no label: only what directly precedes the list is
+    direct = at == match.first - 1 or match.tokens[at + 1].category != CATEGORY["comma"]
+    return direct and word(head) in _LABELS
+
+
+def _is_digits(token: Token | None) -> bool:
+    return token is not None and token.category in {CATEGORY["number"], CATEGORY["quantity"]}
+
+
+def names_incident(match: Match) -> bool:
+    """Whether a day without a year is part of a name: "the June 4 incident"."""
+    after, before = match.after(), match.before()
+    if after is None or before is None:
+        return False
+    in_name = before.category == CATEGORY["the"] or before.text[-2:] in {"'s", "’s"}
+    return in_name and (after.category == CATEGORY["name"] or word(after) in _INCIDENTS)
+
+
+def names_weekday(match: Match) -> bool:
+    """Whether a weekday is part of a name: "Bloody Sunday", "Sunday Times"."""
+    return word(match.before()) in _NAMED_DAYS or (
+        word(match.after()) in _TITLES and match.after() is not None
+    )
+
+
+_MONTH_LICENCES: Final = kinds(
+    "in since until before after by during from between through early mid late begin end of "
+    "dash slash and or to not likely halfword point month for comma"
+)
+
+
+def is_month(match: Match) -> bool:
+    """Whether a lone month's name is the month: May and March are also other things."""
+    before, after = match.before(), match.after()
+    if before is None or before.category in _EDGES:
+        return False
+    if before.category in {CATEGORY["the"], CATEGORY["a"]}:
+        return after is not None and after.category == CATEGORY["word"] and after.text.islower()
+    if before.category in {CATEGORY["and"], CATEGORY["or"], CATEGORY["comma"], CATEGORY["to"]}:
+        return any(
+            t.category in {CATEGORY["month"], CATEGORY["month_short"]}
+            for t in match.tokens[max(0, match.first - 4) : match.first]
+        )
+    if before.category == CATEGORY["of"]:
+        return word(match.before(2)) not in {"government", "premiership", "ms", "mrs"}
+    return before.category in _MONTH_LICENCES

@@ -1,0 +1,235 @@
+"""Which words can be part of a time expression, and the category and value of each.
+
+A category is one character, so that a text becomes a string which patterns can be matched on.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set to look up."""
+    return frozenset(text.split())
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of a text, in order."""
+    return tuple(text.split())
+
+
+NAMES: Final = in_order(
+    # numbers: day 1-31, year 1000-2999, number any other; count is a number in words
+    "day year number count ordinal nth decade shortyear fulldate clock quantity "
+    "small teen tens hundred thousand tensth couple "
+    # words of the calendar
+    "month month_short weekday weekday_short season unit century quarter halfword daypart deictic "
+    "holiday foreign era_before era_after decade_word "
+    # words that place and relate
+    "the a of in on and or to from between since until before after by during through within over "
+    "for not this that same last past previous next coming following ago earlier later now "
+    "approx likely early mid late begin end weekword pre "
+    "anniversary jubilee metal marks recent "
+    # marks and the rest
+    "comma dot stop newline dash slash open close colon name word other point"
+)
+
+CATEGORY: Final[dict[str, str]] = {name: chr(0x100 + i) for i, name in enumerate(NAMES)}
+
+
+def kinds(names: str) -> frozenset[str]:
+    """The categories of these names, as a set to look up."""
+    return frozenset(CATEGORY[name] for name in names.split())
+
+
+class Entry(NamedTuple):
+    """Category and value of a word."""
+
+    category: str
+    value: Any
+
+
+MONTHS: Final = in_order(
+    "January February March April May June July August September October November December"
+)
+_SHORT_MONTHS: Final = {
+    "Jan": 1,
+    "Feb": 2,
+    "Mar": 3,
+    "Apr": 4,
+    "Jun": 6,
+    "Jul": 7,
+    "Aug": 8,
+    "Sep": 9,
+    "Sept": 9,
+    "Oct": 10,
+    "Nov": 11,
+    "Dec": 12,
+}
+WEEKDAYS: Final = in_order("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_SHORT_WEEKDAYS: Final = in_order("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+_SMALL: Final = in_order("one two three four five six seven eight nine")
+_TEENS: Final = in_order(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS: Final = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS: Final = in_order(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS_ORDINALS: Final = in_order(
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+)
+_DECADES: Final = in_order(
+    "noughties tens twenties thirties forties fifties sixties seventies eighties nineties"
+)
+
+# Words that stand for their category alone: name of the category, then its words.
+_PLAIN: Final = {
+    "the": "the",
+    "a": "a an",
+    "of": "of",
+    "in": "in",
+    "on": "on",
+    "and": "and",
+    "or": "or",
+    "to": "to",
+    "from": "from",
+    "between": "between",
+    "since": "since",
+    "until": "until till til",
+    "before": "before",
+    "after": "after following",
+    "by": "by",
+    "during": "during throughout",
+    "through": "through thru",
+    "within": "within",
+    "over": "over",
+    "for": "for",
+    "not": "not",
+    "this": "this current",
+    "that": "that",
+    "same": "same",
+    "last": "last",
+    "past": "past",
+    "previous": "previous preceding prior",
+    "next": "next",
+    "coming": "coming upcoming",
+    "ago": "ago",
+    "earlier": "earlier previously beforehand",
+    "later": "later afterwards afterward thereafter",
+    "now": "now",
+    "recent": "recent",
+    "approx": "around circa ca about approximately roughly",
+    "likely": "probably possibly perhaps presumably likely maybe",
+    "early": "early",
+    "mid": "mid middle",
+    "late": "late",
+    "begin": "beginning start outset onset",
+    "end": "end close",
+    "halfword": "half",
+    "daypart": "morning afternoon evening night noon midnight dawn dusk",
+    "couple": "couple",
+    "pre": "pre post",
+    "anniversary": "anniversary",
+    "jubilee": "jubilee",
+    "marks": "mark marks marked marking celebrate celebrates celebrated celebrating commemorate "
+    "commemorates commemorated commemorating observe observes observed observing",
+    "hundred": "hundred",
+    "thousand": "thousand",
+    "quarter": "quarter quarters",
+    "century": "century centuries",
+}
+
+_VALUED: Final[dict[str, dict[str, Any]]] = {
+    "unit": {
+        word: unit
+        for unit in ("hour", "day", "week", "month", "year", "decade")
+        for word in (unit, unit + "s")
+    }
+    | {"fortnight": "fortnight", "fortnights": "fortnight", "weekend": "weekend"},
+    "season": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+    "deictic": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
+    "metal": {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70},
+    "anniversary": {
+        "centenary": 100,
+        "centennial": 100,
+        "sesquicentennial": 150,
+        "sesquicentenary": 150,
+        "bicentenary": 200,
+        "bicentennial": 200,
+        "tercentenary": 300,
+        "quincentenary": 500,
+    },
+    "era_before": {
+        "juche": "juche",
+        "minguo": "minguo",
+        "meiji": "meiji",
+        "taisho": "taisho",
+        "taishō": "taisho",
+        "showa": "showa",
+        "shōwa": "showa",
+        "heisei": "heisei",
+        "reiwa": "reiwa",
+    },
+    # as they are written, capitals and all: `be`, `am`, `ad` and `ah` are other words
+    "era_after": {},
+}
+_ERAS_AFTER: Final = {
+    "AD": "ce",
+    "CE": "ce",
+    "BC": "bce",
+    "BCE": "bce",
+    "AH": "hijri",
+    "SH": "solar",
+    "AP": "solar",
+    "AHS": "solar",
+    "BE": "buddhist",
+    "AM": "hebrew",
+}
+
+
+def _cased(word: str) -> tuple[str, ...]:
+    return (word, word.capitalize(), word.upper())
+
+
+def _build() -> dict[str, Entry]:
+    table: dict[str, Entry] = {}
+
+    def add(words: tuple[str, ...], category: str, value: Any) -> None:
+        for word in words:
+            table[word] = Entry(CATEGORY[category], value)
+
+    for number, name in enumerate(MONTHS, 1):
+        add((name, name.upper()), "month", number)
+    for name, number in _SHORT_MONTHS.items():
+        add((name, name.upper()), "month_short", number)
+    for number, name in enumerate(WEEKDAYS):
+        add(_cased(name.lower()), "weekday", number)
+    for name in _SHORT_WEEKDAYS:
+        number = next(i for i, full in enumerate(WEEKDAYS) if full[:2] == name[:2])
+        add((name, name.upper()), "weekday_short", number)
+    for category, names, first, step in (
+        ("small", _SMALL, 1, 1),
+        ("teen", _TEENS, 10, 1),
+        ("tens", _TENS, 20, 10),
+        ("ordinal", _ORDINALS, 1, 1),
+        ("tensth", _TENS_ORDINALS, 20, 10),
+        ("decade_word", _DECADES, 0, 10),
+    ):
+        for i, name in enumerate(names):
+            add(_cased(name), category, first + i * step)
+    for category, spelled in _PLAIN.items():
+        for name in spelled.split():
+            add(_cased(name), category, name)
+    for category, values in _VALUED.items():
+        for name, value in values.items():
+            add(_cased(name), category, value)
+    for name, era in _ERAS_AFTER.items():
+        add((name, ".".join(name)), "era_after", era)
+    add(_cased("hundredth"), "nth", 100)
+    add(("c",), "approx", "circa")
+    return table
+
+
+LEXICON: Final = _build()

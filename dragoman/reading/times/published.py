@@ -1,0 +1,141 @@
+"""The date of a document, where its own text gives it away."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
+from dragoman.reading.times.find import new_scene, reduce
+from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.points import Date, Fixed, Numeric
+from dragoman.reading.times.ranges import Span
+from dragoman.reading.times.relative import InYear
+from dragoman.reading.times.scene import Found
+from dragoman.reading.times.tokens import Token
+from dragoman.records import dates
+
+_POINT: Final = CATEGORY["point"]
+_NEWLINE: Final = CATEGORY["newline"]
+_PRESENT: Final = words(
+    "marks mark is are falls fall celebrates celebrate observes observe commemorates commemorate "
+    "will today we our upcoming year"
+)
+_STAMPS: Final = words("date posted published updated on released by dated issued")
+_STEM: Final = 6  # letters that "establish", "established" and "establishment" share, and more
+_COMMON: Final = words("annive diplom relati between countr people friend govern republ presid")
+
+
+def stated_publication(text: str) -> str | None:
+    """EDTF of the day that a text bears at its head: a line of its own, or a dateline."""
+    head = "\n".join(text.lstrip().split("\n", 3)[:3])[:600]
+    tokens = reduce(head)
+    for at, token in enumerate(tokens):
+        if token.category == _POINT and isinstance(token.value, (Date, Fixed, Numeric)):
+            found = token.value.resolve(new_scene(tokens, None))
+            day = found is not None and dates.precision(found.edtf) == "day"
+            if found is not None and day and _is_stamp(tokens, at):
+                return found.edtf
+    return None
+
+
+def _is_stamp(tokens: list[Token], at: int) -> bool:
+    start = at
+    while start > 0 and tokens[start - 1].category != _NEWLINE:
+        start -= 1
+    before = [t for t in tokens[start:at] if t.text[:1].isalnum()]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or after.category == _NEWLINE or after.text in {"|", "·"}
+    if all(t.text.lower() in _STAMPS for t in before):
+        return ends
+    dateline = all(t.text[0].isupper() for t in before) and len(before) <= 4
+    return dateline and after is not None and after.category == CATEGORY["dash"]
+
+
+def implied_publication(text: str) -> str | None:
+    """EDTF of the day or year in which a text keeps an anniversary of what it dates itself."""
+    return implied_by(reduce(text)) if "annivers" in text else None
+
+
+def implied_by(tokens: list[Token]) -> str | None:
+    """The same for tokens reduced already."""
+    for at, token in enumerate(tokens):
+        if isinstance(token.value, Anniversary) and not token.value.loose:
+            found = _implied_at(tokens, at, token.value.years)
+            if found is not None:
+                return found
+    return None
+
+
+def _implied_at(tokens: list[Token], at: int, years: int) -> str | None:
+    start, end = sentence_around(tokens, at)
+    spoken = words(" ".join(re.findall("[a-z]+", _text(tokens[start:end]))))
+    if _PRESENT.isdisjoint(spoken):
+        return None
+    feast = _feast(tokens, start, end, at)
+    told = list(_told(tokens, at))
+    if feast is not None:
+        same = [d.year for _, d, fine in told if fine and (d.month, d.day) == (feast[0], feast[1])]
+        if same:  # what is remembered came before all that bears its day
+            return dates.day(min(same) + years, *feast)
+    return _by_year(tokens, told, spoken, years, feast)
+
+
+def _text(tokens: list[Token]) -> str:
+    return " ".join(token.text for token in tokens).lower()
+
+
+def _feast(tokens: list[Token], start: int, end: int, here: int) -> tuple[int, int] | None:
+    """Month and day of the feast, where its sentence names them without a year."""
+    for at in range(start, end):
+        value = tokens[at].value
+        inner = value.inner if isinstance(value, InYear) else value
+        if not isinstance(inner, Date) or inner.year is not None:
+            continue
+        if inner.month and inner.day and is_celebration(tokens, at, here):
+            return inner.month, inner.day
+    return None
+
+
+def _told(tokens: list[Token], here: int) -> list[tuple[int, date, bool]]:
+    """Where a date is told with its year, its first day, and whether to the day."""
+    scene = new_scene(tokens, None)
+    told = []
+    for at, token in enumerate(tokens):
+        value = token.value.first if isinstance(token.value, Span) else token.value
+        if at == here or not isinstance(value, (Date, Fixed, Numeric)):
+            continue
+        scene.at = at
+        found: Found | None = value.resolve(scene) if getattr(value, "year", 1) else None
+        first, last = dates.bounds(found.edtf) if found is not None else (None, None)
+        if first is not None and last is not None and first.year == last.year:
+            told.append((at, first, first == last))
+    return told
+
+
+def _by_year(
+    tokens: list[Token],
+    told: list[tuple[int, date, bool]],
+    spoken: frozenset[str],
+    years: int,
+    feast: tuple[int, int] | None,
+) -> str | None:
+    """The year after which the anniversary comes, if its sentence shares words with a date's."""
+    stems = _stems(spoken)
+    shared = []
+    for at, first, _ in told:
+        start, end = sentence_around(tokens, at)
+        about = _stems(frozenset(re.findall("[a-z]+", _text(tokens[start:end]))))
+        shared.append((len(stems & about), first.year))
+    best = max(shared, default=(0, 0), key=lambda pair: pair[0])
+    rivals = {year for score, year in shared if score == best[0]}
+    if best[0] == 0 or len(rivals) > 1:
+        return None
+    year = best[1] + years
+    edtf = f"{dates.year(year)}-{feast[0]:02d}-{feast[1]:02d}" if feast else dates.year(year)
+    return edtf if dates.is_edtf(edtf) else None
+
+
+def _stems(spoken: frozenset[str]) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in spoken if len(w) >= _STEM) - _COMMON

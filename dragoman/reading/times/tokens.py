@@ -1,0 +1,194 @@
+"""Cuts a text into tokens, each with the category that the patterns are written in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import msgspec
+
+from dragoman.reading.times.calendars import FOREIGN_MONTH, foreign_month
+from dragoman.reading.times.holidays import HOLIDAY, holiday_key
+from dragoman.reading.times.lexicon import CATEGORY, LEXICON, Entry, kinds, words
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """Characters `start` to `end`, their category, and what they are worth."""
+
+    start: int
+    end: int
+    text: str
+    category: str
+    value: Any
+
+
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<lower>[a-z]+(?![\w.'’]))
+  | (?P<holiday>(?=[A-Z])(?-x:{HOLIDAY}))
+  | (?P<foreign>(?=[A-Z])(?-x:{FOREIGN_MONTH}))
+  | (?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*)
+  | (?P<fulldate>(?<![\d.,/-])(?:\d{{4}}([-/.])\d{{1,2}}\6\d{{1,2}}
+      |\d{{1,2}}([-/.])\d{{1,2}}\7\d{{2}}(?:\d{{2}})?)(?![\d]|[-/.,]\d))
+  | (?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)
+  | (?P<quantity>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+(?:\.\d+)*)
+  | (?P<ordinal>\d+[ ]?(?:st|nd|rd|th)\b)
+  | (?P<decade>\d{{2,4}}['’]?s\b)
+  | (?P<shortyear>(?<!\w)['’‘]\d{{2}}(?:s\b|\b))
+  | (?P<integer>\d+(?![^\W\d_]))
+  | (?P<code>\d\w*)
+  | (?P<newline>\s*\n\s*)
+  | (?P<mark>[^\s\w])
+    """,
+    re.VERBOSE,
+)
+_FIGURE: Final = re.compile(r"\d")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+# A text without these and without figures tells no time: every rule needs one of them.
+_TELLING: Final = frozenset(
+    name
+    for name, entry in LEXICON.items()
+    if entry.category
+    in kinds(
+        "month month_short weekday weekday_short season unit century quarter deictic daypart "
+        "era_before decade_word anniversary jubilee teen tens thousand"
+    )
+) | words(
+    "Epiphany Nowruz Noruz Nauruz Easter Pentecost Juneteenth Halloween Thanksgiving Christmas "
+    "Ashura Eid Hashanah Kippur Passover"
+)
+_MARKS: Final = {
+    **dict.fromkeys("-–—−‒‑", "dash"),
+    ",": "comma",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+    "/": "slash",
+    ":": "colon",
+    ";": "colon",
+    "!": "stop",
+    "?": "stop",
+}
+_MARK_ENTRIES: Final = {mark: CATEGORY[name] for mark, name in _MARKS.items()}
+_WORD: Final = CATEGORY["word"]
+_PLAIN_WORD: Final = Entry(_WORD, None)
+_NAME: Final = CATEGORY["name"]
+_OTHER: Final = CATEGORY["other"]
+_NEWLINE: Final = CATEGORY["newline"]
+_STOP: Final = CATEGORY["stop"]
+_DOT: Final = CATEGORY["dot"]
+_ABBREVIATED: Final = frozenset({CATEGORY["month_short"], CATEGORY["weekday_short"]})
+_TITLES: Final = words(
+    "Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Sgt Sen Rep Gov St Mt No Nos Art vs ca approx Rev Hon "
+    "Amb Ltd Inc Co Corp Jr Sr Res"
+)
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a text in order; lines with no word or figure that could date are left out."""
+    tokens: list[Token] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        if may_tell_time(line):
+            _tokenise_line(text, start, end, tokens)
+        elif not tokens or tokens[-1].category != _NEWLINE:
+            tokens.append(Token(start, end, "\n", _NEWLINE, None))
+        start = end
+    return tokens
+
+
+def may_tell_time(text: str) -> bool:
+    """Whether a text has any figure, or any word that time expressions are made of."""
+    return _FIGURE.search(text) is not None or not _TELLING.isdisjoint(_WORDS.findall(text))
+
+
+def _tokenise_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    lookup = LEXICON.get
+    for match in _TOKEN.finditer(text, start, end):
+        kind, piece, start = match.lastgroup, match[0], match.start()
+        if kind == "lower":
+            entry = lookup(piece, _PLAIN_WORD)
+        elif kind == "word":
+            entry = lookup(piece) or _of_word(piece)
+        elif kind == "mark":
+            entry = _of_mark(piece, text, start, tokens)
+        else:
+            entry = _OF_KIND[kind or "mark"](piece)
+        tokens.append(Token(start, start + len(piece), piece, entry[0], entry[1]))
+
+
+def categories(tokens: list[Token]) -> str:
+    """The text as the patterns see it: one character a token."""
+    return "".join([token.category for token in tokens])
+
+
+def _of_word(word: str) -> tuple[str, Any]:
+    if word[-2:] in {"'s", "’s"} or word[-1] in "'’":
+        owner = LEXICON.get(word[:-2])
+        if owner is not None:
+            return owner
+    return (_NAME if word[0].isupper() else _WORD), None
+
+
+def _of_mark(mark: str, text: str, start: int, tokens: list[Token]) -> tuple[str, Any]:
+    if mark != ".":
+        return _MARK_ENTRIES.get(mark, _OTHER), None
+    before = tokens[-1] if tokens and tokens[-1].end == start else None
+    short = before is not None and (
+        before.category in _ABBREVIATED
+        or before.text in _TITLES
+        or (len(before.text) == 1 and before.text.isalpha())
+    )
+    return (_DOT if short or text[start + 1 : start + 2].isalnum() else _STOP), None
+
+
+def _integer(piece: str) -> tuple[str, Any]:
+    number = int(piece) if len(piece) < 9 else -1
+    if 1 <= number <= 31 and len(piece) <= 2:
+        return CATEGORY["day"], number
+    if len(piece) == 4 and 1000 <= number <= 2999:
+        return CATEGORY["year"], number
+    return CATEGORY["number"], number
+
+
+def _ordinal(piece: str) -> tuple[str, Any]:
+    digits = piece.rstrip("stndrh ")
+    number = int(digits) if len(digits) < 5 else 0
+    return CATEGORY["ordinal" if 1 <= number <= 31 else "nth"], number
+
+
+def _decade(piece: str) -> tuple[str, Any]:
+    digits = piece.rstrip("s'’")
+    good = len(digits) in {2, 4} and digits.endswith("0")
+    return (CATEGORY["decade"] if good else _OTHER), int(digits)
+
+
+def _short_year(piece: str) -> tuple[str, Any]:
+    if piece.endswith("s"):
+        return _decade(piece[1:])
+    return CATEGORY["shortyear"], int(piece[1:])
+
+
+def _holiday(piece: str) -> tuple[str, Any]:
+    return CATEGORY["holiday"], holiday_key(piece)
+
+
+def _foreign(piece: str) -> tuple[str, Any]:
+    return CATEGORY["foreign"], foreign_month(piece)
+
+
+_OF_KIND: Final = {
+    "holiday": _holiday,
+    "foreign": _foreign,
+    "fulldate": lambda piece: (CATEGORY["fulldate"], piece),
+    "clock": lambda _: (CATEGORY["clock"], None),
+    "quantity": lambda _: (CATEGORY["quantity"], None),
+    "ordinal": _ordinal,
+    "decade": _decade,
+    "shortyear": _short_year,
+    "integer": _integer,
+    "code": lambda _: (_OTHER, None),
+    "newline": lambda _: (CATEGORY["newline"], None),
+}

@@ -1,0 +1,156 @@
+"""An `EventQuery` as SQL: which claims, which events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
+
+from dragoman.ports import EventQuery
+from dragoman.store import search
+from dragoman.store.rows import days, side_key
+from dragoman.store.schema import (
+    CLAIM_SIDES,
+    CLAIMS,
+    DOCUMENTS,
+    EVENT_CLAIMS,
+    EVENT_SIDES,
+    EVENTS,
+    SOURCES,
+    STANDS,
+)
+
+Condition = ColumnElement[bool]
+
+
+def claims(connection: Connection, query: EventQuery) -> Select[Any]:
+    """Payload and text of the claims asked for, by date (undated last), then id."""
+    wanted = select(CLAIMS.c.payload, CLAIMS.c.text).where(*_claim_conditions(connection, query))
+    wanted = _between(connection, wanted, query, CLAIMS, CLAIM_SIDES, "claim")
+    return _in_order(wanted, CLAIMS, query)
+
+
+def events(connection: Connection, query: EventQuery) -> Select[Any]:
+    """Payload of the events asked for, by date (undated last), then id."""
+    wanted = select(EVENTS.c.payload).where(*_event_conditions(connection, query))
+    wanted = _between(connection, wanted, query, EVENTS, EVENT_SIDES, "event")
+    return _in_order(wanted, EVENTS, query)
+
+
+def claim_ids(connection: Connection, query: EventQuery) -> Select[Any]:
+    """Ids of the claims asked for, in the order of the text."""
+    wanted = select(CLAIMS.c.id).where(*_claim_conditions(connection, query))
+    wanted = _between(connection, wanted, query, CLAIMS, CLAIM_SIDES, "claim")
+    return wanted.order_by(CLAIMS.c.row)
+
+
+def documents(connection: Connection, words: str, query: EventQuery) -> Select[Any]:
+    """Payload and passage of the documents that hold the words and tell of what is asked."""
+    found = search.documents_with(connection, words)
+    wanted = (
+        select(DOCUMENTS.c.payload, found.passage)
+        .where(found.condition, ~DOCUMENTS.c.superseded)
+        .order_by(*found.order, DOCUMENTS.c.id)
+    )
+    if found.table is not None:
+        wanted = wanted.join(found.table, found.table.c.rowid == DOCUMENTS.c.row)
+    asked = replace(query, words=None, limit=None)
+    if asked != EventQuery():
+        told = select(CLAIMS.c.document).where(*_claim_conditions(connection, asked))
+        told = _between(connection, told, asked, CLAIMS, CLAIM_SIDES, "claim")
+        wanted = wanted.where(DOCUMENTS.c.id.in_(told))
+    return wanted.limit(query.limit)
+
+
+def _claim_conditions(connection: Connection, query: EventQuery) -> list[Condition]:
+    """What a claim must fulfil, its sides apart."""
+    found = [~CLAIMS.c.superseded, *_what_and_when(CLAIMS, query)]
+    found += _told(connection, query)
+    if query.standing is not None:
+        of = (EVENT_CLAIMS.c.claim == CLAIMS.c.row, EVENT_CLAIMS.c.event == EVENTS.c.row)
+        found.append(exists().where(*of, STANDS, EVENTS.c.standing == query.standing))
+    return found
+
+
+def _event_conditions(connection: Connection, query: EventQuery) -> list[Condition]:
+    """What an event must fulfil, its sides apart; one of its claims must be told as asked."""
+    found = [STANDS, *_what_and_when(EVENTS, query)]
+    if query.standing is not None:
+        found.append(EVENTS.c.standing == query.standing)
+    told = _told(connection, query)
+    if query.words is not None and told:  # full text is looked up once, not for each event
+        holding = select(EVENT_CLAIMS.c.event).join(CLAIMS).where(*told)
+        found.append(EVENTS.c.row.in_(holding))
+    elif told:
+        joined = (EVENT_CLAIMS.c.event == EVENTS.c.row, EVENT_CLAIMS.c.claim == CLAIMS.c.row)
+        found.append(exists().where(*joined, *told))
+    return found
+
+
+def _what_and_when(things: Table, query: EventQuery) -> list[Condition]:
+    found: list[Condition] = []
+    if query.event_types:
+        found.append(things.c.event_type.in_(query.event_types))
+    if query.since is not None:
+        found.append(_not_over_before(things, query))
+    if query.until is not None:
+        found.append(things.c.earliest <= days(query.until)[1])
+    return found
+
+
+def _not_over_before(things: Table, query: EventQuery) -> Condition:
+    """The condition that a thing's last day is not before the first one asked for."""
+    first_day = days(query.since)[0]
+    if query.sides:
+        return things.c.latest >= first_day
+    # by first day, as results are ordered, all older ones would be read before the recent
+    recent = things.alias()
+    return things.c.row.in_(select(recent.c.row).where(recent.c.latest >= first_day))
+
+
+def _told(connection: Connection, query: EventQuery) -> list[Condition]:
+    """By whom, where, how surely and in which words a claim is to be told."""
+    found: list[Condition] = []
+    if query.source is not None:
+        of = or_(SOURCES.c.id == query.source, SOURCES.c.name == query.source)
+        documents = select(DOCUMENTS.c.id).join(SOURCES).where(of)
+        found.append(CLAIMS.c.document.in_(documents))
+    if query.document is not None:
+        found.append(CLAIMS.c.document == query.document)
+    if query.certainty is not None:
+        found.append(CLAIMS.c.certainty == query.certainty)
+    if query.words is not None and query.words.strip():
+        found.append(search.claims_with(connection, query.words))
+    return found
+
+
+def _between(  # noqa: PLR0913, PLR0917 - two tables and how they join
+    connection: Connection,
+    wanted: Select[Any],
+    query: EventQuery,
+    things: Table,
+    sides: Table,
+    thing: str,
+) -> Select[Any]:
+    """Narrowed to what has all the sides: the rarest is looked up, the others are checked."""
+    keys = list(dict.fromkeys(side_key(side) for side in query.sides))
+    if not keys:
+        return wanted
+    if len(keys) > 1:
+        keys.sort(key=lambda key: _frequency(connection, sides, key))
+    wanted = wanted.join(sides, sides.c[thing] == things.c.row).where(sides.c.side == keys[0])
+    for key in keys[1:]:
+        other = sides.alias()
+        wanted = wanted.where(exists().where(other.c.side == key, other.c[thing] == things.c.row))
+    return wanted
+
+
+def _frequency(connection: Connection, sides: Table, key: str) -> int:
+    count = select(func.count()).select_from(sides).where(sides.c.side == key)
+    return connection.scalar(count) or 0
+
+
+def _in_order(wanted: Any, things: Table, query: EventQuery) -> Select[Any]:
+    ordered: Select[Any] = wanted.order_by(things.c.earliest.nulls_last(), things.c.id)
+    return ordered.limit(query.limit)

@@ -1,0 +1,87 @@
+"""`python -m eval`: every figure, with what it was measured on; `--gate` holds the floors."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from eval import actors, attribution, claims, dates, floors, types
+
+from dragoman import __version__, settings
+from dragoman.app import App
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT / "eval" / "gold"
+SHARED = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
+
+
+def claim_figures(app: App, name: str, gold_file: Path, folder: Path) -> dict[str, float]:
+    """Figures of one gold file over the documents in a folder."""
+    gold = claims.load(gold_file)
+    found = claims.coded(app, folder, (item.doc for item in gold))
+    measured = claims.figures(claims.match(gold, found))
+    if any(item.exhaustive for item in gold):
+        measured["precision"] = claims.precision(gold, found)
+    return {f"{name}: {figure}": value for figure, value in measured.items()}
+
+
+def measure() -> dict[str, float]:
+    """All figures; those of shared gold only where it is there."""
+    app = App(settings.load({}))
+    figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
+    shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
+    if shared_gold.exists():
+        figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")
+    for room in (dates, actors, attribution, types):
+        figures |= room.figures(app, GOLD, SHARED)
+    return figures
+
+
+def environment() -> str:
+    """Commit, versions and machine: what a figure is worth nothing without."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607 git is wherever the user has it
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    ).stdout.strip()
+    return (
+        f"commit {commit or 'unknown'}, dragoman {__version__}, spacy {version('spacy')}, "
+        f"python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
+    )
+
+
+def main() -> int:
+    """Prints the figures; the exit status says whether the floors hold."""
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("--gate", action="store_true", help="fail if a figure is below its floor")
+    parser.add_argument("--raise-floors", action="store_true", help="lift floors to the figures")
+    parser.add_argument("--lower-floors", action="store_true", help="let floors sink, too")
+    wanted = parser.parse_args()
+    print(environment())
+    figures = measure()
+    held = floors.load()
+    for name, figure in figures.items():
+        print(f"{name:<44} {figure:6.3f}   floor {held.get(name, 0.0):.3f}")
+    if wanted.raise_floors:
+        floors.save(floors.raised(figures, held, lower=wanted.lower_floors))
+    measured_here = {name: floor for name, floor in held.items() if _measurable(name, figures)}
+    wrong = floors.failures(figures, measured_here) if wanted.gate else []
+    for line in wrong:
+        print(f"gate: {line}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _measurable(name: str, figures: dict[str, float]) -> bool:
+    """Whether a floor applies here: those of shared gold do only where that is."""
+    return name in figures or not name.startswith("seeds")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

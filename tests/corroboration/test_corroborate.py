@@ -1,0 +1,418 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.corroboration import Corroborate
+from dragoman.ports import Corroborator, Witness
+from dragoman.records.claims import Claim
+from dragoman.records.dates import overlaps
+from dragoman.records.events import Event
+from tests.factories import STATES, make_claim, make_witness
+
+ROOM: Corroborator = Corroborate(STATES.get)
+
+
+def corroborate(*claims: Claim, texts: Sequence[str] = ()) -> tuple[Event, ...]:
+    witnesses = [make_witness(claim) for claim in claims]
+    if texts:
+        pairs = zip(claims, texts, strict=True)
+        witnesses = [make_witness(claim, text) for claim, text in pairs]
+    copies = ROOM.copies(witnesses)
+    return ROOM.corroborate(claims, witnesses, copies)[0]
+
+
+def established(occurred: str | None, source: str) -> Claim:
+    text = f"According to {source}, the two sides exchanged ambassadors for the first time."
+    return make_claim(text, modes=("establish-relations",), occurred=occurred, source=source)
+
+
+def test_a_day_and_its_year_are_one_happening() -> None:
+    [event] = corroborate(established("1966-04-13", "Ministry"), established("1966", "Weekly"))
+    assert event.occurred == "1966-04-13"
+    assert (event.standing, event.sources, event.documents) == ("agreed", 2, 2)
+    assert event.disputes == ()
+
+
+def test_what_happens_once_needs_no_date_to_be_known() -> None:
+    [event] = corroborate(established("1966-04-13", "Ministry"), established(None, "Weekly"))
+    assert len(event.claims) == 2
+
+
+def test_who_is_named_first_does_not_matter_between_equals() -> None:
+    mutual = make_claim(
+        modes=("establish-relations",),
+        actors=("PRK", "PSE"),
+        recipients=(),
+        occurred="1966",
+        source="Weekly",
+    )
+    swapped = make_claim(
+        modes=("establish-relations",), actors=("PSE",), recipients=("PRK",), occurred="1966-04"
+    )
+    [event] = corroborate(mutual, swapped)
+    assert [side.country for side in event.actors] == ["PRK", "PSE"]
+    assert event.recipients == ()
+
+
+def test_close_dates_of_what_happens_once_are_a_dispute() -> None:
+    [event] = corroborate(established("1966-04-13", "Ministry"), established("1967", "Weekly"))
+    assert event.standing == "disputed"
+    [dispute] = event.disputes
+    assert dispute.field == "occurred"
+    assert [value.value for value in dispute.values] == ["1966-04-13", "1967"]
+
+
+def test_one_source_with_two_dates_tells_of_two_happenings() -> None:
+    events = corroborate(
+        established("1966-04-13", "Ministry"),
+        make_claim("Again they did.", modes=("establish-relations",), occurred="1967-01-02"),
+        make_claim("They did.", modes=("establish-relations",), occurred="1966-04-13"),
+    )
+    assert len(events) == 2
+
+
+def test_dates_far_apart_are_two_happenings_and_a_vague_one_is_neither() -> None:
+    events = corroborate(
+        established("1966-04-13", "Ministry"),
+        established("1988-11-15", "Weekly"),
+        established(None, "Daily"),
+        established(None, "Hourly"),
+    )
+    assert sorted(len(event.claims) for event in events) == [1, 1, 2]
+    assert {event.occurred for event in events if len(event.claims) == 1} == {
+        "1966-04-13",
+        "1988-11-15",
+    }
+
+
+def visit(occurred: str | None, source: str, visitor: str = "PSE:Yasser Arafat") -> Claim:
+    return make_claim(
+        f"A guest of the state arrived, {source} wrote.",
+        "CONSULT",
+        ("visit",),
+        actors=(visitor,),
+        recipients=("PRK",),
+        occurred=occurred,
+        source=source,
+    )
+
+
+def test_a_visit_told_by_day_and_by_year() -> None:
+    [event] = corroborate(visit("1981-10-09/1981-10-12", "Daily"), visit("1981", "Weekly"))
+    assert event.occurred == "1981-10-09/1981-10-12"
+    assert event.recipients[0].country == "PRK"
+    assert event.actors[0].name == "Yasser Arafat"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        visit("1986", "Weekly"),
+        visit(None, "Weekly"),
+        visit("1981", "Weekly", "PSE:Mahmoud Abbas"),
+        make_claim(
+            "A guest of the state arrived.",
+            "CONSULT",
+            ("visit",),
+            actors=("PRK:Kim Il Sung",),
+            recipients=("PSE",),
+            occurred="1981-10-09",
+            source="Weekly",
+        ),
+    ],
+    ids=["another year", "undated", "another visitor", "the other way"],
+)
+def test_visits_that_stay_apart(other: Claim) -> None:
+    assert len(corroborate(visit("1981-10-09", "Daily"), other)) == 2
+
+
+def test_a_year_that_fits_two_visits_joins_neither() -> None:
+    events = corroborate(
+        visit("1981-03-02", "Daily"), visit("1981-10-09", "Daily"), visit("1981", "Weekly")
+    )
+    assert len(events) == 3
+
+
+def test_general_words_of_support_are_not_one_happening() -> None:
+    text = "The country stands behind the just cause of its friends."
+    events = corroborate(make_claim(text), make_claim(text, source="Weekly"))
+    assert [event.standing for event in events] == ["single", "single"]
+
+
+def test_a_statement_of_one_day_in_similar_words_is_one_happening() -> None:
+    said = "The foreign ministry condemned the raid on the aid convoy as a grave crime."
+    again = "A ministry statement condemned the raid on a convoy of aid ships."
+    claims = [
+        make_claim(said, "ACCUSE", recipients=("ISR",), occurred="2010-06-01", source="Daily"),
+        make_claim(again, "ACCUSE", recipients=("ISR",), occurred="2010-06", source="Weekly"),
+        make_claim("It called the war on Gaza savage.", "ACCUSE", recipients=("ISR",),
+                   occurred="2010-06-01", source="Hourly"),
+    ]  # fmt: skip
+    assert sorted(len(event.claims) for event in corroborate(*claims)) == [1, 2]
+
+
+LETTER = "The leader wrote to thank his friend for the message on the founding day. " * 6
+
+
+def test_copies_are_one_witness() -> None:
+    claims = [
+        make_claim(
+            "The leader wrote to thank his friend.",
+            "CONSULT",
+            ("letter",),
+            occurred="2020-09-22",
+            source=source,
+        )
+        for source in ("Agency", "Mirror")
+    ]
+    [copied] = corroborate(*claims, texts=[LETTER, LETTER + " From our wire."])
+    [apart] = corroborate(*claims)
+    assert (copied.sources, copied.standing) == (1, "single")
+    assert (apart.sources, apart.standing) == (2, "agreed")
+    assert copied.confidence < apart.confidence
+
+
+def test_an_undated_sentence_repeated_in_a_copy_is_one_happening() -> None:
+    text = "The leader wrote to thank his friend for the message."
+    claims = [make_claim(text, source="Agency"), make_claim(text, source="Mirror")]
+    assert len(corroborate(*claims, texts=[LETTER, LETTER])) == 1
+
+
+def test_one_source_is_single_however_often_it_tells() -> None:
+    first = established("1966-04-13", "Ministry")
+    second = make_claim(
+        "They exchanged envoys.",
+        modes=("establish-relations",),
+        occurred="1966",
+        source="Ministry",
+        document="doc_other",
+    )
+    [event] = corroborate(first, second)
+    assert (event.standing, event.documents, event.sources) == ("single", 2, 1)
+
+
+def shipped(certainty: str, source: str, occurred: str | None = None, **fields: str) -> Claim:
+    return make_claim(
+        "The state shipped artillery shells to the armed wing.",
+        "AID",
+        source=source,
+        certainty=certainty,
+        occurred=occurred,
+        **fields,
+    )
+
+
+def test_a_denial_joins_what_it_denies() -> None:
+    [event] = corroborate(shipped("CT+", "Daily", "2023-10"), shipped("CT-", "Ministry"))
+    assert event.standing == "denied"
+    assert {value.value for value in event.disputes[0].values} == {"yes", "no"}
+    assert event.disputes[0].field == "happened"
+    assert event.occurred == "2023-10"
+    assert event.confidence == pytest.approx(0.8 * (1 - 0.8 / 2))
+
+
+def test_a_denial_alone_is_believed_not_to_have_happened() -> None:
+    [event] = corroborate(shipped("CT-", "Ministry"))
+    assert (event.standing, event.confidence, event.disputes) == ("denied", 0.0, ())
+
+
+def test_two_sides_that_blame_each_other() -> None:
+    def opened_fire(by: str, on: str) -> Claim:
+        return make_claim(
+            "Its troops opened fire across the line near the eastern crossing.",
+            "ASSAULT",
+            ("firearms",),
+            actors=(by,),
+            recipients=(on,),
+            occurred="2022-05-03",
+            source=f"{on} news",
+            voice=on,
+        )
+
+    [event] = corroborate(opened_fire("SYR", "ISR"), opened_fire("ISR", "SYR"))
+    assert event.standing == "disputed"
+    assert [value.value for value in event.disputes[0].values] == ["ISR", "SYR"]
+    assert event.disputes[0].field == "actors"
+    assert event.recipients == ()
+
+
+def test_comments_and_suppositions_stand_alone() -> None:
+    claims = [
+        established("1966-04-13", "Ministry"),
+        make_claim(modes=("establish-relations",), occurred="1966", role="commenter"),
+        make_claim(modes=("establish-relations",), occurred="1966", auxiliary=("hypothetical",)),
+    ]
+    events = {event.claims[0]: event for event in corroborate(*claims)}
+    assert len(events) == 3
+    assert events[claims[1].id].confidence < events[claims[0].id].confidence
+
+
+def test_links_say_what_they_rest_on() -> None:
+    claims = (established("1966-04-13", "Ministry"), established("1966", "Weekly"))
+    _, [link] = ROOM.corroborate(claims, [], [])
+    assert {link.left, link.right} == {claim.id for claim in claims}
+    assert link.kind == "same-event"
+    assert [reason.feature for reason in link.reasons] == ["happens once"]
+
+
+def test_the_oldest_claim_gives_the_id() -> None:
+    late, early = established("1966-04-13", "Ministry"), established("1966", "Weekly")
+    early = msgspec.structs.replace(early, published="1999-01-01")
+    [event] = corroborate(late, early)
+    [alone] = corroborate(early)
+    assert event.id == alone.id
+
+
+WORDS = ("guests", "talks", "arms", "pledge", "harvest", "railway", "festival", "treaty")
+DATES = (
+    None, "1966", "1966-04-13", "1966-05", "1967", "1967-01-01", "196X", "1966-04-10/1966-04-20",
+    "1988-11-15",
+)  # fmt: skip
+KINDS = (
+    ("SUPPORT", ("establish-relations",)),
+    ("SUPPORT", ("recognize",)),
+    ("SUPPORT", ()),
+    ("CONSULT", ("visit",)),
+    ("CONSULT", ()),
+    ("AGREE", ()),
+    ("ASSAULT", ("firearms",)),
+)
+
+
+@st.composite
+def claim_lists(draw: st.DrawFn) -> list[Claim]:
+    count = draw(st.integers(2, 9))
+    claims = []
+    for number in range(count):
+        event_type, modes = draw(st.sampled_from(KINDS))
+        actor, recipient = draw(st.sampled_from([("PRK", "PSE"), ("PSE", "PRK"), ("PRK", "SYR")]))
+        source = draw(st.sampled_from(["Agency", "Daily", "Weekly"]))
+        claims.append(
+            make_claim(
+                " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4))),
+                event_type,
+                modes,
+                actors=(actor,),
+                recipients=(recipient,),
+                occurred=draw(st.sampled_from(DATES)),
+                source=source,
+                document=f"doc_{source}_{draw(st.integers(0, 1))}",
+                start=100 * number,
+                certainty=draw(st.sampled_from(["CT+", "CT+", "PS+", "CT-"])),
+                voice=draw(st.sampled_from([None, recipient])),
+            )
+        )
+    return claims
+
+
+def _everything(claims: Sequence[Claim]) -> tuple[object, object]:
+    witnesses = {claim.document: make_witness(claim, claim.document) for claim in claims}
+    return ROOM.corroborate(claims, witnesses.values(), ())
+
+
+@settings(max_examples=60, deadline=None)
+@given(claim_lists(), st.randoms(use_true_random=False))
+def test_order_means_nothing(claims: list[Claim], random: object) -> None:
+    shuffled = list(claims)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert _everything(claims) == _everything(shuffled)
+
+
+@settings(max_examples=40, deadline=None)
+@given(claim_lists())
+def test_blocks_taken_one_by_one_give_the_same(claims: list[Claim]) -> None:
+    whole = ROOM.corroborate(claims, (), ())[0]
+    keys = sorted({ROOM.block(claim) for claim in claims})
+    parts = [
+        event
+        for key in keys
+        for event in ROOM.corroborate([c for c in claims if ROOM.block(c) == key], (), ())[0]
+    ]
+    assert tuple(sorted(parts, key=lambda event: event.id)) == whole
+
+
+@settings(max_examples=60, deadline=None)
+@given(claim_lists())
+def test_every_claim_has_one_event_and_no_source_two_dates_in_one(claims: list[Claim]) -> None:
+    events: tuple[Event, ...] = ROOM.corroborate(claims, (), ())[0]
+    by_id = {claim.id: claim for claim in claims}
+    assert sorted(c for event in events for c in event.claims) == sorted(by_id)
+    for event in events:
+        told = [by_id[claim] for claim in event.claims if by_id[claim].occurred]
+        for one in told:
+            for other in told:
+                if one.source == other.source:
+                    assert overlaps(one.occurred or "", other.occurred or "")
+
+
+def test_a_witness_need_not_name_its_source() -> None:
+    claim = established("1966", "Weekly")
+    nameless = Witness(document=claim.document, source="", published=None, text="")
+    [event] = ROOM.corroborate([claim], [nameless], ())[0]
+    assert event.sources == 1
+
+
+def test_two_deeds_of_one_sentence_are_two_happenings() -> None:
+    text = "In May 1973 it sent rifles to the camps and praised the fighters."
+    claims = (make_claim(text, "AID", occurred="1973-05"), make_claim(text, occurred="1973-05"))
+    assert len(corroborate(*claims)) == 2
+
+
+def test_two_words_of_one_sentence_for_one_deed_are_one_happening() -> None:
+    text = "He met and talked with his guest in May 1973."
+    triggers = ({"text": "met", "start": 3, "end": 6}, {"text": "talked", "start": 11, "end": 17})
+    claims = [make_claim(text, "CONSULT", occurred="1973-05", trigger=each) for each in triggers]
+    assert len(corroborate(*claims)) == 1
+
+
+def test_one_happening_may_be_coded_with_neighbouring_types() -> None:
+    agreed = make_claim(
+        "On 2 May the ministers agreed on a joint fishery company.",
+        "AGREE",
+        occurred="1990-05-02",
+        source="Daily",
+    )
+    worked = make_claim(
+        "The ministers agreed to run a joint fishery company from 2 May.",
+        "COOPERATE",
+        occurred="1990-05-02",
+        source="Weekly",
+    )
+    [event] = corroborate(agreed, worked)
+    assert event.event_type == "AGREE"
+    assert event.score == 2.5
+
+
+def test_without_names_of_states_no_state_is_taken_for_a_person() -> None:
+    called, received = (
+        make_claim(
+            text, "CONSULT", ("visit",), actors=("PSE",), recipients=("PRK",), **told
+        )
+        for text, told in (
+            ("Envoys called on the harbour city.", {"occurred": "1981-10-09", "source": "Daily"}),
+            ("A delegation was received.", {"occurred": "1981", "source": "Weekly"}),
+        )
+    )  # fmt: skip
+    assert len(Corroborate().corroborate([called, received], (), ())[0]) == 2
+
+
+def test_the_most_specific_name_stands_for_a_side() -> None:
+    [event] = corroborate(visit("1981-10", "Daily", "PSE"), visit("1981-10-09", "Weekly"))
+    assert [side.name for side in event.actors] == ["Yasser Arafat"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(claim_lists())
+def test_confidence_and_counts_keep_their_bounds(claims: list[Claim]) -> None:
+    by_id = {claim.id: claim for claim in claims}
+    for event in ROOM.corroborate(claims, (), ())[0]:
+        told = [by_id[claim] for claim in event.claims]
+        assert 0.0 <= event.confidence <= 0.99
+        assert 1 <= event.sources <= len({claim.source for claim in told})
+        assert event.documents == len({claim.document for claim in told})
+        assert (event.standing == "denied") == any(c.certainty == "CT-" for c in told)
