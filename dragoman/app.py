@@ -28,7 +28,6 @@ from dragoman.settings import Settings
 
 if TYPE_CHECKING:
     from dragoman.archive import WarcArchive
-    from dragoman.ingest import FolderFetcher
     from dragoman.pipeline import Report, Stages, Tally, Worked
     from dragoman.reading.reader import DocumentReader
     from dragoman.reading.resolve import Catalogue
@@ -52,22 +51,19 @@ class App:
 
     def code(self, wanted: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Worked]:
         """What is found in each document, in order, without a record."""
-        with self._executor() as executor:
-            yield from executor.map(partial(work, self.settings), self._fetch(wanted, stdin))
+        yield from self._executor().map(partial(work, self.settings), self._fetch(wanted, stdin))
 
-    def build(
-        self, wanted: Iterable[str], report: Report, stdin: BinaryIO | None = None
-    ) -> Tally:
+    def build(self, wanted: Iterable[str], report: Report, stdin: BinaryIO | None = None) -> Tally:
         """What was done to take documents into the record."""
         from dragoman.corroboration import Corroborate
         from dragoman.pipeline import Build
 
-        with self.store(create=True) as store, self._executor() as executor:
+        with self.store(create=True) as store:
             build = Build(
                 store=store,
                 archive=self.archive(),
-                corroborator=Corroborate(lambda code: self.catalogue.state_name(code)),
-                executor=executor,
+                corroborator=Corroborate(self._state_name),
+                executor=self._executor(),
                 work=partial(work, self.settings),
                 config=_config(self.settings),
                 report=report,
@@ -179,23 +175,20 @@ class App:
         """The actors known, the user's own among them."""
         return _catalogue(self.settings.actors)
 
-    def _fetch(
-        self, wanted: Iterable[str], stdin: BinaryIO | None
-    ) -> Iterator[Payload | Refusal]:
+    def _fetch(self, wanted: Iterable[str], stdin: BinaryIO | None) -> Iterator[Payload | Refusal]:
         from dragoman.ingest import FetchConfig, FolderFetcher
 
         limits = FetchConfig(max_bytes=self.settings.max_bytes, max_line=self.settings.max_line)
         return FolderFetcher(limits, stdin=stdin or sys.stdin.buffer).fetch(wanted)
 
-    @contextmanager
-    def _executor(self) -> Iterator[Executor]:
+    def _executor(self) -> Executor:
         from dragoman.executors import Processes, Serial
 
-        if self.settings.workers == 1:
-            yield Serial()
-            return
-        with Processes(self.settings.workers) as executor:
-            yield executor
+        workers = self.settings.workers
+        return Serial() if workers == 1 else Processes(workers)
+
+    def _state_name(self, code: str) -> str | None:
+        return self.catalogue.state_name(code)
 
     def _side(self, text: str) -> str:
         code = self.catalogue.code_of(text)
@@ -283,9 +276,7 @@ def _stamp(settings: Settings) -> Stamp:
         model = f"{settings.language_model} {version(settings.language_model)}"
     except PackageNotFoundError:
         model = settings.language_model
-    return Stamp(
-        dragoman=__version__, model=f"{model}, {settings.coder}", config=_config(settings)
-    )
+    return Stamp(dragoman=__version__, model=f"{model}, {settings.coder}", config=_config(settings))
 
 
 def _config(settings: Settings) -> str:

@@ -10,10 +10,9 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from eval import actors, attribution, claims, dates, floors, types
-
 from dragoman import __version__, settings
 from dragoman.app import App
+from eval import actors, attribution, claims, dates, floors, types
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "eval" / "gold"

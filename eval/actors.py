@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
@@ -29,7 +29,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     start: int
-    country: str | None | tuple[str | None, ...]
+    country: str | tuple[str | None, ...] | None
     sector: str | None = None
     name: str | None = None
 
@@ -54,13 +54,6 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     figure: str  # state, sector, name or none
     right: bool
     detail: str
-
-
-class HasResolver(Protocol):
-    """What can read, as the application can."""
-
-    parser: Parser
-    resolver: Resolver
 
 
 def cases(path: Path = GOLD) -> list[Case]:
@@ -110,9 +103,7 @@ def _judge_mention(case: Case, wanted: Wanted, found: list[Mention]) -> Iterator
 
     def verdict(figure: str, *, right: bool, value: object) -> Verdict:
         detail = f"{case.text!r}: {wanted.text!r} should be {value}, is {said}"
-        return Verdict(
-            kind=case.kind, split=case.split, figure=figure, right=right, detail=detail
-        )
+        return Verdict(kind=case.kind, split=case.split, figure=figure, right=right, detail=detail)
 
     yield verdict("state", right=states == set(want), value=want)
     if wanted.sector:
@@ -148,6 +139,12 @@ def shares(judged: list[Verdict]) -> dict[str, float]:
         total.update(keys)
         right.update(keys if verdict.right else ())
     return {key: right[key] / total[key] for key in sorted(total)}
+
+
+def figures(app: object, gold: Path, shared: Path) -> dict[str, float]:  # noqa: ARG001
+    """The figures of the gate: right states and sectors over all, and right states held apart."""
+    measured = score(gold / GOLD.name)
+    return {f"actors: {key}": measured[key] for key in ("state", "state, held", "sector", "name")}
 
 
 def score(path: Path = GOLD) -> dict[str, float]:

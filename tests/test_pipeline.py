@@ -23,9 +23,7 @@ from tests.store.making import noon, tell
 
 
 def payload(name: str, text: str = "words") -> Payload:
-    return Payload(
-        path=name, url=f"file:///{name}", content=text.encode(), media_type="text/plain"
-    )
+    return Payload(path=name, url=f"file:///{name}", content=text.encode(), media_type="text/plain")
 
 
 class Stage:
@@ -230,5 +228,3 @@ def test_order_does_not_matter(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         prints.add(run(tmp_path / name, order)[2])
     assert len(prints) == 1
-
-

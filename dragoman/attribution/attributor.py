@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from dragoman.attribution.acts import SpeechActs
 from dragoman.attribution.climb import Climb, Step
-from dragoman.attribution.factuality import OPEN, Operator, weigh
+from dragoman.attribution.factuality import NEGATION, OPEN, Operator, weigh
+from dragoman.attribution.frames import Frame
 from dragoman.attribution.history import History
 from dragoman.attribution.introductions import Introductions
 from dragoman.attribution.lexicon import Lexicon, lexicon
 from dragoman.attribution.scene import Place, Scene
 from dragoman.attribution.sections import author, voice_of
 from dragoman.attribution.speakers import Identity
-from dragoman.attribution.speech import Frame, Speech
+from dragoman.attribution.speech import Cues, Speech
 from dragoman.ontology import plover
 from dragoman.records.claims import (
     Auxiliary,
@@ -28,6 +29,9 @@ from dragoman.records.codec import Record
 from dragoman.records.documents import Document
 from dragoman.records.provenance import Stamp
 from dragoman.records.readings import Reading
+
+# A promise or threat is made now of something to come, and made even if it hangs on a condition.
+_IMPLIED = {"AGREE": {"future", "proviso"}, "THREATEN": {"future", "proviso"}}
 
 
 class Voice(Record, frozen=True, kw_only=True):
@@ -100,10 +104,11 @@ class _Listener:
         self.reading = reading
         self.scene = Scene(document, reading)
         speech = Speech(self.scene, words)
-        self.introductions = Introductions(self.scene, speech, words)
-        self.climb = Climb(self.scene, speech, words)
+        cues = Cues(self.scene, speech, words)
+        self.introductions = Introductions(self.scene, cues, words)
+        self.climb = Climb(self.scene, speech, cues, words)
         self.identity = Identity(self.scene, words)
-        self.acts = SpeechActs(self.scene, speech, self.introductions, self.identity, words)
+        self.acts = SpeechActs(self.scene, self.introductions, words)
         self.history = History(document, reading, self.scene, codings)
 
     def voice(self, coding: Coding) -> Voice:
@@ -131,10 +136,11 @@ class _Listener:
 
     def _chain(self, coding: Coding) -> Iterator[Operator | Speaker]:
         """Operators and speakers over an event, innermost first."""
-        place: Place | None = Place(sentence=coding.sentence, token=coding.head)
+        head = self.acts.head(coding)
+        place: Place | None = head
         passages = self._passages(coding)
         fragment = bool(passages) and self.scene.is_fragment(passages[0])
-        yield from self._own_word(coding, within=passages)
+        yield from self._own_word(coding, head, within=passages)
         role: SpeakerRole = "quoted" if fragment else "reported"
         for passage in (*(p for p in passages if not self.scene.is_fragment(p)), None):
             if place is not None:
@@ -158,13 +164,16 @@ class _Listener:
         around = self.scene.passages.around(coding.trigger.start, coding.trigger.end)
         return any(self.introductions.is_title(passage) for passage in around)
 
-    def _own_word(self, coding: Coding, within: list[int]) -> Iterator[Operator | Speaker]:
+    def _own_word(
+        self, coding: Coding, place: Place, within: list[int]
+    ) -> Iterator[Operator | Speaker]:
         """The operators and the speaker of an act of speech that is the speaker's own word."""
-        place = Place(sentence=coding.sentence, token=coding.head)
+        if self.acts.is_denial(coding.event_type, place):
+            yield NEGATION
         noun = self.acts.speaker(coding.event_type, place)
         if noun is None or self.identity.is_first_person(noun):
             return
-        speaker = self.identity.speaker("reported", noun, coding.actors)
+        speaker = self.identity.speaker("reported", noun, coding)
         if self.identity.is_author(noun, speaker):
             return
         passage = within[0] if within else None
@@ -188,7 +197,7 @@ class _Listener:
         speaker = self._speaker(step, role, coding) if step.holds else None
         if speaker is None:
             return (strength,)
-        second_hand = step.speaker is None or self.identity.is_second_hand(step.speaker)
+        second_hand = step.speaker is not None and self.identity.is_second_hand(step.speaker)
         doubt = (Operator(certainty="PR+"),) if step.doubtful and second_hand else ()
         return (strength, *doubt, speaker)
 
@@ -199,7 +208,7 @@ class _Listener:
             return Speaker(role=role, text=self.scene.text(frame.cue.sentence, first, last))
         if self.identity.is_first_person(frame.speaker):
             return None
-        speaker = self.identity.speaker(role, frame.speaker, coding.actors)
+        speaker = self.identity.speaker(role, frame.speaker, coding)
         return None if self.identity.is_author(frame.speaker, speaker) else speaker
 
     def _quoted(self, frame: Frame | None, coding: Coding) -> Iterator[Operator | Speaker]:
@@ -209,7 +218,7 @@ class _Listener:
             return
         if frame.certainty == "Uu":
             yield OPEN
-        speaker = self.identity.speaker("quoted", frame.speaker, coding.actors)
+        speaker = self.identity.speaker("quoted", frame.speaker, coding)
         if self.identity.is_first_person(frame.speaker):
             own = author(self.document, self.reading)
             speaker = Speaker(role="quoted", name=own.name, country=own.country, text=speaker.text)
@@ -245,4 +254,5 @@ class _Listener:
 def _consumed(coding: Coding) -> frozenset[str]:
     """What the event's type already says: the negation of a rejection, the future of a promise."""
     features = {reason.feature for reason in coding.reasons}
-    return frozenset(kind for kind in ("negation", "future") if f"{kind}-consumed" in features)
+    marked = {kind for kind in ("negation", "future") if f"{kind}-consumed" in features}
+    return frozenset(marked | _IMPLIED.get(coding.event_type, set()))

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.attribution.factuality import (
-    NEGATION,
-    OPEN,
-    Operator,
-    effect_operator,
-    is_negated,
-    operators_at,
-)
+from dragoman.attribution.complements import Complements
+from dragoman.attribution.factuality import OPEN, Operator, operators_at
+from dragoman.attribution.frames import Frame
 from dragoman.attribution.lexicon import Lexicon
 from dragoman.attribution.scene import Place, Scene
-from dragoman.attribution.speech import Frame, Speech
-from dragoman.attribution.syntax import SUBJECTS, Tree
+from dragoman.attribution.speech import Cues, Speech
+from dragoman.attribution.syntax import Tree
 
 Step = Operator | Frame
 
-_NOMINAL = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "pobj", "conj", "appos", "compound"})
-_FREE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "csubj"})
+_PRESUPPOSING = frozenset({"why", "how", "when", "where"})
 
 
 class Climb:
-    """Walks from words to the root of their sentence, and from a quotation to who speaks it."""
+    """Walks from a word towards the root of its sentence."""
 
-    def __init__(self, scene: Scene, speech: Speech, words: Lexicon) -> None:
+    def __init__(self, scene: Scene, speech: Speech, cues: Cues, words: Lexicon) -> None:
         self.scene = scene
         self.speech = speech
+        self.cues = cues
         self.words = words
+        self.complements = Complements(words)
 
     def steps(self, place: Place, passage: int | None, *, quoted: bool) -> Iterator[Step]:
         """Operators and frames over a place, innermost first, as far as its quotation reaches.
@@ -37,134 +33,83 @@ class Climb:
         Around a few `quoted` words every act of speech counts as a frame.
         """
         tree = self.scene.tree(place.sentence)
-        active = True  # whether the clause at hand still decides if the event happened
-        came_from: int | None = None
-        spent = False
-        for node in tree.path(place.token):
-            if not self._reaches(place.sentence, node, passage):
-                return
-            if active and not self._shares_nothing(tree, node, came_from):
-                yield from operators_at(tree, node, self.words, came_from, spent=spent)
-            for frame in self.speech.at(place.sentence, node):
-                met = came_from is not None and frame.cue.token in tree.path(came_from)
-                if not met and self._reaches(place.sentence, frame.cue.token, passage):
-                    yield frame
-            parent = tree.parent(node)
+        path = list(self._within(tree, place.token, passage))
+        active = True  # whether the word at hand still decides if the event happened
+        spent = False  # whether the negation of the word at hand was counted on the way
+        met: set[int] = set()
+        for below, node, parent in zip((None, *path), path, (*path[1:], None), strict=False):
+            if active and not _is_spared(tree, node, below):
+                yield from operators_at(tree, node, self.words, below, spent=spent)
+            for found in self.speech.at(tree, node):
+                if found.cue.token not in path and self._reaches(tree, found.cue.token, passage):
+                    met.add(found.cue.token)
+                    yield found
             if parent is None:
                 break
-            if not self._reaches(place.sentence, parent, passage):
-                break
-            frames = tuple(self.speech.between(place.sentence, node, parent))
-            if quoted and not frames:
-                cue = self.speech.act(place.sentence, parent)
-                frames = () if cue is None else (cue,)
-                quoted = cue is None
+            frames = self._frames(tree, node, parent, quoted=quoted)
+            yield from frames
+            quoted = quoted and not frames
             if frames:
-                yield from frames
-                active = active and not any(frame.holds for frame in frames)
-                spent = not active or is_negated(tree, parent, self.words)
-            else:
-                operator = self._relation(tree, node, parent) if active else None
+                active = False
+            elif active:
+                operator = self.complements.over(tree, node, parent)
                 if operator is not None:
                     yield operator
-                active = active and self._carries(tree, node, parent, operator)
-                spent = operator is not None or (spent and tree[parent].dep in {"acomp", "attr"})
-            spent = spent or (tree[node].dep in {"acomp", "attr"} and spent)
-            came_from = node
+                active = operator is not None or self.complements.carries(tree, node, parent, below)
+                spent = operator is not None or (spent and tree[node].dep in {"acomp", "attr"})
+        yield from self._set_in(tree, place.token, passage, met | set(path))
         if self._is_question(place, passage):
             yield OPEN
 
-    def _reaches(self, sentence: int, node: int, passage: int | None) -> bool:
+    def _within(self, tree: Tree, token: int, passage: int | None) -> Iterator[int]:
+        """The path to the root, as far as the quotation and the next semicolon."""
+        below = token
+        for node in tree.path(token):
+            between = range(min(node, below), max(node, below))
+            parted = any(tree[index].text == ";" for index in between)
+            if parted or not self._reaches(tree, node, passage):
+                return
+            yield node
+            below = node
+
+    def _frames(self, tree: Tree, node: int, parent: int, *, quoted: bool) -> tuple[Frame, ...]:
+        frames = tuple(self.speech.between(tree, node, parent))
+        act = self.cues.act(tree, parent) if quoted and not frames else None
+        return frames if act is None else (act,)
+
+    def _reaches(self, tree: Tree, node: int, passage: int | None) -> bool:
         """Whether a word still stands within the quotation that is climbed."""
         if passage is None:
             return True
         quotation = self.scene.passages.all[passage]
-        token = self.scene.tree(sentence)[node]
-        return quotation.start <= token.start and token.end <= quotation.end
+        return quotation.start <= tree[node].start and tree[node].end <= quotation.end
 
-    def _shares_nothing(self, tree: Tree, node: int, came_from: int | None) -> bool:
-        """Whether a joined verb below has a clause of its own, which this one's words spare."""
-        if came_from is None or tree[came_from].dep != "conj":
-            return False
-        if tree[came_from].pos not in {"VERB", "AUX"}:
-            return False
-        own = tree.child(came_from, "nsubj", "nsubjpass", "aux", "neg") is not None
-        joint = {tree[c].text.lower() for c in tree.children(node, "cc", "preconj")}
-        bare = tree[came_from].tag in {"VB", "VBN", "VBG"} and tree[came_from].tag == tree[node].tag
-        return own or not (bare or joint & {"or", "nor"})
-
-    def _relation(self, tree: Tree, node: int, parent: int) -> Operator | None:
-        """The operator that a word makes for what it governs: "failed to", "plans for"."""
-        lemma, dep = tree[parent].text.lower(), tree[node].dep
-        if dep == "pcomp" and lemma == "without":
-            return NEGATION
-        if dep in {"pobj", "pcomp"}:
-            return self._through_preposition(tree, parent)
-        if dep == "xcomp" and tree.lemma(parent) in {"be", "have"}:
-            return self._scheduled(tree, parent)
-        governs = dep in {"xcomp", "ccomp", "acl", "dobj", "nsubjpass", "oprd", "advcl"}
-        if dep == "advcl" and tree[parent].pos != "ADJ":
-            governs = False
-        if dep in {"ccomp", "csubj"} or dep in SUBJECTS:
-            adjective = tree.child(parent, "acomp", "attr", "oprd")
-            if adjective is not None and adjective != node:
-                return self._effect(tree, adjective, is_clause=True)
-        return self._effect(tree, parent, is_clause=dep == "xcomp") if governs else None
-
-    def _through_preposition(self, tree: Tree, preposition: int) -> Operator | None:
-        """ "without an attack", "instead of attacking", "called for the release"."""
-        word = tree[preposition].text.lower()
-        if word in self.words.words["negation prepositions"]:
-            return NEGATION
-        governor = tree.parent(preposition)
-        if governor is None:
-            return None
-        if tree[governor].text.lower() == "instead" or word == "than":
-            return NEGATION
-        if word not in {"of", "for", "from", "on", "to", "against", "in", "about", "at"}:
-            return None
-        if tree[preposition].dep != "prep" or (tree[governor].tag == "VBN" and word == "in"):
-            return None
-        return self._effect(tree, governor, is_clause=False)
-
-    def _scheduled(self, tree: Tree, verb: int) -> Operator:
-        """ "is to meet" and "has yet to meet"."""
-        if any(tree[child].text.lower() == "yet" for child in tree.children(verb, "advmod")):
-            return NEGATION
-        if tree.lemma(verb) == "have":
-            return Operator(certainty="Uu", hypothetical=True)
-        return Operator(kind="future", future=True)
-
-    def _effect(self, tree: Tree, word: int, *, is_clause: bool) -> Operator | None:
-        lemmas = (tree.particle_lemma(word), tree.lemma(word), tree[word].text.lower())
-        effect = next(
-            (self.words.complements[word] for word in lemmas if word in self.words.complements),
-            None,
-        )
-        if effect is None or (tree[word].pos == "NOUN" and is_clause and tree[word].dep == "dobj"):
-            return None
-        return effect_operator(effect, negated=is_negated(tree, word, self.words))
-
-    def _carries(self, tree: Tree, node: int, parent: int, operator: Operator | None) -> bool:
-        """Whether what becomes of a governing word becomes of the event below it."""
-        dep = tree[node].dep
-        if operator is not None:
-            return True
-        if dep in _FREE:
-            return False
-        if dep in {"prep", "agent"}:
-            return tree[parent].pos in {"NOUN", "ADJ"} or tree.lemma(parent) in {"call", "appeal"}
-        if dep in _NOMINAL and tree[parent].pos in {"VERB", "AUX"}:
-            light = tree.lemma(parent) in self.words.words["light verbs"]
-            return (light and tree[node].pos not in {"VERB", "AUX"}) or dep == "conj"
-        if dep in {"pobj", "pcomp"}:
-            return True
-        return dep not in {"poss", "npadvmod"}
+    def _set_in(
+        self, tree: Tree, token: int, passage: int | None, met: set[int]
+    ) -> Iterator[Frame]:
+        """What is set into the sentence and holds for all of it: ", it said,"."""
+        for found in (*self.speech.asides(tree, token), *self.speech.phrases.around(tree)):
+            if found.cue.token not in met and self._reaches(tree, found.cue.token, passage):
+                yield found
 
     def _is_question(self, place: Place, passage: int | None) -> bool:
-        """Whether the sentence, or its quoted part, ends by asking."""
+        """Whether the sentence, or its quoted part, asks if the event happened."""
         sentence = self.scene.reading.sentences[place.sentence]
-        end = sentence.end
+        start, end = sentence.start, sentence.end
         if passage is not None:
-            end = min(end, self.scene.passages.all[passage].inner[1])
-        return self.scene.document.text[sentence.start : end].rstrip(" \n\"'”’»)").endswith("?")
+            inner = self.scene.passages.all[passage].inner
+            start, end = max(start, inner[0]), min(end, inner[1])
+        if not self.scene.document.text[start:end].rstrip(" \n\"'”’»)").endswith("?"):
+            return False
+        tokens = [token for token in sentence.tokens if start <= token.start < end]
+        return not any(token.text.lower() in _PRESUPPOSING for token in tokens[:3])
+
+
+def _is_spared(tree: Tree, node: int, below: int | None) -> bool:
+    """Whether a joined verb below has a clause of its own, which this one's words spare."""
+    if below is None or tree[below].dep != "conj" or tree[below].pos not in {"VERB", "AUX"}:
+        return False
+    own = tree.child(below, "nsubj", "nsubjpass", "aux", "neg") is not None
+    joint = {tree[child].text.lower() for child in tree.children(node, "cc", "preconj")}
+    bare = tree[below].tag in {"VB", "VBN", "VBG"} and tree[below].tag == tree[node].tag
+    return own or not (bare or joint & {"or", "nor"})

@@ -10,7 +10,7 @@ from dragoman.attribution.syntax import SUBJECTS, Tree
 from dragoman.records.claims import Auxiliary, Certainty, Factuality
 from dragoman.records.codec import Record
 
-OperatorKind = Literal["negation", "future", "would", "condition", "other"]
+OperatorKind = Literal["negation", "future", "would", "condition", "proviso", "other"]
 
 _LEVELS = ("PS", "PR", "CT")
 _ADVERBIAL_NOUNS = frozenset({"time", "way", "circumstance", "mean", "means", "case", "account"})
@@ -28,6 +28,7 @@ class Operator(Record, frozen=True, kw_only=True):
 NEGATION = Operator(kind="negation", certainty="CT-")
 CONDITION = Operator(kind="condition", certainty="Uu", hypothetical=True)
 UNREAL = Operator(kind="condition", certainty="CT-", hypothetical=True)
+PROVISO = Operator(kind="proviso", certainty="Uu", hypothetical=True)
 OPEN = Operator(certainty="Uu")
 
 
@@ -55,7 +56,7 @@ def weigh(operators: Iterable[Operator], consumed: frozenset[str], *, told: bool
     found: set[Auxiliary] = set()
     left = set(consumed)
     every = tuple(operators)
-    conditional = any(operator.kind == "condition" for operator in every)
+    conditional = any(operator.kind in {"condition", "proviso"} for operator in every)
     for operator in every:
         if operator.kind in left or (operator.future and "future" in left):
             left.discard(operator.kind)
@@ -65,7 +66,7 @@ def weigh(operators: Iterable[Operator], consumed: frozenset[str], *, told: bool
         certainty = combine(operator.certainty, certainty)
         found |= {"future"} if operator.future else set()
         found |= {"hypothetical"} if operator.hypothetical else set()
-    if certainty.endswith("-"):
+    if certainty.endswith("-") and UNREAL not in every:
         found.add("negation")
     return Factuality(certainty=certainty, auxiliary=tuple(sorted(found)))
 
@@ -129,8 +130,9 @@ def is_negated(tree: Tree, index: int, words: Lexicon, came_from: int | None = N
     """Whether a word is negated in its own clause."""
     if _until(tree, index):  # "did not sign until 1990" tells of a signing
         return False
-    marks = sum(1 for child in tree.children(index) if child != came_from
-                and _negates(tree, index, child, words))  # fmt: skip
+    helpers = tree.children(index, "aux", "auxpass")
+    below = [child for node in (index, *helpers) for child in tree.children(node)]
+    marks = sum(1 for child in below if child != came_from and _negates(tree, child, words))
     if marks == 0 and tree[index].dep in {"acomp", "attr", "oprd"}:
         parent = tree.parent(index)
         return parent is not None and is_negated(tree, parent, words, index)
@@ -143,7 +145,7 @@ def _until(tree: Tree, index: int) -> bool:
     return any(tree[mark].text.lower() in {"until", "till"} for mark in marks)
 
 
-def _negates(tree: Tree, index: int, child: int, words: Lexicon) -> bool:
+def _negates(tree: Tree, child: int, words: Lexicon) -> bool:
     """Whether a child negates its head."""
     word, dep = tree[child].text.lower(), tree[child].dep
     following = tree[child + 1].text.lower() if child + 1 < len(tree.tokens) else ""
@@ -158,8 +160,10 @@ def _negates(tree: Tree, index: int, child: int, words: Lexicon) -> bool:
             tree.lemma(noun) in _ADVERBIAL_NOUNS and _is_none(tree, noun, words)
             for noun in tree.children(child, "pobj")
         )
-    longer = dep == "advmod" and word == "longer"
-    return longer and any(tree[c].text.lower() == "no" for c in tree.children(child))
+    below = (
+        {tree[inner].text.lower() for inner in tree.children(child)} if dep == "advmod" else set()
+    )
+    return (word == "longer" and "no" in below) or (word in {"once", "ever"} and "not" in below)
 
 
 def _is_none(tree: Tree, index: int, words: Lexicon) -> bool:
@@ -188,13 +192,13 @@ def _conditions(tree: Tree, index: int, words: Lexicon) -> Iterator[Operator]:
         return
     for clause in tree.children(index, "advcl", "prep"):
         if _is_condition(tree, clause, words) and not _even(tree, clause):
-            yield CONDITION
+            yield PROVISO
             return
 
 
 def _is_counterfactual(tree: Tree, index: int) -> bool:
     """Whether a clause is a condition that its speaker knows unmet: "had they agreed"."""
-    if tree[index].dep != "advcl" or tree[index].tag != "VBN":
+    if tree[index].dep != "advcl" or tree[index].tag not in {"VBD", "VBN"}:
         return False
     had = any(tree[child].text.lower() == "had" for child in tree.children(index, "aux"))
     conditional = _is_inverted(tree, index) or any(

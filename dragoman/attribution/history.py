@@ -13,6 +13,7 @@ from dragoman.records.readings import Reading
 _DATE = re.compile(r"(\d{3}[\dX]|\d{2}XX)(?:-(\d{2}))?")
 _YEAR = 12  # months
 _ENOUGH = 3  # dated events, before their dates say what kind of text it is
+_NEWS = frozenset({"news", "state_media"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -30,7 +31,11 @@ class History:
         self.is_history = (
             document.source.kind == "encyclopedia"
             or basis == "anniversary"
-            or (len(dated) >= _ENOUGH and 2 * len(old) > len(dated))
+            or (
+                document.source.kind not in _NEWS
+                and len(dated) >= _ENOUGH
+                and 2 * len(old) > len(dated)
+            )
         )
 
     def holds(self, coding: Coding) -> bool:
@@ -53,7 +58,7 @@ class History:
 
 def _is_past(tree: Tree, verb: int) -> bool:
     helpers = tree.children(verb, "aux", "auxpass")
-    if any(tree[helper].tag in {"VBD"} for helper in helpers):
+    if any(tree[helper].tag == "VBD" for helper in helpers):
         return True
     has = any(tree.lemma(helper) == "have" for helper in helpers)
     present = any(tree[helper].tag in {"VBZ", "VBP", "MD"} for helper in helpers)

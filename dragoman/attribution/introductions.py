@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dragoman.attribution.frames import Frame, frame
 from dragoman.attribution.lexicon import Lexicon
 from dragoman.attribution.scene import Place, Scene
-from dragoman.attribution.speech import Frame, Speech
+from dragoman.attribution.speech import Cues
 
+_LONGEST_RUN = 50  # quotations in a row that one introduction can hold for
 _SHORT = 12  # words of a sentence that can be nothing but "The president said."
 
 
 class Introductions:
     """Finds, and remembers, the frame that introduces each quotation."""
 
-    def __init__(self, scene: Scene, speech: Speech, words: Lexicon) -> None:
+    def __init__(self, scene: Scene, cues: Cues, words: Lexicon) -> None:
         self.scene = scene
-        self.speech = speech
+        self.cues = cues
         self.words = words
         self._known: dict[int, Frame | None] = {}
 
@@ -22,7 +24,7 @@ class Introductions:
         """The frame of a quotation; None where nobody is named."""
         todo: list[int] = []
         node: int | None = passage
-        while node is not None and node not in self._known:
+        while node is not None and node not in self._known and len(todo) < _LONGEST_RUN:
             todo.append(node)
             self._known[node] = self._named(node)
             node = self._continued(node) if self._known[node] is None else None
@@ -117,9 +119,7 @@ class Introductions:
         if self.scene.passage_of(Place(sentence=sentence, token=index)) != around:
             return None
         tree = self.scene.tree(sentence)
-        phrase = next((f for f in self.speech.at(sentence, index) if f.speaker is not None
-                       and tree[f.cue.token].dep == "prep"), None)  # fmt: skip
-        return self.speech.cue(sentence, index) or phrase
+        return self.cues.at(tree, index) or self.cues.phrase(tree, index)
 
     def _around(self, passage: int) -> Frame | None:
         """The cue of the sentence before, if it ends open, or of a bare one after."""
@@ -153,7 +153,7 @@ class Introductions:
 
     def _cues(self, sentence: int) -> list[Frame]:
         tree = self.scene.tree(sentence)
-        found = (self.speech.cue(sentence, index) for index in range(len(tree.tokens)))
+        found = (self.cues.at(tree, index) for index in range(len(tree.tokens)))
         return [
             frame
             for frame in found
@@ -165,12 +165,7 @@ class Introductions:
         tree = self.scene.tree(sentence)
         roots = [i for i in range(len(tree.tokens)) if tree.parent(i) is None]
         subject = tree.subject(roots[0]) if roots else None
-        if subject is None:
-            return None
-        return Frame(
-            cue=Place(sentence=sentence, token=roots[0]),
-            speaker=Place(sentence=sentence, token=subject),
-        )
+        return None if subject is None else frame(tree, roots[0], subject)
 
     def _last_cue(self, sentence: int) -> Frame | None:
         cues = self._cues(sentence)

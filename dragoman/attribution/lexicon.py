@@ -71,7 +71,7 @@ class Lexicon(Record, frozen=True, kw_only=True):
     words: dict[str, frozenset[str]]
     modals: dict[str, Modal]
     adverbs: dict[str, Certainty]
-    complements: dict[str, Effect]
+    complements: dict[str, Complement]
 
 
 class _ReportingTable(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -37,7 +37,7 @@ class Scene:
     def tree(self, sentence: int) -> Tree:
         """The tree of a sentence."""
         if sentence not in self._trees:
-            self._trees[sentence] = Tree(self.reading.sentences[sentence])
+            self._trees[sentence] = Tree(self.reading.sentences[sentence], sentence)
         return self._trees[sentence]
 
     def section(self, sentence: int) -> Section:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from dragoman.attribution.lexicon import Lexicon
 from dragoman.attribution.scene import Place, Scene
+from dragoman.attribution.sections import author
 from dragoman.attribution.syntax import Tree
-from dragoman.records.actors import Participant
-from dragoman.records.claims import Speaker, SpeakerRole
+from dragoman.records.claims import Coding, Speaker, SpeakerRole
 from dragoman.records.readings import Mention
 
+# Types of act that are done in words.
+VERBAL_TYPES = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
 _FARTHEST = 12  # sentences back to look for whom an unresolved pronoun means
 _HOLDERS = ("by", "from", "of", "in")
 
@@ -22,18 +26,18 @@ class Identity:
         self.scene = scene
         self.words = words
 
-    def speaker(
-        self, role: SpeakerRole, place: Place, sides: Iterable[Participant] = ()
-    ) -> Speaker:
+    def speaker(self, role: SpeakerRole, place: Place, coding: Coding | None = None) -> Speaker:
         """The speaker that a noun or pronoun names."""
         tree = self.scene.tree(place.sentence)
         first, last = tree.name_span(place.token)
+        owner = self._owner(tree, place.token)
+        meant = place if owner is None else Place(sentence=place.sentence, token=owner)
+        name, country = self._meant(meant.sentence, meant.token)
+        if country is None and coding is not None:
+            country = self._side(tree, (first, last), coding)
+        if country is None and name is None:
+            country = self._understood(meant, coding)
         text = self.scene.text(place.sentence, first, last)
-        owner = self._owner(tree, place)
-        meant = owner if owner is not None else place.token
-        name, country = self._meant(place.sentence, meant)
-        if country is None:
-            country = self._side(tree, (first, last), sides)
         return Speaker(role=role, name=name, country=country, text=text)
 
     def is_first_person(self, place: Place) -> bool:
@@ -90,6 +94,33 @@ class Identity:
         aside = country if country is not None else self._aside(tree, token)
         return self._proper_name(tree, token), aside
 
+    def _understood(self, place: Place, coding: Coding | None) -> str | None:
+        """The country of "our ministry", or of an office named without its state."""
+        tree = self.scene.tree(place.sentence)
+        own = self.words.words["first_person"]
+        if any(tree[index].text.lower() in own for index in tree.subtree(place.token)):
+            return author(self.scene.document, self.scene.reading).country
+        official = self.words.words["offices"] | self.words.words["mouthpieces"]
+        if tree.lemma(place.token) not in official:
+            return None
+        acting = None if coding is None else _acting(coding)
+        return self._earlier(place) or acting or self._pronoun(place.sentence, place.token)[1]
+
+    def _earlier(self, place: Place) -> str | None:
+        """The country of the same office, where it was named in full before."""
+        lemma = self.scene.tree(place.sentence).lemma(place.token)
+        other = self.scene.neighbour(place.sentence, -1)
+        for _ in range(_FARTHEST):
+            if other is None:
+                break
+            tree = self.scene.tree(other)
+            for index in range(len(tree.tokens)):
+                country = self._meant(other, index)[1] if tree.lemma(index) == lemma else None
+                if country is not None:
+                    return country
+            other = self.scene.neighbour(other, -1)
+        return None
+
     def _pronoun(self, sentence: int, token: int) -> tuple[str | None, str | None]:
         """Whom a pronoun means: as read, or else the last subject that has a name."""
         tree = self.scene.tree(sentence)
@@ -99,27 +130,26 @@ class Identity:
         plural = tree[token].text.lower() in {"they", "them", "their"}
         other: int | None = sentence
         for _ in range(_FARTHEST):
-            subject = (
-                None if other is None else self._named_subject(other, before=(sentence, token))
-            )
-            if subject is not None and other is not None and not plural:
-                return self._meant(other, subject)
-            other = None if other is None else self.scene.neighbour(other, -1)
+            if other is None or plural:
+                break
+            for subject in self._subjects(other, before=(sentence, token)):
+                meant = self._meant(other, subject)
+                if meant != (None, None):
+                    return meant
+            other = self.scene.neighbour(other, -1)
         return None, None
 
-    def _named_subject(self, sentence: int, before: tuple[int, int]) -> int | None:
+    def _subjects(self, sentence: int, before: tuple[int, int]) -> Iterator[int]:
+        """The nouns that are subjects in a sentence, as far as the place asked from."""
         tree = self.scene.tree(sentence)
         here = sentence == before[0]
-        limit = before[1] if here else len(tree.tokens)
         pronouns = self.words.words["third_person"] | self.words.words["first_person"]
-        for index in range(limit):
+        for index in range(before[1] if here else len(tree.tokens)):
             token = tree[index]
             subject = token.dep in {"nsubj", "nsubjpass"} and token.pos in {"NOUN", "PROPN"}
-            if not subject or token.text.lower() in pronouns:
-                continue
-            if not (here and self._is_told(tree, index, before[1])):
-                return index
-        return None
+            told = here and self._is_told(tree, index, before[1])
+            if subject and not told and token.text.lower() not in pronouns:
+                yield index
 
     @staticmethod
     def _is_told(tree: Tree, index: int, pronoun: int) -> bool:
@@ -159,26 +189,27 @@ class Identity:
             return self._proper_name(tree, aside) if named and aside is not None else None
         if tree.lemma(token) in self.words.words["offices"]:
             return None
-        first = token
-        titles = self.words.words["titles"]
-        while first > 0 and tree[first - 1].pos == "PROPN" and (
-            tree[first - 1].text.lower() not in titles
-        ):  # fmt: skip
+        first, titles = token, self.words.words["titles"]
+        while first > 0 and self._is_name_part(tree, first - 1, titles):
             first -= 1
-        return " ".join(tree[index].text for index in range(first, token + 1))
+        return self.scene.text(tree.number, first, token)
+
+    @staticmethod
+    def _is_name_part(tree: Tree, index: int, titles: frozenset[str]) -> bool:
+        word = tree[index]
+        return word.tag == "HYPH" or (word.pos == "PROPN" and word.text.lower() not in titles)
 
     def _aside(self, tree: Tree, token: int) -> str | None:
-        """The country named in an aside: "Ann Ek, the Swedish envoy"."""
-        aside = tree.child(token, "appos")
+        """The country named beside a name: "Ann Ek, the Swedish envoy", "Swedish envoy Ann Ek"."""
+        aside = tree.parent(token) if tree[token].dep == "appos" else tree.child(token, "appos")
         if aside is None:
             return None
         span = tree.subtree(aside)
         found = self.scene.mentions(tree[span[0]].start, tree[span[-1]].end)
         return next((_referent(mention)[1] for mention in found), None)
 
-    def _owner(self, tree: Tree, place: Place) -> int | None:
+    def _owner(self, tree: Tree, noun: int) -> int | None:
         """Whose word a text is: its possessor, its sender, or the paper that printed it."""
-        noun = place.token
         if tree.lemma(noun) not in self.words.words["carriers"]:
             return None
         owner = tree.child(noun, "poss")
@@ -200,17 +231,26 @@ class Identity:
     def _sender(self, tree: Tree, noun: int) -> int | None:
         """The subject of the verb that sends or issues the text."""
         for node in tree.path(noun):
-            issues = tree.lemma(node) in self.words.words["issuing"]
+            lemma, words = tree.lemma(node), self.words.words
+            issues = lemma in words["issuing"] or lemma in self.words.verbs
             if node != noun and tree[node].pos == "VERB" and issues:
                 subject = tree.subject(node)
                 return subject if subject not in (None, noun) else None
         return None
 
     @staticmethod
-    def _side(tree: Tree, span: tuple[int, int], sides: Iterable[Participant]) -> str | None:
+    def _side(tree: Tree, span: tuple[int, int], coding: Coding) -> str | None:
         """The country of the participant that a speaker is."""
         start, end = tree[span[0]].start, tree[span[1]].end
+        sides = (*coding.actors, *coding.recipients)
         return next((side.country for side in sides if side.start < end and start < side.end), None)
+
+
+def _acting(coding: Coding) -> str | None:
+    """The state that acts in words, of which its own office is most often the speaker."""
+    countries = {actor.country for actor in coding.actors}
+    verbal = coding.event_type in VERBAL_TYPES
+    return next(iter(countries)) if verbal and len(countries) == 1 else None
 
 
 def _bare(text: str) -> str:

@@ -14,7 +14,8 @@ _OUTSIDE_NAME = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "para
 class Tree:
     """The syntax of one sentence; tokens are meant by their index."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, number: int = 0) -> None:
+        self.number = number  # of the sentence in its reading
         self.tokens = sentence.tokens
         children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
@@ -76,11 +77,11 @@ class Tree:
 
     def antecedent(self, index: int) -> int:
         """The noun that a relative pronoun stands for; other words stand for themselves."""
-        verb = self.parent(index)
-        if self[index].tag in {"WDT", "WP"} and verb is not None and self[verb].dep == "relcl":
-            noun = self.parent(verb)
-            return index if noun is None else noun
-        return index
+        if self[index].tag not in {"WDT", "WP"}:
+            return index
+        clause = next((node for node in self.path(index) if self[node].dep == "relcl"), None)
+        noun = None if clause is None else self.parent(clause)
+        return index if noun is None else noun
 
     def name_span(self, index: int) -> tuple[int, int]:
         """First and last token of a noun's name: without clauses, asides and joined nouns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.cli import documents, doctor, filters, record
+from dragoman.cli import doctor, documents, filters, record
 from dragoman.cli.terminal import application, main
 
 application.command("code")(documents.code)

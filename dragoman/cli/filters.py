@@ -12,6 +12,7 @@ import typer
 from dragoman.cli.terminal import FAILURE, ActorsOption, app_with, emit, say
 from dragoman.errors import DataError
 from dragoman.records.codec import encode
+from dragoman.records.dates import is_edtf
 
 Line = dict[str, Any]
 
@@ -37,7 +38,7 @@ def who(actors: ActorsOption = None) -> None:
 def classify() -> None:
     """Add to each line {"text","actor":[a,b],"recipient":[a,b]} its "event_type" and "scores".
 
-    Example: echo '{"text": "Cuba thanked Mexico.", "actor": [0,4], "recipient": [13,19]}' | dragoman classify
+    Example: echo '{"text": "Cuba left.", "actor": [0,4], "recipient": null}' | dragoman classify
     """
     app = app_with()
     _filter(lambda line: app.classify(_text(line), _span(line, "actor"), _span(line, "recipient")))
@@ -68,9 +69,11 @@ def _text(line: Line) -> str:
 
 def _date(line: Line) -> str | None:
     date = line.get("date")
-    if date is not None and not isinstance(date, str):
+    if date in (None, ""):
+        return None
+    if not isinstance(date, str) or not is_edtf(date):
         raise DataError(f'"date" is {date!r}, not an EDTF text such as "2021-04-13"')
-    return date or None
+    return date
 
 
 def _span(line: Line, name: str) -> tuple[int, int] | None:

@@ -16,9 +16,7 @@ DossierFormat = Annotated[
 ListFormat = Annotated[
     Literal["text", "json"], typer.Option("--format", help="A table, or JSON Lines.")
 ]
-Sides = Annotated[
-    list[str] | None, typer.Argument(help="One or two sides, by code (PRK) or name.")
-]
+Sides = Annotated[list[str] | None, typer.Argument(help="One or two sides, by code (PRK) or name.")]
 Types = Annotated[
     list[str] | None, typer.Option("--type", help="An event type; may be given again.")
 ]
@@ -43,6 +41,7 @@ def dossier(
 
 def claims(  # noqa: PLR0913 every option is a way to ask
     sides: Sides = None,
+    *,
     record: RecordOption = None,
     types: Types = None,
     since: Since = None,
@@ -75,6 +74,7 @@ def claims(  # noqa: PLR0913 every option is a way to ask
 
 def events(  # noqa: PLR0913 every option is a way to ask
     sides: Sides = None,
+    *,
     record: RecordOption = None,
     types: Types = None,
     since: Since = None,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.coding.contexts import contexts_of
-from dragoman.coding.dating import Dated, Dater
+from dragoman.coding.dating import Dated, Dater, SentenceDates
+from dragoman.coding.echoes import echoes
 from dragoman.coding.lexicon import Lexicon, lexicon
 from dragoman.coding.modality import Telling, tellings
-from dragoman.coding.roles import Cast, Casting, Side, Sides
+from dragoman.coding.partners import Partners
+from dragoman.coding.roles import Cast, Casting, Side, Sides, without
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match, find_matches
 from dragoman.ontology import plover
@@ -24,8 +28,19 @@ _NEEDS_OTHER = frozenset(
 _DOMESTIC = frozenset(
     {"PROTEST", "COERCE", "ASSAULT", "ACCUSE", "SANCTION", "REQUEST", "REJECT", "THREATEN"}
 )
+_LINES = frozenset({"infobox", "table"})  # in "Last visit by the king: 1990", who is host is known
 _SILENT = frozenset({"question"})
-_REACH_OF_BLAME = 3  # sentences back in which the one accused may have been named
+_RELATIONS = frozenset(
+    {"establish-relations", "restore-relations", "upgrade-relations", "sever-relations",
+     "suspend-relations", "downgrade-relations", "sign"}
+)  # fmt: skip
+_WORDS = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPERATE"})
+_NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
+_UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it invaded"
+_BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
+_AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})  # as a rule nobody else's matter
+_FIRM = 0.75  # frames that weigh less need both their sides in words
+_PARTNERED = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # who else: both of the others
 
 
 class LexiconCoder:
@@ -50,6 +65,7 @@ class _Run:
     def __init__(self, coder: LexiconCoder, document: Document, reading: Reading) -> None:
         self.coder, self.document, self.reading = coder, document, reading
         self.dater = Dater(document, reading, coder.lexicon)
+        self.partners = Partners(document, reading)
         self.done: list[Coding] = []
 
     def codings(self) -> Sequence[Coding]:
@@ -70,23 +86,14 @@ class _Run:
         dates = self.dater.open(number, tree)
         dates.matches = matches
         told = _Sentence(self, number, tree, Casting(tree, cast, self.coder.lexicon))
-        found = [
-            told.coding(telling, sides, dates.date(telling, _countries(sides)))
-            for telling, sides in told.events(tellings(tree, matches, self.coder.lexicon))
-        ]
+        self.partners.advance(sentence.end)
+        found: list[Coding] = []
+        for telling, sides in told.events(tellings(tree, matches, self.coder.lexicon), found):
+            found.append(told.coding(telling, sides, dates.date(telling, _countries(sides))))
+        found += told.repeated(found, dates)
         self.done += _each_once(found)
         self.dater.close(dates)
 
-    def accused_before(self, number: int, actors: Side) -> Side:
-        """Whom the same accuser named shortly before."""
-        who = {p.country or p.name for p in actors}
-        for coding in reversed(self.done):
-            if number - coding.sentence > _REACH_OF_BLAME:
-                break
-            same = {p.country or p.name for p in coding.actors} & who
-            if coding.event_type == "ACCUSE" and coding.recipients and same:
-                return coding.recipients
-        return ()
 
 
 class _Sentence:
@@ -95,19 +102,93 @@ class _Sentence:
     def __init__(self, run: _Run, number: int, tree: Tree, casting: Casting) -> None:
         self.run, self.number, self.tree, self.casting = run, number, tree, casting
 
-    def events(self, told: list[Telling]) -> Iterator[tuple[Telling, Sides]]:
-        """The tellings whose sides are known well enough."""
+    def events(
+        self, told: list[Telling], found: list[Coding]
+    ) -> Iterator[tuple[Telling, Sides]]:
+        """The tellings whose sides are known well enough; `found` is what came of those before."""
         for telling in told:
-            sides = self._completed(telling, self.casting.sides(telling))
-            telling = self._settled(telling, sides)
-            if _is_complete(telling, sides):
-                yield telling, sides
+            sides = self._completed(telling, self.casting.sides(telling), [*self.run.done, *found])
+            settled = self._settled(telling, sides)
+            if _is_complete(settled, sides):
+                yield settled, sides
 
-    def _completed(self, telling: Telling, sides: Sides) -> Sides:
-        if telling.event_type == "ACCUSE" and sides.actors and not sides.recipients:
-            accused = self.run.accused_before(self.number, sides.actors)
-            return Sides(actors=sides.actors, recipients=accused, sureness=0.6)
-        return sides
+    def _completed(self, telling: Telling, sides: Sides, told: list[Coding]) -> Sides:
+        """The sides, with the one that goes without saying."""
+        partners, frame = self.run.partners, telling.match.frame
+        if not self._may_be_unsaid(telling):
+            return sides
+        if not sides.actors:
+            unnamed = self.casting.unnamed(telling)
+            if unnamed and telling.event_type in _BY_CROWDS:
+                return self._by_crowd(sides, unnamed, told)
+            if set(telling.modes) & _RELATIONS and not sides.recipients:
+                return Sides(actors=partners.pair(self.number, told), sureness=0.5)
+            return sides
+        arguments = self.tree.arguments(telling.match.anchor)
+        if frame.reciprocal and arguments.passive and not set(telling.modes) & _RELATIONS:
+            return sides
+        if sides.recipients or (frame.reciprocal and len(_countries_of(sides.actors)) > 1):
+            return sides
+        if telling.negated and telling.event_type in _NOT_GUESSED:
+            return sides
+        other = self._unsaid(telling, sides.actors, told) if sides.misheard or self._is_telling(telling) else ()
+        if frame.reciprocal and telling.event_type != "REJECT":
+            return Sides(actors=(*sides.actors, *other), sureness=0.6)
+        return Sides(actors=sides.actors, recipients=other, sureness=0.6 if other else 1.0)
+
+    def _may_be_unsaid(self, telling: Telling) -> bool:
+        """Whether a side may be missing: a noun alone must name its own."""
+        match = telling.match
+        section = self.run.document.sections[self.tree.sentence.section]
+        return (
+            match.verb is not None
+            or match.frame.word_class == "adjectives"
+            or section.kind in _LINES
+        )
+
+    def _by_crowd(self, sides: Sides, crowd: Side, told: list[Coding]) -> Sides:
+        """A crowd acts in the country where it is, or in the one that was told of."""
+        if crowd[0].country is None and sides.recipients:
+            across = self.run.partners.other(sides.recipients, self.number, told)
+            if len(across) == 1:
+                crowd = (replace(crowd[0], country=across[0].country),)
+        if not sides.recipients:
+            other = self.run.partners.other(crowd, self.number, told)
+            return Sides(actors=crowd if other else (), recipients=other, sureness=0.5)
+        return Sides(actors=crowd, recipients=sides.recipients, sureness=0.6)
+
+    def _is_telling(self, telling: Telling) -> bool:
+        """Whether the words alone make an event between two sides, though one goes unsaid."""
+        match, frame, event_type = telling.match, telling.match.frame, telling.event_type
+        if set(telling.modes) & _AT_HOME or (match.frame.weight < _FIRM and not telling.inner):
+            return False
+        if frame.specificity == 0 and event_type not in _UNDIRECTED and not self._has_object(match):
+            return False
+        if event_type not in _WORDS or frame.specificity > 0 or telling.inner:
+            return True
+        objects = self.tree.arguments(match.anchor).objects
+        return any(self.tree.keys[o] in self.run.coder.lexicon.list("deeds") for o in objects) or (
+            event_type == "AGREE" and bool(self.tree.kids(match.anchor, "xcomp", "ccomp"))
+        )
+
+    def _has_object(self, match: Match) -> bool:
+        arguments = self.tree.arguments(match.anchor)
+        return bool(arguments.objects or self.tree.kids(match.anchor, "xcomp", "ccomp"))
+
+    def _unsaid(self, telling: Telling, actors: Side, told: list[Coding]) -> Side:
+        partners = self.run.partners
+        if telling.event_type == "ACCUSE":
+            doer = partners.doer(actors, self.number, told)
+            if doer:
+                return doer
+        if telling.event_type in _PARTNERED:
+            both = partners.pair(self.number, told)
+            if both and not _countries_of(both) & _countries_of(actors):
+                return both
+        other = partners.other(actors, self.number, told, self.casting.cast.countries())
+        if other or telling.event_type not in _PARTNERED:
+            return other
+        return without(partners.pair(self.number, told), actors)
 
     def _settled(self, telling: Telling, sides: Sides) -> Telling:
         """A call of the parties themselves for the end of their conflict is an agreement."""
@@ -119,6 +200,34 @@ class _Sentence:
         if ends and callers <= parties:
             return Telling(match=telling.match, event_type="AGREE", modes=(), inner=telling.inner)
         return telling
+
+    def repeated(self, found: list[Coding], dates: SentenceDates) -> Iterator[Coding]:
+        """Codings of events that are told by pointing at the one before."""
+        for verb, subjects in echoes(self.tree):
+            told = [c for c in (*self.run.done, *found) if self.number - c.sentence <= 1]
+            told = [c for c in told if c.sentence < self.number or c.trigger.start < self._start(verb)]
+            actors = self.casting.cast.side(self.casting.mentions(subjects))
+            if told and actors and not _countries_of(actors) & _countries_of(told[-1].actors[:1]):
+                yield self._echo(told[-1], verb, actors, dates.date_at(verb))
+
+    def _start(self, index: int) -> int:
+        return self.tree.tokens[index].start
+
+    def _echo(self, before: Coding, verb: int, actors: Side, dated: Dated) -> Coding:
+        token = self.tree.tokens[verb]
+        others = before.actors[1:]
+        return replace(
+            before,
+            sentence=self.number,
+            head=verb,
+            trigger=Trigger(text=token.text, start=token.start, end=token.end),
+            actors=actors if before.recipients else (*actors, *without(others, actors)),
+            occurred=dated.edtf,
+            occurred_text=dated.text,
+            occurred_basis=dated.basis,
+            confidence=0.4,
+            reasons=(Reason(feature="echo", score=0.4, detail=before.trigger.text),),
+        )
 
     def coding(self, telling: Telling, sides: Sides, dated: Dated) -> Coding:
         first, last = telling.match.words
@@ -151,6 +260,8 @@ def _is_complete(telling: Telling, sides: Sides) -> bool:
     """Whether the event has the sides without which it tells of nobody."""
     if not sides.actors:
         return False
+    if set(telling.modes) & _RELATIONS and not sides.recipients:
+        return len(_countries_of(sides.actors)) > 1 or telling.match.frame.alone
     if telling.match.frame.reciprocal and not sides.recipients:
         return len(_countries_of(sides.actors)) > 1 or telling.match.frame.alone
     if sides.recipients:

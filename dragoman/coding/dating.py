@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
+from dragoman.coding.roles import dateline_end
 from dragoman.coding.syntax import CLAUSAL, Tree
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
+from dragoman.records.dates import bounds, precision
 from dragoman.records.documents import Document
 from dragoman.records.readings import DateBasis, Reading, TimeExpression
 
@@ -17,8 +19,11 @@ _TEMPORAL = frozenset(
     "after during following since in on at amid from over throughout within between around upon".split()
 )
 _NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless", "ago_"})
-_WHEN = frozenset({"when", "after", "as", "once", "while", "since"})
+_WHEN = frozenset({"when", "as", "while"})
+_READS = frozenset({"read", "say", "state", "run", "declare"})
 _MAKES_SURE = frozenset({"see", "make", "ensure"})
+_NEWS = frozenset({"news", "state_media", "ministry"})
+_DAYS_OF_A_STORY = 3
 _OPENING = frozenset({"—", "–", "-", "--", ":", "|", "]", ")"})
 _PERFORMED = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
 _STANDING = frozenset({"recognize", "sign", "establish-relations"})  # a state, or a thing once done
@@ -44,6 +49,9 @@ class Dater:
         self.published = document.published or reading.published
         self.habitual, self.later = lexicon.list("habitual"), lexicon.list("later")
         self.scene: TimeExpression | None = None  # what the sentence before set its events in
+        self.story: TimeExpression | None = None  # the day that a piece of news tells of
+        self.past: TimeExpression | None = None  # the scene that "that year" would mean
+        self.aside = False  # whether the paragraph has left the day's story for an older one
         self.row: TimeExpression | None = None  # the date at the head of the present line
         self.headings = _heading_dates(document, reading)
         self._last_end: int | None = None
@@ -54,6 +62,7 @@ class Dater:
         times = [t for t in self.reading.times if sentence.start <= t.start < sentence.end]
         if self._is_new_unit(number):
             self.scene = self.row = None
+            self.aside = False
         dates = SentenceDates(self, number, tree, times)
         self.row = dates.row_head or self.row
         return dates
@@ -61,6 +70,17 @@ class Dater:
     def close(self, dates: SentenceDates) -> None:
         """Keeps what a sentence says of the time in which the next one goes on."""
         self.scene = dates.scene
+        self.past = self.scene or self.past
+        self.aside = self.aside or any(not self._is_current(time) for time in dates.used)
+        if self.published and self.document.source.kind in _NEWS:
+            self.story = next((t for t in dates.used if self._is_current(t)), self.story)
+
+    def _is_current(self, time: TimeExpression) -> bool:
+        """Whether a date lies in the days before publication, as those of the day's news do."""
+        if self.published is None or precision(time.edtf) != "day":
+            return False
+        told, published = bounds(time.edtf)[1], bounds(self.published)[1]
+        return bool(told and published and 0 <= (published - told).days <= _DAYS_OF_A_STORY)
 
     def heading(self, section: int) -> TimeExpression | None:
         """The date that the heading above a section consists of."""
@@ -83,7 +103,9 @@ class SentenceDates:
     ) -> None:
         self.dater, self.number, self.tree, self.times = dater, number, tree, times
         self.matches: list[Match] = []
-        self.inherited = dater.scene
+        self.used: list[TimeExpression] = []  # those that dated an event
+        self.inherited = dater.scene or (dater.past if self._points_back() else None)
+        self.dateline = dateline_end(dater.document.text, tree.sentence)
         self.heads = {index: self._head(time) for index, time in enumerate(times)}
         self.row_head = self._row_head()
 
@@ -96,10 +118,16 @@ class SentenceDates:
                 return time
         return self.inherited if self._goes_on() and not self.times else None
 
+    def _points_back(self) -> bool:
+        """ "In that letter", "on the same day": set where the text was last."""
+        words = self.tree.words[:4]
+        return bool(set(words[:2]) & {"in", "on", "at", "during"}) and bool({"that", "same"} & set(words))
+
     def date(self, telling: Telling, sides: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
         own = self._own(telling)
         if own:
+            self.used.append(own)
             return self._dated(own, telling)
         if self.row_head or (self.dater.row and not self.times):
             head = self.row_head or self.dater.row
@@ -110,7 +138,16 @@ class SentenceDates:
             return UNDATED
         if self.inherited and self._goes_on() and not self.times:
             return self._inherit(self.inherited, "inherited")
+        if self.dater.story and not self.dater.aside and self._is_news(telling):
+            return self._inherit(self.dater.story, "inherited")
         return self._inherit(self.dater.heading(self.tree.sentence.section), "inherited")
+
+    def date_at(self, verb: int) -> Dated:
+        """The date that the syntax ties to a verb without a frame of its own."""
+        for index, time in enumerate(self.times):
+            if self._usable(index) and self._site(index) == verb:
+                return Dated(edtf=time.edtf, text=self._words(time), basis=time.basis)
+        return self._inherit(self.row_head or self.dater.row, "stated" if self.row_head else "inherited")
 
     def _inherit(self, time: TimeExpression | None, basis: DateBasis) -> Dated:
         if time is None:
@@ -131,7 +168,7 @@ class SentenceDates:
 
     def _own(self, telling: Telling) -> TimeExpression | None:
         """The time expression that the syntax ties to the event, the nearest tie first."""
-        sites = list(self._sites(telling.match))
+        sites = list(self._sites(telling))
         best: tuple[int, int, int] | None = None
         for index in range(len(self.times)):
             rank = self._rank(index, telling.match, sites)
@@ -144,6 +181,8 @@ class SentenceDates:
         time = self.times[index]
         if time.basis == "anniversary":
             return 0 if self._is_anniversary_of(index, match) else None
+        if any(self._is_when(index, site) for site in sites):
+            return 1
         if not self._usable(index):
             return None
         site = self._site(index)
@@ -151,46 +190,63 @@ class SentenceDates:
             return None
         if site in sites:
             return sites.index(site) + 1
-        return self._rank_beside(index, site, sites)
+        return self._rank_beside(site, sites)
 
-    def _rank_beside(self, index: int, site: int, sites: list[int]) -> int | None:
-        """A time in "when it was proclaimed on …", or one set before all the verbs it governs."""
+    def _is_when(self, index: int, verb: int) -> bool:
+        """Whether the verb's clause hangs on the date: "the day when it attacked"."""
+        tree = self.tree
+        first = tree.first(verb)
+        inside = range(self.heads[index], self.heads[index] + 3)
+        return tree.tokens[first].dep in {"relcl", "advcl"} and tree.tokens[first].head in inside
+
+    def _rank_beside(self, site: int, sites: list[int]) -> int | None:
+        """A time in "when it was proclaimed on …", or of a verb with the same subject."""
         tree = self.tree
         token = tree.tokens[site]
         if token.dep == "advcl" and token.head in sites:
             marks = {tree.words[c] for c in tree.kids(site, "mark", "advmod")}
             if marks & _WHEN:
                 return 20 + sites.index(token.head)
-        verb = sites[0] if tree.tokens[sites[0]].pos in CLAUSAL else sites[-1]
-        first = tree.first(verb)
-        if first == site and self.heads[index] < site and not tree.kids(verb, "nsubj"):
-            return 10
-        return None
+        verb = next((s for s in reversed(sites) if tree.tokens[s].pos in CLAUSAL), sites[-1])
+        return 12 if self._shares_subject(verb, site) else None
 
-    def _sites(self, match: Match) -> Iterator[int]:
-        """The word of the event, then what governs it without being an event of its own."""
+    def _shares_subject(self, verb: int, other: int) -> bool:
+        """Whether two coordinated verbs have one subject, so that one time serves both."""
         tree = self.tree
+        if tree.first(verb) != tree.first(other) or tree.tokens[verb].pos not in CLAUSAL:
+            return False
+        later = max(verb, other)
+        adverbs = {tree.words[c] for c in tree.kids(verb, "advmod")}
+        return not tree.kids(later, "nsubj", "nsubjpass") and not adverbs & self.dater.later
+
+    def _sites(self, telling: Telling) -> Iterator[int]:
+        """The word of the event, then what governs it without being an event of its own."""
+        tree, match = self.tree, telling.match
         if match.head != match.anchor:
             yield match.head
         index = match.anchor
         yield index
+        said = telling.changed_by == "future" or self._is_first_person(index)
         anchors = {m.anchor for m in self.matches if m is not match}
         while tree.tokens[index].head != index:
             token, above = tree.tokens[index], tree.tokens[index].head
-            if not self._passes_up(index, above) or above in anchors:
+            if above in anchors or not self._passes_up(index, above, said=said):
                 return
             index = above
             if token.dep != "prep":
                 yield index
 
-    def _passes_up(self, index: int, above: int) -> bool:
-        """Whether the time of the word above is that of this one."""
+    def _passes_up(self, index: int, above: int, *, said: bool) -> bool:
+        """Whether the time of the word above is that of this one; what is said is done then."""
         tree, dep = self.tree, self.tree.tokens[index].dep
+        if self._is_cleft(above):
+            return True
         if dep == "ccomp":
-            return self._makes_sure(above)
-        if dep == "acl":
-            return any(tree.words[c] == "to" for c in tree.kids(index, "aux"))
-        if dep in {"relcl", "advcl", "parataxis", "ROOT"}:
+            return said or self._makes_sure(above)
+        if dep in {"acl", "relcl"}:
+            infinitive = any(tree.words[c] == "to" for c in tree.kids(index, "aux"))
+            return infinitive or (said and tree.keys[index] in _READS)
+        if dep in {"advcl", "parataxis", "ROOT"}:
             return False
         if dep == "conj":
             return tree.tokens[index].pos not in CLAUSAL or (
@@ -198,16 +254,42 @@ class SentenceDates:
             )
         return True
 
+    def _is_cleft(self, above: int) -> bool:
+        """ "It was on Monday that …"."""
+        tree = self.tree
+        return tree.keys[above] == "be" and any(
+            tree.words[c] == "it" for c in tree.kids(above, "nsubj")
+        )
+
+    def _is_first_person(self, verb: int) -> bool:
+        tree = self.tree
+        subjects = tree.arguments(verb).subjects
+        words = {tree.words[s] for s in subjects}
+        owners = {tree.words[c] for s in subjects for c in tree.kids(s, "poss")}
+        return bool(words & {"we", "i"}) or "our" in owners
+
     def _makes_sure(self, above: int) -> bool:
         return any(self.tree.keys[a] in _MAKES_SURE for a in (above, self.tree.tokens[above].head))
 
     def _usable(self, index: int) -> bool:
         tree, head = self.tree, self.heads[index]
         time = self.times[index]
-        if time.basis == "anniversary":
+        if time.basis == "anniversary" or time.start < self.dateline:
             return False
         before = {tree.words[a] for a in (tree.tokens[head].head, head, max(head - 1, 0))}
-        return not before & _NOT_WHEN
+        if before & _NOT_WHEN:
+            return False
+        return not self._is_after(head) or len(time.edtf) <= len("2010/2011")  # a year
+
+    def _is_after(self, head: int) -> bool:
+        """Whether it only says after what: not the day of the event itself, but roughly when."""
+        tree = self.tree
+        for above in tree.ancestors(head):
+            if tree.tokens[above].pos in CLAUSAL:
+                return False
+            if tree.words[above] in {"after", "following", "since"}:
+                return True
+        return False
 
     def _site(self, index: int) -> int | None:
         """The verb or event noun that the time belongs to; None if it only names a thing."""
@@ -216,7 +298,7 @@ class SentenceDates:
         while tree.tokens[here].head != here:
             token, above = tree.tokens[here], tree.tokens[here].head
             if tree.tokens[above].pos in CLAUSAL:
-                return above
+                return self._nearer(above, self.heads[index])
             if above in nouns:
                 return above
             if tree.tokens[above].pos == "ADP":
@@ -226,9 +308,22 @@ class SentenceDates:
                     return None
                 prepositional = True
             elif not prepositional and tree.tokens[above].pos in {"NOUN", "PROPN"}:
-                return None
+                if not self._in_time(above):
+                    return None
+                prepositional = True
             here = above
+        if tree.tokens[here].pos in {"ADP", "SCONJ"}:  # the main clause hung under "after the raid"
+            return next((i for i in tree.subtree(here) if tree.tokens[i].pos in CLAUSAL), None)
         return here
+
+    def _nearer(self, verb: int, head: int) -> int:
+        """The coordinated verb that a time before it belongs to: "left and on Monday returned"."""
+        tree = self.tree
+        conjunctions = tree.kids(verb, "cc")
+        for other in tree.kids(verb, "conj"):
+            if any(verb < cc < head < other for cc in conjunctions):
+                return self._nearer(other, head)
+        return verb
 
     def _in_time(self, noun: int) -> bool:
         """Whether a noun that carries a date stands under "after", "during" and the like."""
@@ -282,9 +377,16 @@ class SentenceDates:
             return False
         return not set(tree.words) & self.dater.habitual or tree.tokens[root].tag == "VBD"
 
+    def _is_news(self, telling: Telling) -> bool:
+        """Whether the sentence goes on with the day's story, in the simple past."""
+        tree, verb = self.tree, telling.match.anchor
+        if self.times or telling.event_type not in _PERFORMED or not self._goes_on():
+            return False
+        return tree.tokens[verb].tag == "VBD" and tree.tokens[verb].dep in {"ROOT", "conj"}
+
     def _is_habitual(self, telling: Telling) -> bool:
         tree = self.tree
-        for site in self._sites(telling.match):
+        for site in self._sites(telling):
             if any(tree.words[c] in self.dater.habitual for c in tree.kids(site, "advmod")):
                 return True
             if tree.keys[site] in {"continue", "keep", "use"} and site != telling.match.head:
@@ -301,20 +403,26 @@ class SentenceDates:
         tree, verb = self.tree, telling.match.anchor
         if self.dater.published is None or telling.event_type not in _PERFORMED:
             return False
-        if tree.tokens[verb].tag not in {"VBP", "VBZ"} or telling.changed_by == "negation":
+        if set(telling.modes) & _STANDING or not self._is_present(verb):
             return False
-        if set(telling.modes) & _STANDING or self._is_helped(verb):
-            return False
-        words = {tree.words[s] for s in tree.arguments(verb).subjects}
-        owners = {tree.words[c] for s in tree.arguments(verb).subjects for c in tree.kids(s, "poss")}
-        if words & {"we", "i"} or "our" in owners:
+        if self._is_first_person(verb):
             return True
         voice = self.dater.reading.voice
         habitual = any(tree.words[c] in self.dater.habitual for c in tree.kids(verb, "advmod"))
         return bool(voice and voice.country in sides and not habitual)
 
-    def _is_helped(self, verb: int) -> bool:
-        return any(self.tree.tokens[c].tag in {"MD", "VBD"} for c in self.tree.kids(verb, "aux"))
+    def _is_present(self, verb: int) -> bool:
+        """Whether the finite verb is in the present tense, or promises: "will support"."""
+        tree = self.tree
+        helpers = tree.kids(verb, "aux", "auxpass")
+        if tree.tokens[verb].dep == "acomp":
+            helpers = [tree.tokens[verb].head]
+        if not helpers:
+            return tree.tokens[verb].tag in {"VBP", "VBZ"}
+        return all(
+            tree.tokens[h].tag in {"VBP", "VBZ"} or tree.words[h] in {"will", "shall"}
+            for h in helpers
+        ) and not any(tree.words[h] in {"has", "have"} for h in helpers)
 
 
 def _heading_dates(document: Document, reading: Reading) -> dict[int, TimeExpression]:

@@ -64,6 +64,7 @@ class Frame(Record, frozen=True, kw_only=True):
     modifiers: Words = frozenset()
     predicates: Words = frozenset()
     phrase: tuple[str, ...] = ()
+    clause: bool = False
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     reciprocal: bool  # all sides are equal, so all are actors
@@ -76,7 +77,7 @@ class Frame(Record, frozen=True, kw_only=True):
         """How many demands the frame makes on its construction."""
         demands = [self.objects, self.subjects, self.modifiers, self.predicates, self.phrase]
         fixed = sum(2 if words else 1 for _, words in self.obliques)
-        return 2 * sum(map(bool, demands)) + fixed + bool(self.particle)
+        return 2 * sum(map(bool, demands)) + fixed + bool(self.particle) + self.clause
 
 
 class Lexicon:
@@ -148,6 +149,7 @@ def _group_frames(
                     modifiers=shape.modifiers,
                     predicates=shape.predicates,
                     phrase=shape.phrase,
+                    clause=shape.clause,
                     actor=group.actor or _DEFAULT_ACTOR[word_class],
                     recipient=group.recipient or _DEFAULT_RECIPIENT[word_class],
                     reciprocal=group.reciprocal,
@@ -169,6 +171,7 @@ class _Pattern:
         self.modifiers: Words = frozenset()
         self.predicates: Words = frozenset()
         self.phrase: tuple[str, ...] = ()
+        self.clause = False
         head, *demands = text.split()
         self.heads = self._words(head)
         for demand in demands:
@@ -184,6 +187,8 @@ class _Pattern:
             self.subjects = self._words(rest)
         elif sigil == "*":
             self.modifiers = self._words(rest)
+        elif demand == ">":
+            self.clause = True
         elif sigil == "%":
             self.predicates = self._words(rest)
         elif sigil == "~":
@@ -194,7 +199,7 @@ class _Pattern:
         else:
             raise OntologyError(
                 f"data/lexicon/{self.place}: {demand!r} in {text!r} begins with no known sign; "
-                "use + = ^ * % ~ or a preposition and a colon"
+                "use + = ^ * % ~ > or a preposition and a colon"
             )
 
     def _words(self, text: str) -> Words:

@@ -31,6 +31,11 @@ _COMPLEMENTS = frozenset(
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 _FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
+# "The first to do it" did it.
+_DOERS = frozenset({"first", "second", "third", "last", "latest", "only", "one", "country", "state",
+                    "nation", "government", "leader", "president", "minister", "member"})
+_INVERTING = frozenset({"should", "had", "were"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
 
 
@@ -41,6 +46,7 @@ class Telling(Record, frozen=True, kw_only=True):
     event_type: str
     modes: tuple[str, ...]
     inner: Match | None = None  # the event that is asked for, promised, refused or threatened
+    negated: bool = False
     changed_by: str | None = None  # "future", "negation", or None where the frame's type stands
 
 
@@ -54,6 +60,7 @@ def tellings(tree: Tree, matches: list[Match], lexicon: Lexicon) -> list[Telling
 class _Modality:
     def __init__(self, tree: Tree, matches: list[Match], lexicon: Lexicon) -> None:
         self.tree, self.matches, self.lexicon = tree, matches, lexicon
+        self._told = lexicon.list("told")
         self.anchors = {match.anchor: match for match in matches}
         self.governors = {id(match): self._governor(match) for match in matches}
 
@@ -61,7 +68,9 @@ class _Modality:
         """Whether the event is told for itself, and not only asked for, wished or supposed."""
         if self.governors[id(match)] or self._under(match, self.lexicon.list("desire")):
             return False
-        return not self._is_supposed(match.anchor) and not self._orders_own(match)
+        if self._is_purpose(match.anchor) or self._is_supposed(match.anchor):
+            return False
+        return not self._orders_own(match)
 
     def telling(self, match: Match) -> Telling | None:
         """The event with its type; None where nothing is left of it."""
@@ -84,9 +93,12 @@ class _Modality:
         if withheld or (event_type in _REFUSABLE and self._is_refusal(match)):
             refused = () if withheld else _mode("REJECT", event_type)
             return Telling(
-                match=match, event_type="REJECT", modes=refused, inner=inner, changed_by="negation"
+                match=match, event_type="REJECT", modes=refused, inner=inner, changed_by="negation",
+                negated=True,
             )
-        return Telling(match=match, event_type=event_type, modes=modes, inner=inner)
+        return Telling(
+            match=match, event_type=event_type, modes=modes, inner=inner, negated=True
+        )
 
     def _future(
         self, match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
@@ -129,6 +141,9 @@ class _Modality:
         nouns = [i for i in (match.key, match.head) if i is not None and i != match.verb]
         if any(tree.words[c] == "no" for n in nouns for c in tree.kids(n, "det")):
             return True
+        subjects = tree.arguments(match.anchor).subjects
+        if any(tree.words[i] in _NOBODY for s in subjects for i in (s, *tree.kids(s, "det"))):
+            return True
         for above in self._chain(match.anchor):
             if any(tree.words[c] in _NEGATIONS for c in tree.kids(above, "neg", "preconj")):
                 return True
@@ -151,6 +166,8 @@ class _Modality:
         """The verb and those that govern it as their complement, nearest first."""
         found = [verb]
         while self.tree.tokens[found[-1]].dep in {"xcomp", "acomp"}:
+            if any(self.tree.words[c] == "whether" for c in self.tree.children[found[-1]]):
+                break
             found.append(self.tree.tokens[found[-1]].head)
         return found
 
@@ -169,15 +186,38 @@ class _Modality:
             marks = {tree.words[c] for c in tree.kids(above, "mark", "advmod")}
             if tree.tokens[above].dep == "advcl" and marks & {"if", "unless", "lest"}:
                 return True
+            if self._is_inverted(above):
+                return True
             if tree.tokens[above].pos in CLAUSAL and tree.tokens[above].dep not in _COMPLEMENTS:
                 return False
         return False
+
+    def _is_inverted(self, verb: int) -> bool:
+        """ "Should Chad agree, …": a condition without "if"."""
+        tree = self.tree
+        if tree.words[-1] == "?":
+            return False
+        subjects = tree.kids(verb, "nsubj", "nsubjpass")
+        helpers = [c for c in tree.kids(verb, "aux", "auxpass") if tree.words[c] in _INVERTING]
+        lead = helpers and (helpers[0] == 0 or tree.words[helpers[0] - 1] not in {"nor", "neither", "so", "only"})
+        return bool(lead and subjects and helpers[0] < subjects[0])
+
+    def _is_purpose(self, index: int) -> bool:
+        """Whether it is what something is for: "came to help", "the right to help"."""
+        tree, token = self.tree, self.tree.tokens[index]
+        if not any(tree.words[c] == "to" for c in tree.kids(index, "aux")):
+            return False
+        if token.dep in {"acl", "relcl"}:
+            return tree.keys[token.head] not in _DOERS and tree.keys[token.head] not in self._told
+        return token.dep == "advcl"
 
     def _governor(self, match: Match) -> Match | None:
         """The match whose complement this one is, such as "refused" over "to meet"."""
         tree, index = self.tree, match.anchor
         while tree.tokens[index].dep in _COMPLEMENTS and tree.tokens[index].head != index:
             child, index = index, tree.tokens[index].head
+            if tree.tokens[child].dep == "conj" and not self._starts_clause(child):
+                continue  # "promised to stay away and not to meddle"
             above = self.anchors.get(index)
             if above is match:
                 continue

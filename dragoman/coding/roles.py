@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -11,12 +12,16 @@ from dragoman.coding.syntax import Arguments, Obliques, Tree
 from dragoman.coding.triggers import Match
 from dragoman.records.actors import Participant
 from dragoman.records.codec import Record
-from dragoman.records.readings import Mention, Referent
+from dragoman.records.readings import Mention, Referent, Sentence
 
 Side = tuple[Participant, ...]
 
+_DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)\s")
+
 _NAMING = ("of", "from", "by", "between", "with", "for", "at", "against", "in", "on", "to", "like")
 _WHOSE = ("of", "from", "by", "between")
+_WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
+_PRONOUNS = frozenset("it its they them their he him his she her hers this that these those".split())
 _PERSONS = frozenset({"person", "office"})
 _DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
 
@@ -27,6 +32,7 @@ class Sides(Record, frozen=True, kw_only=True):
     actors: Side = ()
     recipients: Side = ()
     sureness: float = 1.0
+    misheard: bool = False  # a pronoun that seems to mean the actors stands for the others
 
 
 class Cast:
@@ -36,7 +42,10 @@ class Cast:
         self.tree, self.text = tree, text
         starts = [token.start for token in tree.tokens]
         self.by_token: dict[int, Mention] = {}
+        begin = dateline_end(text, tree.sentence)
         for mention in mentions:
+            if mention.start < begin:
+                continue
             first = max(bisect_right(starts, mention.start) - 1, 0)
             for index in range(first, len(starts)):
                 if starts[index] >= mention.end:
@@ -55,12 +64,18 @@ class Cast:
     def _named(self, index: int, prepositions: tuple[str, ...], depth: int) -> list[Mention]:
         mention = self.at(index)
         if mention:
-            return [mention]
+            return [mention, *self._joined(mention, index)]
         if depth == 0:
             return []
         beside = self._first_of(self.tree.kids(index, "appos"), prepositions, depth)
         owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
         return owners or self._under_preposition(index, prepositions, depth)
+
+    def _joined(self, mention: Mention, index: int) -> list[Mention]:
+        """Mentions coordinated with a word inside this one: "the Republic of Chad and Mali"."""
+        inside = [i for i in self.tree.subtree(index) if self.at(i) is mention and i != index]
+        others = (self.at(c) for i in inside for c in self.tree.kids(i, "conj"))
+        return [other for other in others if other is not None and other is not mention]
 
     def _under_preposition(
         self, index: int, prepositions: tuple[str, ...], depth: int
@@ -97,19 +112,21 @@ class Cast:
         found: dict[str, Participant] = {}
         for mention in mentions:
             for referent in mention.referents:
-                found.setdefault(referent.actor, self._participant(mention, referent))
+                found.setdefault(referent.actor, participant(self.text, mention, referent))
         return tuple(found.values())
 
-    def _participant(self, mention: Mention, referent: Referent) -> Participant:
-        return Participant(
-            text=self.text[mention.start : mention.end],
-            name=referent.name,
-            country=referent.country,
-            sector=referent.sector,
-            wikidata=referent.wikidata,
-            start=mention.start,
-            end=mention.end,
-        )
+    def countries(self) -> set[str]:
+        """The countries that the sentence names otherwise than as the place of something."""
+        return {
+            referent.country
+            for index, mention in self.by_token.items()
+            for referent in mention.referents
+            if referent.country and not self._is_place(index)
+        }
+
+    def _is_place(self, index: int) -> bool:
+        token = self.tree.tokens[index]
+        return token.dep == "pobj" and self.tree.words[token.head] in _WHERE
 
 
 class Casting:
@@ -119,6 +136,7 @@ class Casting:
         self.tree, self.cast = tree, cast
         self.harm = lexicon.list("harm")
         self.include = lexicon.list("include")
+        self.crowd = lexicon.list("crowd") | lexicon.list("fighters")
 
     def sides(self, telling: Telling) -> Sides:
         """Actors and recipients of an event; empty sides where the words name none."""
@@ -128,10 +146,10 @@ class Casting:
         if match.reverse:
             actors, recipients = self._senders(match), self._filled(match, ("subject",))
         if match.frame.reciprocal and telling.event_type != "REJECT":
-            both = _merged(actors, recipients)
+            both = merged(actors, recipients)
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
-        recipients = _without(recipients, actors)
-        return Sides(actors=actors, recipients=recipients)
+        others = _others(recipients, actors)
+        return Sides(actors=actors, recipients=others, misheard=bool(recipients) and not others)
 
     def _actors(self, match: Match) -> Side:
         if match.frame.word_class == "nouns":
@@ -140,7 +158,7 @@ class Casting:
 
     def _noun_actors(self, match: Match) -> Side:
         if match.verb is not None:
-            return self.cast.side(self._mentions(self._subjects(match.verb)))
+            return self.cast.side(self.mentions(self._subjects(match.verb)))
         own = self._filled(match, match.frame.actor)
         return own or self._subject_of_whole(match.head)
 
@@ -148,7 +166,7 @@ class Casting:
         """In "its arms deliveries included aid to Chad", whose deliveries they were."""
         for above in self.tree.ancestors(noun):
             if self.tree.keys[above] in self.include:
-                return self.cast.side(self._mentions(self._subjects(above)))
+                return self.cast.side(self.mentions(self._subjects(above)))
         return ()
 
     def _subjects(self, verb: int) -> tuple[int, ...]:
@@ -163,15 +181,36 @@ class Casting:
         wanted = self._filled(inner, inner.frame.recipient)
         doer = self._actors(inner)
         if telling.event_type in {"REQUEST"}:
-            return _without(doer, self._actors(match)) or wanted
+            return without(doer, self._actors(match)) or wanted
         return wanted or doer
+
+    def unnamed(self, telling: Telling) -> Side:
+        """A crowd or gunmen without a name, of the country where they are said to be."""
+        tree, match = self.tree, telling.match
+        for noun in tree.arguments(match.anchor).subjects:
+            if tree.keys[noun] in self.crowd and self.cast.at(noun) is None:
+                places = [tree.obliques(i) for i in tree.subtree(match.anchor)]
+                where = [n for place in places for w in ("in", "at") for n in place.get(w, ())]
+                token = tree.tokens[noun]
+                return (
+                    Participant(
+                        text=self.cast.text[token.start : token.end],
+                        name=None,
+                        country=next((p.country for p in self.cast.side(self.mentions(where))), None),
+                        sector="CVL" if telling.event_type == "PROTEST" else "UAF",
+                        wikidata=None,
+                        start=token.start,
+                        end=token.end,
+                    ),
+                )
+        return ()
 
     def inner_sides(self, telling: Telling) -> Side:
         """Everyone in the event that is asked for: they may be the askers themselves."""
         if telling.inner is None:
             return ()
         inner = telling.inner
-        return _merged(self._actors(inner), self._filled(inner, inner.frame.recipient))
+        return merged(self._actors(inner), self._filled(inner, inner.frame.recipient))
 
     def _senders(self, match: Match) -> Side:
         sources = ("from", "by", "owner")
@@ -191,7 +230,7 @@ class Casting:
         if slot.startswith("blamed"):
             return self._blamed(match, arguments, slot)
         nouns = [n for place in self._places(match, arguments) for n in place.get(slot, ())]
-        return self._mentions(n for n in nouns if n not in match.used or self._keeps(match, n))
+        return self.mentions(n for n in nouns if n not in match.used or self._keeps(match, n))
 
     def _keeps(self, match: Match, noun: int) -> bool:
         """Whether a noun that the frame asks for also says who: "the release of Chadian men"."""
@@ -202,19 +241,25 @@ class Casting:
         tree = self.tree
         nouns = [i for i in (match.head, match.key, *match.used) if i is not None and i != match.verb]
         places = [tree.shared_obliques(noun) for noun in nouns]
+        above = tree.tokens[match.head].head
+        if match.verb is None and tree.tokens[match.head].dep == "dobj":
+            places.append(tree.obliques(above))  # "included aid | to Chad"
         if match.verb is not None:
             places.append(arguments.obliques)
             places += [tree.obliques(noun) for noun in arguments.objects if noun not in nouns]
         return places
 
-    def _mentions(self, nouns: Iterable[int], prepositions: tuple[str, ...] = _NAMING) -> list[Mention]:
+    def mentions(
+        self, nouns: Iterable[int], prepositions: tuple[str, ...] = _NAMING
+    ) -> list[Mention]:
+        """The mentions that say who is meant by these nouns."""
         found: list[Mention] = []
         for noun in nouns:
             found += [m for m in self.cast.named_by(noun, prepositions) if m not in found]
         return found
 
     def _subject_slot(self, match: Match, arguments: Arguments) -> list[Mention]:
-        found = self._mentions(arguments.subjects, (*_WHOSE, "in"))
+        found = self.mentions(arguments.subjects, (*_WHOSE, "in"))
         if found or not arguments.passive:
             return found
         return []
@@ -222,19 +267,19 @@ class Casting:
     def _object_slot(self, match: Match, arguments: Arguments) -> list[Mention]:
         own = {match.key} if match.verb == match.head else {match.head, match.key}
         objects = [o for o in arguments.objects if o not in own]
-        named = self._mentions(objects)
-        return named or self._mentions(o for o in arguments.objects if o in own and o == match.key)
+        named = self.mentions(objects)
+        return named or self.mentions(o for o in arguments.objects if o in own and o == match.key)
 
     def _dative_slot(self, match: Match, arguments: Arguments) -> list[Mention]:
-        return self._mentions(arguments.datives)
+        return self.mentions(arguments.datives)
 
     def _owner_slot(self, match: Match, arguments: Arguments) -> list[Mention]:
         """Who stands before the noun: "Israel's", "Israeli", or of whom it is."""
         noun = match.head if match.frame.word_class == "nouns" else match.key
         nouns = [noun] if noun is not None else list(arguments.objects)
-        found = self._mentions(owner for n in nouns for owner in self.tree.owners(n))
+        found = self.mentions(owner for n in nouns for owner in self.tree.owners(n))
         if not found and match.frame.word_class != "nouns":
-            found = self._mentions(
+            found = self.mentions(
                 n for noun in nouns for w in ("of", "from", "by") for n in self.tree.obliques(noun).get(w, ())
             )
         return found
@@ -246,11 +291,11 @@ class Casting:
         places = list(self.tree.owners(noun))
         for word in ("between", "with", "of", "to", "among"):
             places += obliques.get(word, ())
-        return self._mentions(places)
+        return self.mentions(places)
 
     def _visitor_slot(self, match: Match, arguments: Arguments) -> list[Mention]:
         found = []
-        for mention in self._mentions(arguments.objects):
+        for mention in self.mentions(arguments.objects):
             kinds = {referent.kind for referent in mention.referents}
             if kinds <= _PERSONS or mention.kind == "office" or self._is_official(mention, arguments):
                 found.append(mention)
@@ -265,13 +310,17 @@ class Casting:
         if noun is None:
             return []
         for verb in self.tree.kids(noun, "acl", "relcl"):
-            found = self._mentions(self.tree.arguments(verb).subjects)
+            found = self.mentions(self.tree.arguments(verb).subjects)
             if found:
                 return found
-        return self._mentions(self.tree.owners(noun))
+        return self.mentions(self.tree.owners(noun))
 
     def _inner_actor_slot(self, match: Match, arguments: Arguments) -> list[Mention]:
-        return []
+        """The subject of the clause that is alleged or asked for."""
+        clauses = self.tree.kids(match.anchor, "ccomp", "xcomp")
+        return self.mentions(
+            s for c in clauses for s in self.tree.kids(c, "nsubj", "nsubjpass")
+        )
 
     def _blamed(self, match: Match, arguments: Arguments, slot: str) -> list[Mention]:
         """Who is blamed: the one named, or the doer and never the victim of what is condemned."""
@@ -292,7 +341,7 @@ class Casting:
         """Whom a complaint, or an ambassador called in, stands for."""
         key = match.key if match.key is not None else match.head
         places = [self.tree.shared_obliques(key), arguments.obliques]
-        owned = self._mentions(self.tree.owners(key)) if self.tree.keys[key] in _GUESTS else []
+        owned = self.mentions(self.tree.owners(key)) if self.tree.keys[key] in _GUESTS else []
         if owned:
             return owned
         for word in ("of", "from", "against", "to", "at", "over", "with", "about"):
@@ -307,8 +356,12 @@ class Casting:
         own = self.cast.at(noun)
         if own:
             return [own]
+        for verb in self.tree.kids(noun, "relcl", "acl"):
+            found = self.mentions(self.tree.arguments(verb).subjects)
+            if found and noun in self.tree.arguments(verb).objects:
+                return found
         harmful = any(self.tree.keys[n] in self.harm for n in self.tree.meant(noun))
-        owners = self._mentions(self.tree.owners(noun))
+        owners = self.mentions(self.tree.owners(noun))
         if owners:
             return owners
         return self.cast.named_by(noun, ("by", "from") if harmful else ("by", "of", "from", "in", "between"))
@@ -332,15 +385,45 @@ _SPECIAL = {
 }
 
 
-def _merged(left: Side, right: Side) -> Side:
+def dateline_end(text: str, sentence: Sentence) -> int:
+    """Where the sentence begins after "GENEVA, 3 May —"; its own start if it has none."""
+    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    return dateline.end() if dateline else sentence.start
+
+
+def participant(text: str, mention: Mention, referent: Referent) -> Participant:
+    """The participant that a mention of this referent makes."""
+    return Participant(
+        text=text[mention.start : mention.end],
+        name=referent.name,
+        country=referent.country,
+        sector=referent.sector,
+        wikidata=referent.wikidata,
+        start=mention.start,
+        end=mention.end,
+    )
+
+
+def merged(left: Side, right: Side) -> Side:
     """Both sides as one, nobody twice."""
     found = {_identity(p): p for p in reversed((*left, *right))}
     return tuple(sorted(found.values(), key=lambda p: p.start))
 
 
-def _without(side: Side, others: Side) -> Side:
+def without(side: Side, others: Side) -> Side:
+    """The side without those who stand on the other."""
     known = {_identity(p) for p in others}
     return tuple(p for p in side if _identity(p) not in known)
+
+
+def _others(side: Side, actors: Side) -> Side:
+    """The side without the actors themselves, and without pronouns that seem to mean them."""
+    own = {p.country for p in actors}
+    return tuple(
+        p
+        for p in without(side, actors)
+        if p.country not in own or p.text.lower() not in _PRONOUNS
+    )
 
 
 def _identity(participant: Participant) -> tuple[str | None, str | None]:

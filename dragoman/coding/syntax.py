@@ -18,9 +18,9 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # The words that follow these with "of" are what is meant: "a series of attacks".
 _MEASURES = frozenset(
-    """act amount array batch bulk campaign case couple deal dozen exchange form host instance kind
-    level lot majority measure member million number package part piece quantity range round series
-    set shipment spate string sum supply total type variety wave""".split()  # noqa: SIM905
+    """act amount array barrel batch beginning bit continuation bulk campaign case couple deal dozen exchange form host instance kilo kind
+    level holding load lot majority measure member million number package part piece quantity range round series
+    opening resumption set shipment spate start string sum supply ton tonne total type variety wave""".split()  # noqa: SIM905
 )
 # Whose object, and not whose subject, does what their infinitive tells.
 _OBJECT_CONTROL = frozenset(
@@ -185,18 +185,26 @@ class Tree:
             return Arguments(
                 subjects=surface, objects=tuple(objects), datives=tuple(datives), obliques=obliques
             )
+        agents = obliques.get("by", ()) or self._stray_agents(objects)
         if objects and not self.kids(verb, "oprd"):  # "Chad was granted a loan"
             return Arguments(
-                subjects=obliques.get("by", ()), objects=tuple(objects), datives=surface,
-                obliques=obliques, passive=True,
+                subjects=agents, objects=tuple(objects), datives=surface, obliques=obliques,
+                passive=True,
             )
         return Arguments(
-            subjects=obliques.get("by", ()), objects=surface, datives=tuple(datives),
-            obliques=obliques, passive=True,
+            subjects=agents, objects=surface, datives=tuple(datives), obliques=obliques,
+            passive=True,
         )
+
+    def _stray_agents(self, objects: list[int]) -> tuple[int, ...]:
+        """Agents that hang on the object: "was given soup and bread by the team"."""
+        return tuple(g for noun in objects for g in self.obliques(noun).get("by", ()))
 
     def _objects(self, verb: int) -> list[int]:
         found = [g for child in self.kids(verb, "dobj") for g in self.group(child)]
+        if not found:  # "broke off relations", with the noun hung on the particle
+            found = [g for p in self.kids(verb, "prt") for c in self.kids(p, "pobj")
+                     for g in self.group(c)]
         if not found and self.tokens[verb].dep == "relcl" and not self._subject_is_relative(verb):
             found = [self.tokens[verb].head] if self._object_gap(verb) else []
         if not found and not self.is_passive(verb):
@@ -205,7 +213,11 @@ class Tree:
 
     def _object_gap(self, verb: int) -> bool:
         """Whether a relative clause lacks its object: "the men (whom) Chad armed"."""
-        return bool(self.kids(verb, "nsubj")) and not self.kids(verb, "prep", "ccomp", "xcomp")
+        hanging = [p for p in self.kids(verb, "prep") if not self.kids(p, "pobj", "pcomp")]
+        when = [c for c in self.kids(verb, "advmod") if self.tokens[c].tag == "WRB"]
+        return bool(self.kids(verb, "nsubj")) and not (
+            hanging or when or self.kids(verb, "ccomp", "xcomp", "attr", "acomp")
+        )
 
     def _subject_is_relative(self, verb: int) -> bool:
         return any(self.tokens[s].tag in _RELATIVE for s in self.kids(verb, *_SUBJECTS))
@@ -324,6 +336,8 @@ class Tree:
 
 def _key(token: Token) -> str:
     lemma = token.lemma.lower()
+    if token.tag == "NN" and token.text.lower() == lemma + "s":  # "status" is no plural
+        lemma += "s"
     if token.tag == "NNPS" and lemma.endswith("s"):
         lemma = lemma[:-1]
     return spelling(lemma)

@@ -79,7 +79,8 @@ class _Finder:
                 continue
             for lemma in dict.fromkeys((self.tree.words[index], self.tree.keys[index])):
                 for frame in self.lexicon.frames("adjectives", lemma):
-                    if self._obliques_fit(frame, self.tree.obliques(index)):
+                    fits = self._obliques_fit(frame, self.tree.obliques(index))
+                    if fits and self._words_fit(frame, index, None):
                         yield Match(frame=frame, head=index)
                         break
 
@@ -134,7 +135,7 @@ class _Finder:
             own = tree.shared_obliques(noun)
             if not self._obliques_fit(frame, own, more):
                 continue
-            if frame.modifiers and not frame.modifiers & self._modifiers(noun):
+            if not self._words_fit(frame, noun, None):
                 continue
             return Match(frame=frame, head=noun, used=self._oblique_keys(frame, own))
         return None
@@ -177,6 +178,8 @@ class _Finder:
             place = verb if key is None else key
             if not frame.modifiers & self._modifiers(place):
                 return False
+        if frame.clause and not tree.kids(verb, "xcomp", "ccomp", "acl"):
+            return False
         if frame.predicates and not self._predicate(verb, frame.predicates):
             return False
         return not frame.phrase or _contains(

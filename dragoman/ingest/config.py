@@ -16,5 +16,5 @@ class ExtractConfig(Record, frozen=True, kw_only=True):
     """Limits on what is parsed; `now` is the ISO date beyond which no date can be a past one."""
 
     now: str | None = None
-    max_depth: int = 250  # of nested elements: the HTML parser drops what lies deeper
-    max_tags: int = 300_000  # of one page
+    max_depth: int = 200  # of nested elements; the parser drops what lies below 255
+    max_tags: int = 100_000  # of one page; what finds the article in it slows down beyond

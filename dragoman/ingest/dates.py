@@ -63,7 +63,7 @@ _STAMP = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})T[\d:.,]+\s?(?:Z|[+-]\d{2}:?\d{2
 _ADDRESS = re.compile(
     r"(?<=[/_-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?!\d)"
 )
-_PLACE = re.compile(r"[\s,.(–—-]*(?:[^\W\d_a-z][\w.'’-]*[\s,.)(–—-]*){0,4}")
+_PLACE = re.compile(r"[\s,.(–—-]*(?:[^\W\d_a-z][\w.'’-]*(?:[\s,.)(–—-]+|$)){0,4}")
 
 
 class Dated(Record, frozen=True, kw_only=True):

@@ -76,7 +76,7 @@ class DocumentExtractor:
         facts = page.facts
         url = payload.url if payload.url.startswith("http") else facts.address or payload.url
         source = sources.resolve(
-            facts.source,
+            facts.source or facts.site,
             kind=facts.kind,
             country=facts.country,
             url=url,

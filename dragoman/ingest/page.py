@@ -40,6 +40,7 @@ class Facts(Record, frozen=True, kw_only=True):
     author: str | None = None
     published: tuple[Publication, ...] = ()  # best first
     source: str | None = None
+    site: str | None = None  # the site on which it stands, the source if no other is named
     kind: SourceKind | None = None
     country: str | None = None
     fallback: str | None = None  # the name of a source that has none

@@ -77,6 +77,11 @@ _INSTITUTION = re.compile(
     r"|Department of State|Embassy|Permanent Mission)\s+of\s+(?:the\s+)?[A-Z][\w’'-]+"
     r"(?:\s+(?:(?:of|and|the|of the)\s+)?[A-Z][\w’'-]+)*(?:\s+\([A-Z]\w+\))?)"
 )
+_SPOKEN = re.compile(
+    r"(?P<name>[A-Z].{4,60}?)(?:['’]s)? (?:Spokes\w+(?:['’]s)? )?(?:answers?|statement|remarks|comments?"
+    r"|commentary|press (?:release|statement|briefing)|regular press|briefing|communiqu[eé])\b",
+    re.IGNORECASE,
+)
 _DEPARTMENT = re.compile(
     r"(?:press|media|information|public)[\w ]{0,20} (?:service|office|department|cent(?:er|re)"
     r"|bureau|division|release|secretariat)|press releases?|spokes\w+|news|statements?",
@@ -151,9 +156,10 @@ def reprinted(text: str) -> Aggregator | None:
 
 def issuer(title: str) -> str | None:
     """The institution whose statement a title announces; None if it names none."""
-    if not _STATEMENT.match(title):
-        return None
-    found = _INSTITUTION.search(title)
+    spoken = _SPOKEN.match(title)
+    if spoken and (outlet := lookup(spoken["name"])):
+        return outlet.name
+    found = _INSTITUTION.search(title) if _STATEMENT.match(title) else None
     return " ".join(found["name"].split()) if found else None
 
 

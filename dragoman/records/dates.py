@@ -245,6 +245,8 @@ def _within_year(match: re.Match[str]) -> Extent:
         start, length, _ = _SPANS[part]
         end = start + length - 1
         last_year, last_month = number.year + (end - 1) // 12, (end - 1) % 12 + 1
+        if last_year > 9999:
+            raise ValueError("it ends after the year 9999")
         last = Day(last_year, last_month, _month_length(last_year, last_month))
         return Extent(Day(number.year, start, 1), last)
     length = _month_length(number.year, part)

@@ -14,13 +14,6 @@ from dragoman.executors import Processes, Serial
 from dragoman.ports import Executor
 
 
-class StubbornError(Exception):
-    """Cannot be sent between processes: it wants two arguments and remembers one."""
-
-    def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"{place}: {reason}")
-
-
 def double(item: int) -> int:
     return 2 * item
 
@@ -36,20 +29,8 @@ def fail_at_three(item: int) -> int:
     return item
 
 
-def be_stubborn(item: int) -> int:
-    raise StubbornError("here", str(item))
-
-
 def large(item: bytes) -> bytes:
     return item * 2
-
-
-def prepare() -> None:
-    os.environ["DRAGOMAN_PREPARED"] = "yes"
-
-
-def prepared(_: int) -> str | None:
-    return os.environ.get("DRAGOMAN_PREPARED")
 
 
 def test_results_have_the_order_of_the_items(executor: Executor) -> None:
@@ -80,11 +61,6 @@ def test_what_fails_says_so_where_results_are_read(executor: Executor) -> None:
         next(results)
 
 
-def test_an_error_of_any_make_arrives(executor: Executor) -> None:
-    with pytest.raises(Exception, match="here: 1"):
-        list(executor.map(be_stubborn, [1]))
-
-
 def test_large_things_pass_both_ways(executor: Executor) -> None:
     items = [bytes([n]) * 2_000_000 for n in range(6)]
     assert list(executor.map(large, items)) == [item * 2 for item in items]
@@ -92,12 +68,3 @@ def test_large_things_pass_both_ways(executor: Executor) -> None:
 
 def test_an_executor_can_be_used_again(executor: Executor) -> None:
     assert [list(executor.map(double, [n])) for n in (1, 2)] == [[2], [4]]
-
-
-@pytest.mark.parametrize("make", [Serial, lambda **k: Processes(2, **k)])
-def test_the_initialiser_runs_before_the_work(
-    make: type[Serial], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("DRAGOMAN_PREPARED", raising=False)
-    assert list(make(initialiser=prepare).map(prepared, range(3))) == ["yes"] * 3
-    monkeypatch.setenv("DRAGOMAN_PREPARED", "")

@@ -11,7 +11,10 @@ from dragoman.reading.language import language_of
         ("Les deux ministres se sont rencontrés dans la capitale et vont continuer.", "fr"),
         ("Los dos ministros se reunieron en la capital y acordaron seguir hablando.", "es"),
         ("Оба министра встретились в столице и договорились продолжать переговоры.", "ru"),
-        ("两国外长在首都举行会谈，同意继续对话，并就共同关心的国际和地区问题交换意见，双方还签署了合作协议。", "zh"),
+        (
+            "两国外长在首都举行会谈，同意继续对话，并就共同关心的问题交换意见，双方还签署了合作协议。",
+            "zh",
+        ),
     ],
 )
 def test_the_language_is_found(text: str, language: str) -> None:

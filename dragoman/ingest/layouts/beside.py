@@ -28,6 +28,9 @@ _AUTHOR = frozenset(wordlist("author fn comment-author username user-name user c
 _BODY = ("comment-content", "comment-text", "comment-message", "comment-body", "content", "text")
 _REMARKS = frozenset(wordlist("reply comment-reply comment-meta metadata actions votes likes says"))
 _OWN = frozenset(wordlist("bypostauthor by-author byauthor post-author is-author author-comment"))
+_CONTAINERS = ("section", "div", "aside", "ul", "nav")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+LINKED = 0.3  # of the words under a heading of links must be links
 _DEPTH = re.compile(r"\bdepth-(\d+)\b")
 
 
@@ -64,11 +67,37 @@ def take_comments(root: Element) -> tuple[Comment, ...]:
 def take_teasers(root: Element) -> tuple[str, ...]:
     """The teasers of the page, in order, taken out of the tree."""
     found: list[str] = []
-    for element in list(root.iter("section", "div", "aside", "ul", "nav")):
-        if element.getroottree().getroot() is root and _is_related(element):
-            found.extend(_items(element))
-            tree.remove(element)
-    return tuple(found)
+    for element in list(root.iter(*_CONTAINERS, *_HEADINGS)):
+        if root not in element.iterancestors():
+            continue  # it went with another
+        if element.tag in _HEADINGS:
+            under = _under(element) if teasers.is_title(tree.text(element)) else []
+        else:
+            under = [element] if _is_related(element) else []
+        for part in under:
+            found.extend(_items(part))
+            tree.remove(part)
+    return tuple(dict.fromkeys(found))
+
+
+def outlet(root: Element) -> str | None:
+    """The source that a heading `More From …` names; None where nothing does."""
+    titles = (tree.text(heading) for heading in root.iter(*_HEADINGS))
+    return next((name for title in titles if (name := teasers.named(title))), None)
+
+
+def _under(heading: Element) -> list[Element]:
+    """The heading and what follows it as long as that is mostly links."""
+    parent = heading.getparent()
+    top = parent if len(parent) == 1 and not (parent.text or "").strip() else heading
+    found = [top]
+    for part in top.itersiblings():
+        words = tree.text(part)
+        linked = sum(len(tree.text(link)) for link in part.iter("a"))
+        if part.tag in _HEADINGS or (words and linked < LINKED * len(words)):
+            break
+        found.append(part)
+    return found if len(found) > 1 else []
 
 
 def _is_item(element: Element) -> bool:
@@ -154,7 +183,8 @@ def _items(element: Element) -> Iterator[str]:
     for part in element.iter("li", "article", "a"):
         if not any(up in taken for up in part.iterancestors()) and (words := tree.text(part)):
             taken.add(part)
-            yield words
+            if not teasers.is_title(words):
+                yield words
 
 
 def _holds_article(element: Element) -> bool:

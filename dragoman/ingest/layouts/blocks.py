@@ -30,6 +30,7 @@ _INFOBOX = frozenset(
 _PULLED = frozenset(wordlist("pullquote pull-quote pulled"))
 _NOTES = frozenset(("reference", "footnote", "noprint", "mw-editsection"))
 _PARAGRAPHS = re.compile(r"\n\s*\n")
+LONG_CELL = 600  # characters: a column of a page, not a cell of a table
 LONG_ITEM = 300  # characters: a paragraph set as an item of a list
 
 
@@ -199,8 +200,16 @@ def _is_layout(table: Element) -> bool:
     """Whether a table only places parts of the page, as old pages do."""
     if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
         return True
-    widest = max((len(_cells(row)) for row in _own(table, ("tr",))), default=0)
-    return widest < 2 or len(table.findall(".//p")) > 2 * len(table.findall(".//tr"))
+    rows = [_cells(row) for row in _own(table, ("tr",))]
+    widest = max((len(row) for row in rows), default=0)
+    return widest < 2 or any(_is_column(cell) for row in rows for cell in row)
+
+
+def _is_column(cell: Element) -> bool:
+    """Whether a cell is a column of the page, with paragraphs in it."""
+    size = len(tree.text(cell))
+    set_apart = sum(1 for _ in cell.iter("p", "br", "center", "h1", "h2", "h3"))
+    return size > LONG_CELL or (size > LONG_CELL // 3 and set_apart > 2)
 
 
 def _own(table: Element, tags: tuple[str, ...]) -> Iterator[Element]:

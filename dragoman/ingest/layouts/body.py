@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from dragoman.ingest.layouts import explainer, furniture, teasers
 from dragoman.ingest.layouts.headings import heading, is_break
+from dragoman.ingest.layouts.lines import is_sentence
 from dragoman.ingest.page import Line, section
 from dragoman.records.codec import Record
 from dragoman.records.documents import Section, SectionKind
@@ -18,7 +21,6 @@ _YEARS = r"(?:[12]\d{3}s?(?:\s?[-–/]\s?\d{2,4})?)"
 _CHRONICLE = re.compile(rf"(?:[\w.,–-]+\s+){{0,3}}{_YEARS}\s*(?:[–—:]|\s-)\s*\S")
 _INFOBOX = re.compile(r"infobox\b[^.]{0,60}$", re.IGNORECASE)
 _FIELD = re.compile(r"[-*•|]\s*\S|[\w(][^:=|.]{0,60}\s*[:=]\s*\S")
-_SPEECH = re.compile(r"[-–—]\s+\S.*[.!?…]\s*$")
 LONG_ITEM = 300  # characters: a numbered paragraph of a treaty, not an item of a list
 
 
@@ -52,8 +54,13 @@ def _closing(lines: Sequence[Line], at: int) -> Cut | None:
 
 
 def _given(lines: Sequence[Line], at: int) -> Cut | None:
-    kind = lines[at].kind
-    return Cut(lines=1, sections=(section(lines[at], kind),)) if kind else None
+    line = lines[at]
+    if line.kind is None:
+        return None
+    if line.kind == "title" and explainer.asked(lines, at):
+        return Cut(lines=1, sections=(section(replace(line, level=0), "question"),))
+    level = max(line.level, 2) if line.kind == "title" else line.level
+    return Cut(lines=1, sections=(section(replace(line, level=level), line.kind),))
 
 
 def _furniture(lines: Sequence[Line], at: int) -> Cut | None:
@@ -82,9 +89,17 @@ def _list(lines: Sequence[Line], at: int) -> Cut | None:
         if count < (3 if item is _is_chronicle else 2):
             continue
         items = lines[at : at + count]
-        long = sum(1 for line in items if len(line.text) > LONG_ITEM)
-        return None if long * 2 > count else _joined("list", items)
+        if sum(map(_is_long, items)) * 2 > count:
+            return Cut(lines=count, sections=tuple(_paragraph(line) for line in items))
+        return _joined("list", items)
     return None
+
+
+def _is_long(item: Line) -> bool:
+    """Whether an item is a paragraph: long, wrapped, or set apart like those of a treaty."""
+    apart = item.gap > 0 and _is_number(item) and is_sentence(item.text)
+    size = len(item.text)
+    return size > LONG_ITEM or "\n" in item.text or (apart and size > LONG_ITEM // 3)
 
 
 def _is_bullet(line: Line) -> bool:
@@ -114,6 +129,8 @@ def _question(lines: Sequence[Line], at: int) -> Cut | None:
 
 def _heading(lines: Sequence[Line], at: int) -> Cut | None:
     made = heading(lines, at)
+    if made and explainer.asked(lines, at):
+        made = replace(made, kind="question", level=0)
     return Cut(lines=1, sections=(made,)) if made else None
 
 
@@ -121,11 +138,14 @@ def _rule(lines: Sequence[Line], at: int) -> Cut | None:
     return Cut(lines=1) if is_break(lines[at].text) else None
 
 
-def _paragraph(lines: Sequence[Line], at: int) -> Cut:
-    line = lines[at]
+def _rest(lines: Sequence[Line], at: int) -> Cut:
+    return Cut(lines=1, sections=(_paragraph(lines[at]),))
+
+
+def _paragraph(line: Line) -> Section:
+    """The paragraph that a line is, without the bullet or number at its head."""
     mark = _BULLET.match(line.text) or _NUMBER.match(line.text)
-    skip = mark.end() - 1 if mark else 0
-    return Cut(lines=1, sections=(section(line, "body", skip),))
+    return section(line, "body", mark.end() - 1 if mark else 0)
 
 
 _READERS: tuple[Reader, ...] = (
@@ -139,7 +159,7 @@ _READERS: tuple[Reader, ...] = (
     _quote,
     _question,
     _heading,
-    _paragraph,
+    _rest,
 )
 
 

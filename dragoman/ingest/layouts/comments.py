@@ -32,7 +32,8 @@ _END = re.compile(
 )
 _BUTTON = re.compile(
     r"(?:(?:reply|like|dislike|share|report|flag|quote|permalink|edit|upvote|downvote|link|\d+"
-    r"|likes?|show less|read more|log in to reply|(?:in )?reply(?:ing)? to .{1,40})[\s|·•,]*)+",
+    r"|likes?|show less|read more|log in to reply|(?:in )?reply(?:ing)? to .{1,40})"
+    r"(?:[\s|·•,]+|$))+",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -52,10 +53,13 @@ _BADGE = re.compile(
     r"\s*(?:[(\[]\s*(?:post\s+)?(?:author|op|admin)\s*[)\]]|\s(?:post\s+)?author)$", re.IGNORECASE
 )
 _REPLY_TO = re.compile(
-    r"(?:in reply to|replying to|replied to|responded to|reply to|>|→|@)\s*(?P<name>[^\d:,(]{2,40})",
+    r"(?:in reply to|replying to|replied to|responded to|reply to|>|→|@)\s*"
+    r"(?P<name>[^\d:,(]{2,40})",
     re.IGNORECASE,
 )
-_ARROWS = re.compile(r"(?:[>↳└]|--)+\s*|(?:[>↳└]\s*)+")
+_ARROWS = re.compile(r"(?:(?:[>↳└]|--)\s*)+")
+LONGEST_BUTTON = 80  # characters
+MOST_TRIES = 20  # lines that look like the head of a thread and are none
 
 
 class Header(Record, frozen=True, kw_only=True):
@@ -83,13 +87,17 @@ class Thread(Record, frozen=True, kw_only=True):
 
 def find(lines: Sequence[Line]) -> Thread:
     """The thread under an article; an empty one behind the last line if there is none."""
+    tries = 0
     for at, line in enumerate(lines):
+        if tries > MOST_TRIES:
+            break
         if line.kind in (None, "title") and _TITLE.fullmatch(line.text):
             thread = _thread(lines, at, at + 1, headed=True)
         elif _opens(lines, at):
             thread = _thread(lines, at, at, headed=False)
         else:
             continue
+        tries += 1
         if thread.sections:
             return thread
     return Thread(start=len(lines), end=len(lines))
@@ -126,8 +134,10 @@ def _thread(lines: Sequence[Line], start: int, first: int, *, headed: bool) -> T
     while end < len(lines) and not _over(lines, end, first, headed=headed):
         if header := _header(lines, end, headed=headed):
             heads.append((end, header))
+        elif not heads and end > first + 1:
+            break  # a comment has its head at the top
         end += 1
-    if not heads or heads[0][0] > first + 2:
+    if not heads:
         return Thread(start=start, end=start)
     sections = tuple(_comments(lines, heads, end))
     while end < len(lines) and _END.fullmatch(lines[end].text):
@@ -185,11 +195,15 @@ def _dated_name(lines: Sequence[Line], at: int, text: str) -> str | None:
             return name
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     over = _is_nick(text) and not is_sentence(text) and not _is_when(text)
-    return text if over and _is_when(below) and not _BUTTON.fullmatch(text) else None
+    return text if over and _is_when(below) and not _is_button(text) else None
 
 
 def _is_when(text: str) -> bool:
     return dates.whole(text) is not None or _AGO.fullmatch(text.strip()) is not None
+
+
+def _is_button(text: str) -> bool:
+    return len(text) <= LONGEST_BUTTON and _BUTTON.fullmatch(text) is not None
 
 
 def _is_nick(text: str) -> bool:
@@ -224,19 +238,25 @@ def _comment(
     lines: Sequence[Line], header: Header, parent: int | None, made: Sequence[Section]
 ) -> Section | None:
     """What stands under the header, without dates and buttons; None where that is nothing."""
-    said = [line for line in lines[1:] if not _BUTTON.fullmatch(line.text) and not _stamp(line)]
+    said = [line for line in lines[1:] if not _is_button(line.text) and not _stamp(line)]
     inline = header.skip is not None
     if not (said or inline):
         return None
     return Section(
         kind="comment",
-        start=lines[0].start + (header.skip or 0) if inline else said[0].start,
+        start=lines[0].start + (header.skip or 0) if inline else _unquoted(said[0]),
         end=said[-1].end if said else lines[0].end,
         author=header.name,
         parent=parent,
         level=0 if parent is None else made[parent].level + 1,
         by_author=header.by_author,
     )
+
+
+def _unquoted(line: Line) -> int:
+    """Where the words of a line begin, behind arrows that show its depth."""
+    arrows = _ARROWS.match(line.text)
+    return line.start + (arrows.end() if arrows else 0)
 
 
 def _stamp(line: Line) -> bool:

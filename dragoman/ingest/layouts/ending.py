@@ -66,6 +66,8 @@ def _last(lines: Sequence[Line], author: str | None, host: str | None) -> tuple[
         return 1, Facts()
     if dated := dates.whole(line.text) or dates.placed(line.text):
         return 1, Facts(published=(Publication(date=dated),))
+    if len(lines) > 1 and line.words <= 3 and dates.whole(lines[-2].text):
+        return (0 if is_sentence(line.text) else 1), Facts()  # the place under a day
     if name := _bio(lines, author, host):
         return 1, Facts(author=name, fallback="Blog" if host else None)
     return _signature(lines)

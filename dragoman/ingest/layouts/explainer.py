@@ -13,6 +13,11 @@ from dragoman.records.documents import Section
 _QUESTION = re.compile(r"Q(?:uestion)?\s?\d{0,2}\s?[:.)]\s*(?=\S)")
 _ANSWER = re.compile(r"A(?:nswer)?\s?\d{0,2}\s?:\s*(?=\S)")
 _BARE_ANSWER = re.compile(r"A\s?\d{0,2}[.)]\s*(?=\S)")
+_FAQ = re.compile(
+    r"[=#\s]*(?:faqs?|frequently asked questions|questions (?:and|&) answers|q ?& ?a)\W*",
+    re.IGNORECASE,
+)
+REACH = 100  # lines over which a heading of questions holds
 _SPEAKER = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}):\s+(?=\S)")
 
 
@@ -32,10 +37,17 @@ def turn(lines: Sequence[Line], at: int) -> Section | None:
     return None
 
 
+def asked(lines: Sequence[Line], at: int) -> bool:
+    """Whether a heading is one of a list of frequent questions."""
+    if not lines[at].text.rstrip("=# ").endswith("?"):
+        return False
+    return any(_FAQ.fullmatch(line.text) for line in lines[max(0, at - REACH) : at])
+
+
 def answers(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """The sections, where paragraphs that go on with an answer are answers too.
 
-    What follows the last answer is the author's own word again, unless no answer is labelled.
+    What follows the last answer is the author's own word again where answers are labelled `A:`.
     """
     last = max((i for i, part in enumerate(sections) if part.kind == "question"), default=-1)
     labelled = any(part.kind == "answer" for part in sections)
@@ -46,7 +58,9 @@ def answers(sections: tuple[Section, ...]) -> tuple[Section, ...]:
             turn_of = part
         elif part.kind in ("title", "teaser", "comment"):
             turn_of = None
-        goes_on = turn_of is not None and part.kind == "body" and (i < last or not labelled)
+        named = turn_of is not None and turn_of.author is not None
+        open_ended = i < last or named or not labelled
+        goes_on = turn_of is not None and part.kind == "body" and open_ended
         author = turn_of.author if turn_of and turn_of.kind == "answer" else None
         made.append(replace(part, kind="answer", author=author) if goes_on else part)
     return tuple(made)

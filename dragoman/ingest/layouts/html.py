@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 import msgspec
+from msgspec.structs import replace
 
 from dragoman.ingest.layouts import beside, masthead, plain, tree, webmeta
 from dragoman.ingest.layouts.blocks import Block, walk
@@ -19,6 +20,7 @@ from dragoman.records.documents import Section
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SINGLE = frozenset(("p", "h1", "h2", "h3", "ul", "ol", "dl", "table", "blockquote", "pre"))
 KEY_LENGTH = 40  # letters by which a paragraph is known again
+LINKED = 0.7  # of the words of a menu are links
 SHARE = 0.97  # of the article's words that its element must hold
 
 
@@ -27,11 +29,14 @@ def read(text: str) -> Page:
     root = tree.parse(text)
     if root is None:
         return Page(text="", sections=())
-    facts = webmeta.read(root)
+    facts = webmeta.read(root).over(Facts(source=beside.outlet(root)))
     comments = beside.take_comments(root)
     links = beside.take_teasers(root)
     tree.clear(root)
-    return compose(_article(root, facts.title), facts, comments, links)
+    blocks = _article(root, facts.title)
+    if any(block.kind == "title" and block.level == 1 for block in blocks):
+        facts = replace(facts, title=None)  # what the reader sees is the title
+    return compose(blocks, facts, comments, links)
 
 
 def compose(
@@ -66,7 +71,7 @@ def _as_line(block: Block, start: int, end: int) -> Line:
 def _article(root: Element, title: str | None) -> list[Block]:
     """The blocks of the article, with its title and what stands under that."""
     body = next(iter(root.iter("body")), root)
-    blocks = list(walk(body))
+    blocks = _titled(list(walk(body)), title)
     told = _told(root)
     held = _container(body, blocks, told)
     inside = [at for at, block in enumerate(blocks) if _lies_in(block.element, held)]
@@ -74,8 +79,18 @@ def _article(root: Element, title: str | None) -> list[Block]:
         return []
     first = inside[0]
     article = _kept(blocks[first : inside[-1] + 1], told)
-    head = _head(blocks[:first], title)
+    head = _head(blocks[:first])
     return [*blocks[head:first][:1], *filter(_is_masthead, blocks[head + 1 : first]), *article]
+
+
+def _titled(blocks: list[Block], title: str | None) -> list[Block]:
+    """The blocks, with the one that repeats the page's title as the heading that it is."""
+    keys = [_key(block.text) for block in blocks]
+    wanted = _key(title or "")
+    if wanted and wanted in keys:
+        at = keys.index(wanted)
+        blocks[at] = replace(blocks[at], kind="title", level=1)
+    return blocks
 
 
 def _told(root: Element) -> frozenset[str]:
@@ -104,7 +119,10 @@ def _container(body: Element, blocks: Sequence[Block], told: frozenset[str]) -> 
             for element in (block.element, *block.element.iterancestors()):
                 weight[element] += len(block.text)
     held = body
-    while inner := [e for e in held if weight[e] >= SHARE * total and e.tag not in _SINGLE]:
+    while total:
+        inner = [e for e in held if weight[e] >= SHARE * total and e.tag not in _SINGLE]
+        if not inner:
+            break
         held = inner[0]
     return held
 
@@ -118,18 +136,24 @@ def _kept(blocks: Sequence[Block], told: frozenset[str]) -> list[Block]:
     return [
         block
         for block in blocks
-        if not told or block.kind or _key(block.text) in told or is_sentence(block.text)
+        if block.kind or is_sentence(block.text) or not (_is_menu(block) or _is_scrap(block, told))
     ]
 
 
-def _head(blocks: Sequence[Block], title: str | None) -> int:
+def _is_scrap(block: Block, told: frozenset[str]) -> bool:
+    return bool(told) and _key(block.text) not in told
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether a block is hardly more than links."""
+    linked = sum(len(tree.text(link)) for link in block.element.iter("a"))
+    return linked > LINKED * len(block.text)
+
+
+def _head(blocks: Sequence[Block]) -> int:
     """The index of the title over the article; behind all blocks if there is none."""
-    wanted = _key(title or "")
-    for at in range(len(blocks) - 1, -1, -1):
-        block = blocks[at]
-        if block.kind == "title" and (block.level == 1 or _key(block.text) == wanted != ""):
-            return at
-    return len(blocks)
+    titles = [at for at, block in enumerate(blocks) if block.kind == "title" and block.level == 1]
+    return titles[-1] if titles else len(blocks)
 
 
 def _is_masthead(block: Block) -> bool:

@@ -35,7 +35,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]
 
 def is_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text[-8:]) is not None
 
 
 def _raw(text: str, start: int, end: int) -> list[Line]:

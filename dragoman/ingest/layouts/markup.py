@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dragoman.ingest.vocabulary import wordlist
 
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>|<!--.*?-->", re.DOTALL
-)
+_TAG = re.compile(r"<(?:!--|(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>)")
+_UNREAD_END = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")
+}
+_COMMENT_END = re.compile("-->")
 # elements that are never closed, or that the next one of their kind closes
 _FLAT = frozenset(
     wordlist(
@@ -21,13 +24,29 @@ _FLAT = frozenset(
 def extent(page: str, stop: int) -> tuple[int, int]:
     """How many tags the page has and how deep they nest; counting ends beyond the `stop`."""
     count = depth = deepest = 0
-    for tag in _TAG.finditer(page):
+    for tag in _tags(page):
         count += 1
-        name = (tag[2] or "").lower()
-        if not name or name in _FLAT or tag[3]:
+        name = tag["name"].lower()
+        if name in _FLAT or tag.group().endswith("/>"):
             continue
-        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        depth = max(depth - 1, 0) if tag["end"] else depth + 1
         deepest = max(deepest, depth)
         if deepest > stop:
             break
     return count, deepest
+
+
+def _tags(page: str) -> Iterator[re.Match[str]]:
+    """The tags of the page outside of comments and scripts."""
+    at = 0
+    while tag := _TAG.search(page, at):
+        at = tag.end()
+        name = (tag["name"] or "").lower()
+        ending = _UNREAD_END.get(name) if name else _COMMENT_END
+        if name:
+            yield tag
+        if ending and not tag["end"]:
+            end = ending.search(page, at)
+            if end is None:
+                return
+            at = end.start()

@@ -39,6 +39,7 @@ _NUMBER = re.compile(
     r"\s*[A-Z]{0,5}[\s-]?\d[\w/.–-]{0,15}",
     re.IGNORECASE,
 )
+DECK = 2  # lines between a title and what is said of the article
 DEEPEST = 10  # lines below which nothing of a page's head is looked for
 LONGEST_TITLE = 220  # characters
 LONGEST_LINE = 200
@@ -54,10 +55,10 @@ class Masthead(Record, frozen=True, kw_only=True):
 
 def read(lines: Sequence[Line]) -> Masthead:
     """The head of the page, told apart from the article below it."""
-    facts, taken, title = Facts(), set[int](), None
+    facts, taken, title, free = Facts(), set[int](), None, 0
     chronicle = sum(1 for line in lines if dates.whole(line.text)) > 2
     for at, line in enumerate(lines[:DEEPEST]):
-        began = len(taken) < at
+        began = free > 0
         said = None if chronicle and dates.whole(line.text) else _says(lines, at)
         if said is not None and (not began or said != Facts()):
             facts = facts.over(said)
@@ -66,6 +67,10 @@ def read(lines: Sequence[Line]) -> Masthead:
             taken.add(at)
         elif len(line.text) > LONGEST_TITLE or headings.marked(line) or line.kind:
             break
+        else:
+            free += 1
+            if free > DECK:
+                break
     rest = tuple(line for at, line in enumerate(lines) if at not in taken)
     words = None if title is None else _words(lines, title)
     return Masthead(
@@ -106,11 +111,12 @@ def dateline(text: str) -> Facts:
     place = _MONTH_DAY.sub(" ", place)
     if not (_PLACE.fullmatch(place) and (dated or agency or place.strip(" ,").isupper())):
         return Facts()
-    outlet = sources.lookup(agency["name"]) if agency else None
+    name = agency["name"] if agency else ""
+    known = sources.lookup(name) is not None or sources.guess_kind(name) == "news"
     return Facts(
         published=(Publication(date=dated[0]),) if dated else (),
-        source=outlet.name if outlet else None,
-        kind=None if outlet else "news",
+        source=name if known else None,
+        kind="news",
     )
 
 
@@ -119,7 +125,7 @@ _AGENCY = re.compile(r"[(/]\s*(?P<name>[^\W\d_][^()/]{1,40}?)\s*[)/]")
 _MONTH_DAY = re.compile(
     rf"\b(?:\d{{1,2}}\s+)?(?:{'|'.join(dates.MONTHS)})\b\.?(?:\s+\d{{1,2}})?", re.IGNORECASE
 )
-_PLACE = re.compile(r"[\s,.()/]*(?:(?:[^\W\d_a-z][\w.'’-]*|of|de|and|the)[\s,.()/]*){0,7}")
+_PLACE = re.compile(r"[\s,.()/]*(?:(?:[^\W\d_a-z][\w.'’-]*|of|de|and|the)(?:[\s,.()/]+|$)){0,7}")
 
 
 def _says(lines: Sequence[Line], at: int) -> Facts | None:
@@ -132,14 +138,14 @@ def _says(lines: Sequence[Line], at: int) -> Facts | None:
 
 def _part(text: str) -> Facts | None:
     """What one part of such a line says; None if it says nothing known."""
-    if dated := dates.whole(text) or dates.placed(text):
-        return Facts(published=(Publication(date=dated),))
     if found := _FIELD.fullmatch(text):
         return _field(found)
     if found := _ON.fullmatch(text):
         return _dated(found["value"], late=found["late"] is not None)
     if found := _BYLINE.match(text):
         return _by(text[found.end() :])
+    if dated := dates.whole(text) or dates.placed(text):
+        return Facts(published=(Publication(date=dated),))
     if outlet := sources.lookup(text):
         return Facts(source=outlet.name)
     return Facts() if furniture.matches(text) or _NUMBER.fullmatch(text) else None
@@ -187,10 +193,16 @@ def _title(lines: Sequence[Line], at: int) -> Section | None:
         given = line.kind == "title" and line.level <= 1
         return Section(kind="title", start=line.start, end=line.end) if given else None
     after = [other for other in lines[at + 1 : at + 8] if other.kind in (None, "body", "list")]
-    longer = any(len(other.text) > len(line.text) for other in after)
+    size = len(line.text)
+    longer = any(len(other.text) > size for other in after)
+    longer = longer or (any(other.gap for other in after[:1]) and _size(after) > 2 * size)
     if longer and len(line.text) <= LONGEST_TITLE and headings.could_be_title(line.text):
         return Section(kind="title", start=line.start, end=line.end)
     return None
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _words(lines: Sequence[Line], title: Section) -> str:

@@ -13,7 +13,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"\b(?:the|of|ministry|government|republic|council|committee|union|nations|association"
+    r"\b(?:the|for|from|with|signed|done|of|ministry|government|republic|council|committee|union|nations|association"
     r"|office|department|embassy|agency|news|press|party|affairs|foundation|institute|service"
     r"|relations|articles?|comments?|university|centre|center|group|organi[sz]ation"
     r"|states?)\b",

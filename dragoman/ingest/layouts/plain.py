@@ -63,7 +63,8 @@ def _numbered(groups: Sequence[Sequence[Section]]) -> tuple[Section, ...]:
 
 def _issued(facts: Facts) -> Facts:
     """The facts, with the institution that a statement's title names, if no better is known."""
-    if facts.source and not sources.is_department(facts.source):
+    named = facts.source or facts.site
+    if named and not sources.is_department(named):
         return facts
     issuer = sources.issuer(facts.title or "")
     return replace(facts, source=issuer) if issuer else facts

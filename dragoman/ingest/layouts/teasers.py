@@ -98,11 +98,16 @@ def closing(lines: Sequence[Line]) -> int:
 
 def outlet(lines: Sequence[Line]) -> str | None:
     """The source that `More From …` names; None where nothing does."""
-    for line in lines:
-        name = _name(line)
-        if name and (found := _MORE.fullmatch(name)) and found["source"][0].isupper():
-            return found["source"].rstrip(":").strip()
-    return None
+    names = filter(None, (_name(line) for line in lines))
+    return next((source for name in names if (source := named(name))), None)
+
+
+def named(title: str) -> str | None:
+    """The source in the words `More From …`; None in any others."""
+    found = _MORE.fullmatch(title)
+    if found is None or not found["source"][0].isupper():
+        return None
+    return found["source"].rstrip(":").strip()
 
 
 def repeats(lines: Sequence[Line]) -> int:

@@ -16,7 +16,8 @@ from dragoman.ingest.vocabulary import wordlist
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage|Webpage|Statement)$")
 _DATES = wordlist(
     "article:published_time og:article:published_time og:published_time datepublished"
-    " date.published publishdate publish-date publish_date pubdate publication_date article.published"
+    " date.published publishdate publish-date publish_date pubdate publication_date"
+    " article.published"
     " dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created date"
     " citation_publication_date citation_date sailthru.date parsely-pub-date article_date_original"
     " originalpublicationdate created release_date"
@@ -45,7 +46,7 @@ def read(root: Element) -> Facts:
         title=_first(entries, "headline") or title,
         author=_author(root, entries, meta),
         published=tuple(_published(root, entries, meta)),
-        source=_name(_value(entries, "publisher")) or _pick(meta, _SITES) or site,
+        site=_name(_value(entries, "publisher")) or _pick(meta, _SITES) or site,
         kind="encyclopedia" if "mediawiki" in meta.get("generator", "").lower() else None,
         address=_address(root, meta),
     )

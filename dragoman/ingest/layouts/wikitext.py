@@ -8,14 +8,16 @@ from html import unescape
 
 from dragoman.ingest.vocabulary import wordlist
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_REFERENCE = re.compile(
-    r"<ref\b[^<>]*/>|<ref\b[^<>]*(?<!/)>.*?</ref\s*>", re.DOTALL | re.IGNORECASE
-)
-_DROPPED = re.compile(
-    r"<(gallery|math|timeline|score|style|templatestyles|imagemap|syntaxhighlight)\b[^<>]*"
-    r"(?:/>|>.*?</\1\s*>)",
-    re.DOTALL | re.IGNORECASE,
+_UNREAD = (  # what opens and what closes a stretch that is no text
+    (re.compile("<!--"), re.compile("-->")),
+    (
+        re.compile(r"<ref\b(?:[^<>/]|/(?!>))*>", re.IGNORECASE),
+        re.compile(r"</ref\s*>", re.IGNORECASE),
+    ),
+    *(
+        (re.compile(rf"<{name}\b[^<>]*>"), re.compile(rf"</{name}\s*>"))
+        for name in wordlist("gallery math timeline score style imagemap syntaxhighlight")
+    ),
 )
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
@@ -31,9 +33,9 @@ _INFOBOX = re.compile(r"(?:infobox|info box|taxobox|.*\binfobox)\b", re.IGNORECA
 _NO_VALUE = re.compile(r"(?:[\w -]*\.(?:svg|png|jpe?g|gif|webp)|\d+px)?", re.IGNORECASE)
 _WORDS = frozenset(
     wordlist(  # templates that stand for their last unnamed argument
-        "lang nowrap transl transliteration translation flag flagcountry flagu small abbr ill nobold"
-        " interlanguage_link hlist plainlist ubl unbulleted_list as_of circa c. langx wikt-lang date"
-        " native_name big noitalic"
+        "lang nowrap transl transliteration translation flag flagcountry flagu small abbr"
+        " ill interlanguage_link nobold hlist plainlist ubl unbulleted_list as_of circa c."
+        " langx wikt-lang date native_name big noitalic"
     )
 )
 _FIRST = frozenset(
@@ -58,10 +60,13 @@ _SIGNS = {
 }
 
 
+DEEPEST = 40  # templates within templates
+
+
 def clean(text: str) -> str:
     """The text without its markup; a table row becomes a line of cells joined by ` | `."""
-    for pattern in (_COMMENT, _REFERENCE, _DROPPED):
-        text = pattern.sub("", text)
+    for opening, closing in _UNREAD:
+        text = _without(text, opening, closing)
     text = _BREAK.sub("\n", text)
     text = _nested(text)
     text = _tables(text)
@@ -69,6 +74,15 @@ def clean(text: str) -> str:
     text = _SWITCH.sub("", _EMPHASIS.sub("", _TAG.sub("", text)))
     lines = (_LIST.sub("- ", line).rstrip() for line in unescape(text).split("\n"))
     return _BLANKS.sub("\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def _without(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """The text without the stretches from an opening to the next closing mark."""
+    parts, at = list[str](), 0
+    while (start := opening.search(text, at)) and (end := closing.search(text, start.end())):
+        parts.append(text[at : start.start()])
+        at = end.end()
+    return "".join(parts) + text[at:]
 
 
 def subject(text: str) -> str | None:
@@ -86,6 +100,8 @@ def _nested(text: str) -> str:
         parts[-1].append(text[last : mark.start()])
         last = mark.end()
         if mark.group() in ("{{", "[["):
+            if len(opened) > DEEPEST:
+                continue
             opened.append(mark.group())
             parts.append([])
         elif opened and opened[-1] == ("{{" if mark.group() == "}}" else "[["):

@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.words import NOUNS, Words
+from dragoman.records.actors import ActorKind
 from dragoman.records.readings import Referent
 
 _PIECE = re.compile(r"'s\b|\w+(?:\.\w+\.)?(?:'\w+)?|[^\w\s]")
-# These nouns are the state itself, seen at work.
-_STATE_ITSELF = frozenset({"government", "state"})
 
 
 class Agents:
@@ -27,14 +26,22 @@ class Agents:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, words: Words, number: int, free: list[bool]) -> tuple[int, Agent] | None:
+    def at(self, words: Words, number: int) -> tuple[int, Agent] | None:
         """The last word of the phrase that begins here, and its agent; None if none does."""
         for pieces, agent in self._by_first.get(words.at(number), ()):
             last = number + len(pieces) - 1
-            if last >= len(words) or not all(free[number : last + 1]):
+            if last >= len(words) or not all(words.free[number : last + 1]):
                 continue
             if tuple(words.folded[number : last + 1]) == pieces and _is_noun(words, last):
                 return last, agent
+        return None
+
+    def ending_at(self, words: Words, last: int) -> tuple[int, Agent] | None:
+        """The first word of the longest free phrase that ends here, and its agent."""
+        for first in range(max(0, last - 5), last + 1):
+            found = self.at(words, first) if words.free[first] else None
+            if found and found[0] == last:
+                return first, found[1]
         return None
 
 
@@ -53,14 +60,24 @@ def acting_for(
     """Whom the agent's noun means of this state: `parliament` of Iran, `president` as of then."""
     if agent.kind == "state" or (agent.kind == "government" and not agent.office):
         return _itself(state, agent)
-    if agent.kind == "people" and not agent.sector:
-        return Referent(actor=state.actor, name=state.name, kind="people",
-                        country=state.country, wikidata=state.wikidata)  # fmt: skip
-    if agent.office and not agent.many and not past and state.country:
-        holder = catalogue.holder(state.country, agent.office, when)
-        if holder and state.kind in ("state", "place", "people"):
+    if agent.kind == "place" or (agent.kind == "people" and not agent.sector):
+        return seen_as(state, agent.kind)
+    if agent.office and not agent.many and not past:
+        holder = catalogue.holder(state.actor, agent.office, when)
+        if holder:
             return catalogue.referent(holder, when)
     return _office(catalogue, state, agent)
+
+
+def seen_as(state: Referent, kind: ActorKind) -> Referent:
+    """The people of a state, or its territory: its name and country, no sector."""
+    return Referent(
+        actor=state.actor,
+        name=state.name,
+        kind=kind,
+        country=state.country,
+        wikidata=state.wikidata,
+    )
 
 
 def _itself(state: Referent, agent: Agent) -> Referent:

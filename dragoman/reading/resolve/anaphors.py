@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
+from dragoman.reading.resolve.lexicon import BODIES, PAIRED
 from dragoman.reading.resolve.words import Base, Span, Words
 
 COUNTRY = frozenset({"country", "nation", "homeland", "motherland", "fatherland", "republic",
                      "kingdom", "land"})  # fmt: skip
-_PAIRED = frozenset(
-    "countries nations sides parties states peoples governments leaders neighbours neighbors allies"
-    " republics capitals koreas foes rivals powers partners".split()
-)
-_BODIES = frozenset(
-    "organization organisation agency group movement bloc alliance union front council commission"
-    " party".split()
-)
 _PRONOUNS: dict[str, Base] = {
     "we": "voice", "us": "voice", "our": "voice", "ours": "voice", "ourselves": "voice",
     "i": "speaker", "me": "speaker", "my": "speaker",
@@ -28,26 +21,26 @@ _POSSESSIVES = frozenset({"our", "my", "his", "her", "its", "their"})
 _OF_SELF = Agent("people", "people", None, None, many=False)
 
 
-def anaphors(words: Words, agents: Agents, free: list[bool]) -> list[Span]:
+def anaphors(words: Words, agents: Agents) -> list[Span]:
     """Spans whose referents the discourse must tell; their words are no longer free."""
     spans: list[Span] = []
     for number in range(len(words)):
-        if not free[number]:
+        if not words.is_free(number):
             continue
         span = (
-            _pair(words, agents, free, number)
+            _pair(words, agents, number)
             or _latter(words, number)
-            or _country(words, free, number)
-            or _body(words, free, number)
-            or _pronoun(words, agents, free, number)
+            or _country(words, number)
+            or _body(words, number)
+            or _pronoun(words, agents, number)
         )
         if span:
             spans.append(span)
-            free[span.first : span.last + 1] = [False] * (span.last - span.first + 1)
+            words.take(span.first, span.last)
     return spans
 
 
-def _pair(words: Words, agents: Agents, free: list[bool], number: int) -> Span | None:
+def _pair(words: Words, agents: Agents, number: int) -> Span | None:
     word = words.at(number)
     if word == "both":
         after = number + 1
@@ -59,15 +52,15 @@ def _pair(words: Words, agents: Agents, free: list[bool], number: int) -> Span |
         after = number + 1
     else:
         return None
-    while after < len(words) and words.tokens[after].pos == "ADJ" and free[after]:
+    while after < len(words) and words.tokens[after].pos == "ADJ" and words.is_free(after):
         after += 1
     first = number
     noun = words.at(after)
     # a slip often seen in print: `the two nation's leaders`
     singular = noun in ("nation", "country", "state", "side") and words.is_possessive(after + 1)
-    if noun in _PAIRED or singular:
-        return _paired(words, agents, free, first, after)
-    found = agents.at(words, after, free) if after < len(words) else None
+    if noun in PAIRED or singular:
+        return _paired(words, agents, first, after)
+    found = agents.at(words, after) if after < len(words) else None
     if found and found[1].many and found[1].kind in _OFFICIAL:
         return Span(first=first, last=found[0], kind="nominal", base="pair", many=True,
                     agent=found[1], reason="both of a pair")  # fmt: skip
@@ -80,15 +73,15 @@ def _pair(words: Words, agents: Agents, free: list[bool], number: int) -> Span |
 _OFFICIAL = frozenset({"parliament", "ministry", "government", "military", "party", "person"})
 
 
-def _paired(words: Words, agents: Agents, free: list[bool], first: int, last: int) -> Span:
-    agent = None
+def _paired(words: Words, agents: Agents, first: int, last: int) -> Span:
+    agent: Agent | None = None
     if words.at(last) in ("leaders", "governments", "peoples"):
-        found = agents.at(words, last, free)
+        found = agents.at(words, last)
         agent = found[1] if found else _OF_SELF
     if words.is_possessive(last + 1):
-        found = _noun_after(words, agents, free, last + 2)
-        if found:
-            last, agent = found
+        owned = _noun_after(words, agents, last + 2)
+        if owned:
+            last, agent = owned
     return Span(first=first, last=last, kind="nominal", base="pair", many=True, agent=agent,
                 reason="both of a pair")  # fmt: skip
 
@@ -104,13 +97,13 @@ def _latter(words: Words, number: int) -> Span | None:
     return Span(first=number, last=number, kind="nominal", base=base, reason=f"the {word}")
 
 
-def _country(words: Words, free: list[bool], number: int) -> Span | None:
+def _country(words: Words, number: int) -> Span | None:
     if words.at(number) not in ("the", "this", "that"):
         return None
     after = number + 1
-    while after < len(words) and free[after] and words.tokens[after].pos == "ADJ":
+    while after < len(words) and words.is_free(after) and words.tokens[after].pos == "ADJ":
         after += 1
-    if words.at(after) not in COUNTRY or after - number > 4 or not free[after]:
+    if words.at(after) not in COUNTRY or after - number > 4 or not words.is_free(after):
         return None
     follows = words.tokens[after + 1].pos if after + 1 < len(words) else ""
     if follows in ("NOUN", "PROPN") or words.at(after + 1) in ("of", "that", "which"):
@@ -119,8 +112,12 @@ def _country(words: Words, free: list[bool], number: int) -> Span | None:
     return Span(first=first, last=after, kind="nominal", base="state", reason="the state at hand")
 
 
-def _body(words: Words, free: list[bool], number: int) -> Span | None:
-    if words.at(number) != "the" or words.at(number + 1) not in _BODIES or not free[number + 1]:
+def _body(words: Words, number: int) -> Span | None:
+    if (
+        words.at(number) != "the"
+        or words.at(number + 1) not in BODIES
+        or not words.is_free(number + 1)
+    ):
         return None
     follows = words.tokens[number + 2].pos if number + 2 < len(words) else ""
     if follows in ("NOUN", "PROPN") or words.at(number + 2) in ("of", "that"):
@@ -129,14 +126,19 @@ def _body(words: Words, free: list[bool], number: int) -> Span | None:
                 reason="the body at hand")  # fmt: skip
 
 
-def _pronoun(words: Words, agents: Agents, free: list[bool], number: int) -> Span | None:
+def _pronoun(words: Words, agents: Agents, number: int) -> Span | None:
     word = words.at(number)
     base = _PRONOUNS.get(word)
     token = words.tokens[number]
-    if base is None or token.tag not in ("PRP", "PRP$") or (word == "us" and token.text == "US"):
+    if (
+        base is None
+        or _is_torn(words, number)
+        or token.tag not in ("PRP", "PRP$")
+        or (word == "us" and token.text == "US")
+    ):
         return None
     if word in _POSSESSIVES:
-        found = _noun_after(words, agents, free, number + 1)
+        found = _noun_after(words, agents, number + 1)
         if found:
             last, agent = found
             own: Base = "voice" if word in ("our", "my") else "possessor"
@@ -148,14 +150,19 @@ def _pronoun(words: Words, agents: Agents, free: list[bool], number: int) -> Spa
                 many=base in ("they", "voice"), reason=f"pronoun {word}")  # fmt: skip
 
 
-def _noun_after(
-    words: Words, agents: Agents, free: list[bool], number: int
-) -> tuple[int, Agent | None] | None:
+def _is_torn(words: Words, number: int) -> bool:
+    """Whether the tokenizer tore the word off a longer one, as it does with `Wed.` at times."""
+    after = words.tokens[number + 1] if number + 1 < len(words) else None
+    touches = after is not None and after.start == words.tokens[number].end
+    return touches and after is not None and after.text[0].isalnum()
+
+
+def _noun_after(words: Words, agents: Agents, number: int) -> tuple[int, Agent | None] | None:
     """The country or agent noun that a possessive at `number - 1` belongs to."""
     for after in range(number, min(number + 5, len(words))):
-        if not free[after]:
+        if not words.is_free(after):
             return None
-        found = agents.at(words, after, free)
+        found = agents.at(words, after)
         if found and not _goes_on(words, found[0]):
             return found
         if words.at(after) in COUNTRY | {"countries", "nations"} and not _goes_on(words, after):
@@ -171,12 +178,26 @@ def _goes_on(words: Words, number: int) -> bool:
 
 
 def _is_empty_it(words: Words, number: int) -> bool:
-    if words.tokens[number].dep == "expl":
-        return True
-    rest = words.folded[number + 1 : number + 9]
-    if not rest or words.at(number) != "it":
+    """Whether `it` means nothing, as in `it is clear that` or `saw to it that`."""
+    if words.at(number) != "it":
         return False
-    if rest[0] in ("seems", "seemed", "appears", "appeared", "follows", "turned"):
+    rest = words.folded[number + 1 : number + 8]
+    if words.tokens[number].dep == "expl" or rest[:1] == ["that"]:
         return True
-    linked = rest[0] in ("is", "was", "would", "will", "remains", "became", "has", "'s", "may")
-    return linked and any(word in ("that", "whether", "to", "who", "why", "how") for word in rest)
+    if not rest or rest[0] in _SEEMING:
+        return bool(rest)
+    verbs = [n for n in range(number + 1, min(number + 4, len(words))) if words.at(n) in _BEING]
+    if not verbs:
+        return False
+    after = verbs[-1] + 1
+    judged = after < len(words) and (
+        words.tokens[after].pos == "ADJ"
+        or words.tokens[after].tag == "VBN"
+        or words.at(after) in ("not", "also", "time", "a", "no")
+    )
+    clause = words.folded[after + 1 : after + 5]
+    return judged and any(word in ("that", "whether", "to", "who", "why", "how") for word in clause)
+
+
+_SEEMING = frozenset({"seems", "seemed", "appears", "appeared", "follows", "turned", "emerged"})
+_BEING = frozenset({"is", "was", "be", "been", "'s", "remains", "became", "becomes", "were"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
@@ -14,7 +15,8 @@ from dragoman.reading.resolve.userlist import UserLine, user_lines
 from dragoman.records.actors import Actor, ActorKind
 from dragoman.records.readings import Referent
 
-Use = Literal["name", "adjective", "people", "seat", "surname", "official", "blocked"]
+# A guarded name is a common word or one that others bear, too: the text must name its country.
+Use = Literal["name", "adjective", "people", "seat", "surname", "guarded", "official", "blocked"]
 
 
 class Sense(NamedTuple):
@@ -24,6 +26,7 @@ class Sense(NamedTuple):
     alias: str
     use: Use
     valid: Days = ALWAYS
+    said_by: str | None = None  # the state whose own texts use it so
 
 
 class Office(NamedTuple):
@@ -75,8 +78,8 @@ class Catalogue:
         actor = self.actors[actor_id]
         country, sector = actor.country, actor.sector
         office = most_shared(self._held_by.get(actor_id, ()), when) if when else None
-        if office:
-            country, sector = office.country, office.sector
+        if office and office.country:
+            country, sector = self.actors[office.country].country, office.sector
         return Referent(
             actor=actor.id,
             name=actor.name,
@@ -86,18 +89,27 @@ class Catalogue:
             wikidata=actor.wikidata,
         )
 
-    def holder(self, country: str, office: str, when: Days | None) -> str | None:
-        """Who held the office then; None where nobody is known to, or the day is not."""
+    def holder(self, place: str, office: str, when: Days | None) -> str | None:
+        """Who held the office of a state or body then; None if unknown, or the day is."""
         names = _SAME_OFFICE.get(office, (office,))
         for name in names:
-            found = most_shared(self._held_in.get((country, name), ()), when) if when else None
+            found = most_shared(self._held_in.get((place, name), ()), when) if when else None
             if found:
                 return found.actor
         return None
 
-    def offices_of(self, actor_id: str) -> tuple[Office, ...]:
-        """All offices that the actor held."""
-        return tuple(self._held_by.get(actor_id, ()))
+    def surnamed(self, surname: str, office: str | None) -> tuple[Office, ...]:
+        """The offices, or all of this one, held by persons with this folded surname."""
+        offices = self._by_surname.get(surname, ())
+        return tuple(held for held in offices if office in (None, held.office))
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Office]]:
+        named: dict[str, list[Office]] = defaultdict(list)
+        for actor_id, offices in self._held_by.items():
+            for surname in surnames(self.actors[actor_id].name, offices[0].country):
+                named[surname] += offices
+        return named
 
     def state_name(self, code: str) -> str | None:
         """The neutral name of a state, or of the body that a code such as UNO stands for."""
@@ -137,9 +149,10 @@ class Catalogue:
             )
 
     def _read_aliases(self) -> None:
-        for actor, alias, use, since, until in _rows("aliases.csv"):
+        for actor, alias, use, since, until, said_by in _rows("aliases.csv"):
             valid = _span(since, until) if since or until else ALWAYS
-            self.senses[fold(alias)].append(Sense(actor, alias, cast("Use", use), valid))
+            sense = Sense(actor, alias, cast("Use", use), valid, said_by or None)
+            self.senses[fold(alias)].append(sense)
             if use == "adjective":
                 self._adjectives.setdefault(actor, alias)
         for (phrase,) in _rows("not_actors.csv"):
@@ -186,6 +199,22 @@ _SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "prime minister": ("prime minister", "chancellor"),
     "party leader": ("party leader", "leader"),
 }
+
+
+# In these countries the family name comes first; Vietnamese go by their last name, too.
+_FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "KHM", "VNM", "HKG"})
+_SUFFIXES = frozenset({"jr", "jr.", "sr.", "i", "ii", "iii", "iv", "v", "vi", "xii", "xiv", "xvi"})
+
+
+def surnames(name: str, country: str | None) -> tuple[str, ...]:
+    """The folded words by which a person of this full name is called for short."""
+    parts = [fold(part) for part in name.split()]
+    parts = [part for part in parts if part not in _SUFFIXES]
+    if len(parts) < 2:
+        return ()
+    if country == "VNM":
+        return parts[0], parts[-1]
+    return (parts[0],) if country in _FAMILY_FIRST else (parts[-1],)
 
 
 def most_shared(offices: Iterable[Office], when: Days) -> Office | None:

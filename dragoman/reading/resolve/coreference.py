@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dragoman.reading.resolve.agents import acting_for
 from dragoman.reading.resolve.asof import Days
-from dragoman.reading.resolve.catalogue import Agent, Catalogue
+from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
+_TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
+
+
+class Setting(NamedTuple):
+    """Where a span stands: in which sentence, when, and in whose mouth."""
+
+    words: Words
+    when: Days | None
+    others: frozenset[str]  # actors that the same sentence names elsewhere
+    quoted: bool
+    speaker: Referent | None  # of the quotation
 
 
 class Coreference:
     """Answers for one document, whose discourse fills as its sentences are read."""
 
-    def __init__(
-        self, catalogue: Catalogue, discourse: Discourse, voice: Referent | None
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, discourse: Discourse, voice: Referent | None) -> None:
         self.catalogue = catalogue
         self.discourse = discourse
         self.voice = voice
 
-    def referents(
-        self, words: Words, span: Span, when: Days | None, speaker: Referent | None, *, quoted: bool
-    ) -> Referents:
+    def referents(self, span: Span, at: Setting) -> Referents:
         """Whom a span means here; nobody rather than a guess."""
         if span.base in ("voice", "speaker"):
-            return self._first_person(span, when, speaker, quoted=quoted)
+            return self._first_person(span, at)
         if span.base == "pair":
-            pair = self.discourse.pair(words, self.state_of)
-            return self._acting(pair, span, when)
+            return self._acting(self.discourse.pair(at.words, self.state_of), span, at)
         if span.base == "possessor":
-            return self._possessed(words, span, when)
+            return self._possessed(span, at)
         if span.base in ("state", "definite"):
-            return self._at_hand(words, span, when)
-        return self._pronoun(words, span)
+            return self._at_hand(span, at)
+        return self._pronoun(span, at.words)
 
     def state_of(self, referent: Referent) -> Referent | None:
         """The state that someone belongs to; None for those of no one state."""
@@ -47,43 +55,38 @@ class Coreference:
             return self.catalogue.referent(referent.country)
         return None
 
-    def _first_person(
-        self, span: Span, when: Days | None, speaker: Referent | None, *, quoted: bool
-    ) -> Referents:
+    def _first_person(self, span: Span, at: Setting) -> Referents:
         if span.base == "speaker":
-            return (speaker,) if quoted and speaker else ()
-        state = (self.state_of(speaker) if speaker else None) if quoted else self.voice
-        return self._acting((state,), span, when) if state else ()
+            return (at.speaker,) if at.quoted and at.speaker else ()
+        speaker = self.state_of(at.speaker) if at.speaker else None
+        state = speaker if at.quoted else self.voice
+        return self._acting((state,), span, at) if state else ()
 
-    def _possessed(self, words: Words, span: Span, when: Days | None) -> Referents:
-        owners = self._by_pronoun(words, span.first, words.at(span.first))
+    def _possessed(self, span: Span, at: Setting) -> Referents:
+        owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
         states = tuple(filter(None, (self.state_of(owner) for owner in owners)))
-        return self._acting(states, span, when)
+        return self._acting(states, span, at)
 
-    def _at_hand(self, words: Words, span: Span, when: Days | None) -> Referents:
+    def _at_hand(self, span: Span, at: Setting) -> Referents:
         agent = span.agent
         if agent and not agent.many:
-            known = self._again(agent)
+            known = self.discourse.called(agent.office or agent.phrase, at.others)
             if known:
                 return (known,)
-        state = self.discourse.state(words, span.first, self.state_of)
-        return self._acting((state,), span, when) if state else ()
+        state = self.discourse.state(at.words, span.first, self.state_of) or self.voice
+        return self._acting((state,), span, at) if state else ()
 
-    def _again(self, agent: Agent) -> Referent | None:
-        """The one whom this noun last meant: `the President` after `President Kim Il Sung`."""
-        return self.discourse.called(agent.office or agent.phrase)
-
-    def _acting(self, states: Referents, span: Span, when: Days | None) -> Referents:
+    def _acting(self, states: Referents, span: Span, at: Setting) -> Referents:
         agent = span.agent
         if agent is None:
             return states
         found: dict[str, Referent] = {}
         for state in states:
-            one = acting_for(self.catalogue, state, agent, when, past=span.past)
+            one = acting_for(self.catalogue, state, agent, at.when, past=span.past)
             found.setdefault(one.actor, one)
         return tuple(found.values())
 
-    def _pronoun(self, words: Words, span: Span) -> Referents:
+    def _pronoun(self, span: Span, words: Words) -> Referents:
         if span.base in ("latter", "former"):
             two = self.discourse.last_two(words, span.first)
             if len(two) < 2:
@@ -94,9 +97,29 @@ class Coreference:
             return (body,) if body else ()
         return self._by_pronoun(words, span.first, words.at(span.first))
 
+    def _host(self, words: Words, at: int) -> str | None:
+        """In `his visit to Iran`, Iran: whoever it is, he is no Iranian."""
+        ahead = words.folded[at + 1 : at + 5]
+        if not any(word in _TRIPS for word in ahead):
+            return None
+        for number in range(at + 2, min(at + 10, len(words))):
+            code = self._code_at(words, number)
+            if code:
+                return code
+        return None
+
+    def _code_at(self, words: Words, number: int) -> str | None:
+        for length in (4, 3, 2, 1):
+            phrase = " ".join(words.folded[number : number + length])
+            for sense in self.catalogue.senses.get(phrase, ()):
+                if sense.use in ("name", "seat"):
+                    return self.catalogue.actors[sense.actor].country
+        return None
+
     def _by_pronoun(self, words: Words, at: int, word: str) -> Referents:
         if word in _HIM or word in _HER:
-            person = self.discourse.person(words, at, female=word in _HER)
+            host = self._host(words, at)
+            person = self.discourse.person(words, at, female=word in _HER, host=host)
             return (person,) if person else ()
         if word in ("it", "its", "itself"):
             one = self.discourse.one(words, at)

@@ -8,14 +8,8 @@ import ahocorasick_rs
 
 from dragoman.reading.resolve.catalogue import Catalogue, Sense
 from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.lexicon import SMALL_IN_NAMES
 
-# Words that writers set small inside a name: `north Korea`, `the Iranian foreign ministry`.
-_SMALL = frozenset(
-    "north south east west northern southern regime entity state republic government movement"
-    " group army party people's ministry foreign agency news council assembly supreme workers'"
-    " central intelligence department treasury commission parliament ambassador organization"
-    " organisation of the and for network fighters rebels brigades territories territory".split()
-)
 # Capital words of English: in a line of capitals they are not names.
 _CAPITAL_WORDS = frozenset({"US", "WHO", "PA", "AU", "IRA", "NAM", "CAR", "RAW", "RT", "MEK"})
 _SPLIT = str.maketrans("-‐‑‒–—−", "       ")
@@ -40,13 +34,13 @@ class Matcher:
         """Matches on word boundaries and in the right case, in order, none overlapping."""
         folded = fold(text)
         found: list[Match] = []
-        for pattern, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+        for pattern, start, end in self._automaton.find_matches_as_indexes(
+            folded, overlapping=True
+        ):
             if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
                 continue
             surface = text[start:end]
-            senses = tuple(
-                sense for sense in self._senses[pattern] if _cased(sense.alias, surface)
-            )
+            senses = tuple(sense for sense in self._senses[pattern] if _cased(sense.alias, surface))
             if senses and not _is_capital_word(text, start, end):
                 found.append(Match(start, end, senses))
         return _longest(found)
@@ -65,8 +59,12 @@ def _cased(alias: str, surface: str) -> bool:
         return True
     if alias.isupper() and " " not in alias:
         return alias == surface.translate(_SPLIT).replace(" ", "-")
-    words = list(zip(alias.translate(_SPLIT).split(), surface.translate(_SPLIT).split(), strict=False))
-    proper = [pair for pair in words if pair[0][0].isupper() and pair[0].lower() not in _SMALL]
+    words = list(
+        zip(alias.translate(_SPLIT).split(), surface.translate(_SPLIT).split(), strict=False)
+    )
+    proper = [
+        pair for pair in words if pair[0][0].isupper() and pair[0].lower() not in SMALL_IN_NAMES
+    ]
     needed = proper or [pair for pair in words if pair[0][0].isupper()]
     return all(not word[0].islower() for _, word in needed)
 

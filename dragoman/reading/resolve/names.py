@@ -6,22 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
+from dragoman.reading.resolve.agents import seen_as
 from dragoman.reading.resolve.asof import LAST, Days
 from dragoman.reading.resolve.catalogue import Catalogue, Sense
 from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.lexicon import BEFORE_STATES, MOTION, TITLES
 from dragoman.reading.resolve.match import Match
 from dragoman.reading.resolve.words import Span, Words
-from dragoman.records.readings import MentionKind, Referent
+from dragoman.records.readings import MentionKind
 
-TITLES = frozenset(
-    "mr mrs ms dr prof sir lord lady dame comrade chairman chairwoman president premier chancellor"
-    " minister secretary king queen emperor emir sultan prince princess sheikh sheik imam"
-    " ayatollah hojatoleslam general gen colonel col marshal admiral adm captain capt major"
-    " lieutenant lt sergeant senator sen congressman representative rep ambassador envoy speaker"
-    " governor gov mayor judge justice pope cardinal archbishop bishop patriarch mullah rabbi"
-    " excellency h.e highness majesty leader commander spokesman spokeswoman spokesperson"
-    " generalissimo vice deputy professor director-general secretary-general".split()
-)
 # States and seats that people also bear as names, with whether as a first name.
 _NAMELIKE = {
     "jordan": True, "chad": True, "georgia": True, "israel": True, "kenya": True, "india": True,
@@ -31,16 +26,9 @@ _NAMELIKE = {
     "guinea": False, "moscow": False, "rome": False, "florence": True, "trinidad": True,
     "britain": False, "wales": False, "england": False, "santiago": True, "vienna": True,
 }  # fmt: skip
-_BEFORE_STATES = frozenset(
-    "communist nazi imperial soviet vichy islamic revolutionary red greater muslim arab western"
-    " eastern northern southern central upper lower modern ancient christian shia sunni catholic"
-    " nationalist socialist republican democratic federal royal fascist post pre anti pro non"
-    " occupied wartime neighbouring neighboring".split()
-)
+_FOR_PERSONS = frozenset({"mr", "mrs", "ms", "dr", "sir", "coach", "st"})
+_UNSURE = frozenset({"official", "guarded"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "across"})
-_MOTION = frozenset(
-    "go travel fly arrive return come visit head leave depart land drive move tour".split()
-)
 _AMERICAN_STATES = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Alabama|Florida|Tennessee|Carolinas?|Mississippi|Kemp|Abrams"
     r"|Warnock|Ossoff|Raffensperger|Arizona|Michigan|Pennsylvania|Nevada|Wisconsin|Ga\.)"
@@ -71,7 +59,7 @@ class Names:
         self.countries: Counter[str] = Counter()
         for match in matches:
             countries = {catalogue.actors[s.actor].country for s in match.senses if s.actor}
-            if len(countries) == 1 and not any(s.use == "official" for s in match.senses):
+            if len(countries) == 1 and not any(s.use in _UNSURE for s in match.senses):
                 self.countries.update(country for country in countries if country)
 
     def spans(
@@ -85,28 +73,37 @@ class Names:
             if place is None:
                 continue
             span = self._span(words, match, *place, when)
-            if span is None:
+            if span is not None:
+                spans.append(replace(span, start=match.start, end=match.end))
+            elif all(sense.said_by is None for sense in match.senses):
                 taken.append(place)
-            else:
-                spans.append(span)
         return spans, taken
 
     def _span(
         self, words: Words, match: Match, first: int, last: int, when: Days | None
     ) -> Span | None:
-        senses = _valid(match.senses, when)
-        if not senses or senses[0].use == "blocked":
+        senses = self._holding(match, when)
+        if not senses:
             return None
-        surface = fold(self.text[match.start : match.end])
-        is_person = self.catalogue.actors[senses[0].actor].kind == "person"
-        if is_person:
+        if self.catalogue.actors[senses[0].actor].kind == "person":
             return self._person(words, senses, first, last, when)
+        surface = fold(self.text[match.start : match.end])
         if self._is_someones_name(words, surface, first, last):
             return None
         chosen, reason = self._choose(surface, senses)
-        if chosen is None:
-            return Span(first=first, last=last, kind="name", reason=reason) if reason else None
-        return self._state_or_body(words, chosen, first, last, when, reason)
+        span = Span(first=first, last=last, kind="name", reason=reason)
+        if chosen:
+            return self._state_or_body(words, chosen, span, when)
+        return span if reason else None
+
+    def _holding(self, match: Match, when: Days | None) -> tuple[Sense, ...]:
+        """The senses that hold in this document, then; none if no actor is named."""
+        said = tuple(sense for sense in match.senses if sense.said_by in (None, self.home))
+        senses = _valid(said, when)
+        if not senses or senses[0].use == "blocked":
+            return ()
+        is_lone = senses[0].use == "guarded" and not self._weight(senses[0].actor)
+        return () if is_lone else senses
 
     def _person(
         self, words: Words, senses: tuple[Sense, ...], first: int, last: int, when: Days | None
@@ -132,32 +129,39 @@ class Names:
         )
 
     def _is_someones_name(self, words: Words, surface: str, first: int, last: int) -> bool:
+        """Whether `Jordan` or `Paris` is part of a person's name here."""
         if surface not in _NAMELIKE or words.is_headline:
             return False
-        before = words.at(first - 1).rstrip(".")
-        touching = first > 0 and words.tokens[first - 1].end + 1 >= words.tokens[first].start
-        if touching and before in ("mr", "mrs", "ms", "dr", "sir", "coach", "st"):
-            return True
-        if touching and words.is_name_word(first - 1) and first > 0:
-            known = before in _BEFORE_STATES or before in TITLES or before in self.catalogue.senses
-            if not known and words.tokens[first - 1].dep in ("compound", "nmod", "amod"):
-                return True
-        after = words.at(last + 1)
-        return (
-            _NAMELIKE[surface]
-            and words.is_name_word(last + 1)
-            and after not in self.catalogue.agents
-            and after not in self.catalogue.senses
-            and words.tokens[last].dep == "compound"
+        return self._has_given_name(words, first) or (
+            _NAMELIKE[surface] and self._has_family_name(words, last)
         )
 
+    def _has_given_name(self, words: Words, first: int) -> bool:
+        before = words.at(first - 1).rstrip(".")
+        if not first or words.tokens[first - 1].end + 1 < words.tokens[first].start:
+            return False
+        if before in _FOR_PERSONS:
+            return True
+        known = before in BEFORE_STATES or before in TITLES or before in self.catalogue.senses
+        compound = words.tokens[first - 1].dep in ("compound", "nmod", "amod")
+        return words.is_name_word(first - 1) and compound and not known
+
+    def _has_family_name(self, words: Words, last: int) -> bool:
+        after = words.at(last + 1)
+        known = after in self.catalogue.agents or after in self.catalogue.senses
+        return words.is_name_word(last + 1) and words.tokens[last].dep == "compound" and not known
+
     def _choose(self, surface: str, senses: tuple[Sense, ...]) -> tuple[Sense | None, str]:
+        """The sense meant, with why; no reason where the words name no actor at all."""
         if surface.startswith("georgia"):
             return self._georgia(surface, senses)
         if surface == "washington" and _STATE_OF_US.search(self.text):
             return None, ""
         if len({sense.actor for sense in senses}) == 1:
             return senses[0], "name"
+        return self._among(surface, senses)
+
+    def _among(self, surface: str, senses: tuple[Sense, ...]) -> tuple[Sense | None, str]:
         if surface.startswith("korea"):
             return self._korea(senses)
         if surface.startswith("congo"):
@@ -165,9 +169,9 @@ class Names:
         if surface.startswith("dominican"):
             wanted = "DMA" if _ROSEAU.search(self.text) else "DOM"
             return _of(senses, wanted), "the Dominican Republic unless Roseau is named"
-        ranked = sorted({s.actor for s in senses}, key=lambda a: -self._weight(a))
-        if self._weight(ranked[0]) > self._weight(ranked[1]):
-            return _of(senses, ranked[0]), "the one whose country the text names"
+        first, second = sorted({s.actor for s in senses}, key=lambda a: (-self._weight(a), a))[:2]
+        if self._weight(first) > self._weight(second):
+            return _of(senses, first), "the one whose country the text names"
         return None, "ambiguous name"
 
     def _weight(self, actor_id: str) -> int:
@@ -197,28 +201,18 @@ class Names:
             return _of(senses, "COG" if west else "COD"), "its capital or people are named"
         return None, "Congo, of Kinshasa or of Brazzaville"
 
-    def _state_or_body(
-        self, words: Words, sense: Sense, first: int, last: int, when: Days | None, reason: str
-    ) -> Span:
+    def _state_or_body(self, words: Words, sense: Sense, span: Span, when: Days | None) -> Span:
         referent = self.catalogue.referent(sense.actor, when)
         kind: MentionKind = "adjective" if sense.use == "adjective" else "name"
         if sense.use == "people":
-            referent = as_people(referent)
-        elif sense.use == "seat" and _is_place(words, first):
-            referent = Referent(actor=referent.actor, name=referent.name, kind="place",
-                                country=referent.country, wikidata=referent.wikidata)  # fmt: skip
-        return Span(first=first, last=last, kind=kind, referents=(referent,),
-                    many=sense.use == "people", reason=reason)  # fmt: skip
-
-
-def as_people(state: Referent) -> Referent:
-    """The people of a state: its name and country, no sector."""
-    return Referent(actor=state.actor, name=state.name, kind="people", country=state.country,
-                    wikidata=state.wikidata)  # fmt: skip
+            referent = seen_as(referent, "people")
+        elif sense.use == "seat" and _is_place(words, span.first):
+            referent = seen_as(referent, "place")
+        return replace(span, kind=kind, referents=(referent,), many=sense.use == "people")
 
 
 def _valid(senses: tuple[Sense, ...], when: Days | None) -> tuple[Sense, ...]:
-    if when is None:
+    if when is None or not senses:
         return tuple(sense for sense in senses if sense.valid.last == LAST) or senses
     best = max(sense.valid.shared(when) for sense in senses)
     return tuple(sense for sense in senses if best and sense.valid.shared(when) == best)
@@ -233,4 +227,4 @@ def _is_place(words: Words, first: int) -> bool:
     if before in _LOCATIVE or not before:
         return before in _LOCATIVE
     verb = words.tokens[words.verb_of(first)]
-    return before in ("to", "from", verb.text.lower()) and verb.lemma in _MOTION
+    return before in ("to", "from", verb.text.lower()) and verb.lemma in MOTION

@@ -9,11 +9,14 @@ from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.anaphors import anaphors
 from dragoman.reading.resolve.asof import Days, days
 from dragoman.reading.resolve.catalogue import Catalogue
-from dragoman.reading.resolve.coreference import Coreference
+from dragoman.reading.resolve.coreference import Coreference, Setting
+from dragoman.reading.resolve.definite import definite
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.match import Match, Matcher
 from dragoman.reading.resolve.names import Names
+from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
+from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
 from dragoman.reading.resolve.voice import Speakers, quoted, spoken_for
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.documents import Document
@@ -26,8 +29,8 @@ class Resolver:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._matcher = Matcher(catalogue)
-        self._agents = Agents(catalogue.agents.values())
+        self.matcher = Matcher(catalogue)
+        self.agents = Agents(catalogue.agents.values())
 
     def resolve(
         self,
@@ -59,14 +62,16 @@ class _Reading:
         times: Sequence[TimeExpression],
     ) -> None:
         self.catalogue, self.document, self.times = resolver.catalogue, document, times
-        self._agents = resolver._agents
-        self._matcher = resolver._matcher
+        self._agents = resolver.agents
+        self._matcher = resolver.matcher
         self.published = days(document.published)
         matches = self._matcher.find(document.text)
         self.names = Names(self.catalogue, document.text, matches, document.source.country)
         self.quotes = quoted(document.text)
         self._starts = [match.start for match in matches]
         self._time_starts = [time.start for time in times]
+        self._short_names = ShortNames()
+        self._titled = TitledNames(self.catalogue, self._agents, self.names.countries)
         self.sentences = [
             (words, self._spans(words, matches))
             for words in (Words(sentence, index) for index, sentence in enumerate(sentences))
@@ -79,24 +84,50 @@ class _Reading:
         coreference = Coreference(self.catalogue, discourse, self.voice)
         speakers = Speakers(self.quotes)
         mentions: list[Mention] = []
+        section = -1
         for words, spans in self.sentences:
+            if self._speaks_another(section, words.sentence.section):
+                discourse.wall_off(words.index)
+            section = words.sentence.section
             things = _things(words, spans)
             for span in spans:
                 while things and things[0] < span.first:
                     discourse.add_thing(words, things.pop(0))
                 referents = span.referents
-                start = words.tokens[span.first].start
                 if span.base != "named":
-                    inside = speakers.inside(start)
-                    speaker = speakers.of(words, spans, start, discourse) if inside else None
-                    referents = coreference.referents(
-                        words, span, self._when(words, start), speaker, quoted=inside
-                    )
+                    setting = self._setting(words, spans, span, speakers, discourse)
+                    referents = coreference.referents(span, setting)
                 discourse.add(words, span, referents)
+                discourse.join(words, span)
                 mentions.append(_mention(words, span, referents))
             for number in things:
                 discourse.add_thing(words, number)
         return tuple(mentions)
+
+    def _setting(
+        self,
+        words: Words,
+        spans: list[Span],
+        span: Span,
+        speakers: Speakers,
+        discourse: Discourse,
+    ) -> Setting:
+        start = words.tokens[span.first].start
+        quoted = speakers.inside(start)
+        return Setting(
+            words=words,
+            when=self._when(words, start),
+            others=_named(spans),
+            quoted=quoted,
+            speaker=speakers.of(words, spans, start, discourse) if quoted else None,
+        )
+
+    def _speaks_another(self, before: int, now: int) -> bool:
+        """Whether a reader's comment, or another page's teaser, begins or ends here."""
+        if before in (-1, now):
+            return False
+        kinds = {self.document.sections[before].kind, self.document.sections[now].kind}
+        return bool(kinds & {"comment", "teaser"})
 
     def _spans(self, words: Words, matches: Sequence[Match]) -> list[Span]:
         if not len(words):
@@ -105,11 +136,17 @@ class _Reading:
         last = bisect_left(self._starts, words.sentence.end)
         when = self._when(words, words.sentence.end)
         spans, taken = self.names.spans(words, matches[first:last], when)
-        free = [True] * len(words)
         for start, end in [*taken, *((span.first, span.last) for span in spans)]:
-            free[start : end + 1] = [False] * (end - start + 1)
-        spans += anaphors(words, self._agents, free)
-        return Phrases(self.catalogue, self._agents, words, free, when).compose(spans)
+            words.take(start, end)
+        self._short_names.learn(spans)
+        spans += self._short_names.find(words)
+        spans += self._titled.find(words, when)
+        spans += anaphors(words, self._agents)
+        spans = Phrases(self.catalogue, self._agents, words, when).compose(spans)
+        spans = sorted([*spans, *definite(words, self._agents)], key=lambda span: span.first)
+        spans = appositions(words, spans)
+        self._short_names.learn(spans)
+        return spans
 
     def _when(self, words: Words, before: int) -> Days | None:
         """The days that govern a word: of the last time named before it, or of publication."""
@@ -139,6 +176,15 @@ class _Reading:
         return tuple(states.values()) if len(states) == 2 else ()
 
 
+def _named(spans: Sequence[Span]) -> frozenset[str]:
+    return frozenset(
+        referent.actor
+        for span in spans
+        if span.base == "named" and span.kind == "name"
+        for referent in span.referents
+    )
+
+
 def _things(words: Words, spans: Sequence[Span]) -> list[int]:
     """Subjects that no span covers."""
     covered = {number for span in spans for number in range(span.first, span.last + 1)}
@@ -152,9 +198,10 @@ def _things(words: Words, spans: Sequence[Span]) -> list[int]:
 
 
 def _mention(words: Words, span: Span, referents: tuple[Referent, ...]) -> Mention:
+    start, end = words.characters(span)
     return Mention(
-        start=words.tokens[span.first].start,
-        end=words.tokens[span.last].end,
+        start=start,
+        end=end,
         kind=span.kind,
         referents=referents,
         reasons=(Reason(feature=span.base, score=1.0 if referents else 0.0, detail=span.reason),),

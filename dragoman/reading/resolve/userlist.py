@@ -9,11 +9,11 @@ from typing import NamedTuple, NoReturn
 
 from dragoman.errors import CatalogueError
 from dragoman.reading.resolve.asof import ALWAYS, LAST, Days, days
+from dragoman.reading.resolve.lexicon import word_set
 
 COLUMNS = ("name", "alias", "country", "sector", "from", "to")
-SECTORS = frozenset(
+SECTORS = word_set(
     "GOV MIL PAR LEG JUD OPP REB SPY COP CVL BUS MED EDU REL NGO IGO UAF REF ELI CRM LAB HRI UNK"
-    .split()
 )
 _COUNTRY = re.compile(r"[A-Z]{3}")
 
@@ -47,7 +47,9 @@ def _user_line(cells: list[str], number: int) -> UserLine:
     if country and not _COUNTRY.fullmatch(country):
         _refuse(number, f"country {country!r}", "give three capital letters, as in PRK, or nothing")
     if sector and sector not in SECTORS:
-        _refuse(number, f"sector {sector!r}", f"give one of {' '.join(sorted(SECTORS))}, or nothing")
+        _refuse(
+            number, f"sector {sector!r}", f"give one of {' '.join(sorted(SECTORS))}, or nothing"
+        )
     valid = _valid(since, until, number)
     return UserLine(name, alias or name, country or None, sector or None, valid)
 

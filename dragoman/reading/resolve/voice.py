@@ -7,15 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.reading.resolve.discourse import Discourse
+from dragoman.reading.resolve.lexicon import OWN
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.documents import Document
 from dragoman.records.readings import Referent
 
 _OUR = frozenset({"our", "ours"})
-_OWN = frozenset(
-    "country people government nation republic state army party homeland motherland foreign"
-    " ministry leader".split()
-)
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -38,7 +35,9 @@ def quoted(text: str) -> list[tuple[int, int]]:
 
 
 def spoken_for(
-    document: Document, sentences: Sequence[tuple[Words, list[Span]]], quotes: Iterable[tuple[int, int]]
+    document: Document,
+    sentences: Sequence[tuple[Words, list[Span]]],
+    quotes: Iterable[tuple[int, int]],
 ) -> Referent | None:
     """The state most spoken of that never stands opposite `our country`; None if unclear."""
     inside = list(quotes)
@@ -66,7 +65,7 @@ def spoken_for(
 
 def _says_our(words: Words, quotes: list[tuple[int, int]]) -> bool:
     for number, word in enumerate(words.folded):
-        if word in _OUR and any(next_ in _OWN for next_ in words.folded[number + 1 : number + 3]):
+        if word in _OUR and any(next_ in OWN for next_ in words.folded[number + 1 : number + 3]):
             start = words.tokens[number].start
             if not any(first <= start < last for first, last in quotes):
                 return True
@@ -106,9 +105,7 @@ class Speakers:
             self._known[index] = self._around(words, spans, discourse)
         return self._known[index]
 
-    def _around(
-        self, words: Words, spans: Sequence[Span], discourse: Discourse
-    ) -> Referent | None:
+    def _around(self, words: Words, spans: Sequence[Span], discourse: Discourse) -> Referent | None:
         outside = [s for s in spans if not self.inside(words.tokens[s.first].start)]
         here = [s for s in outside if words.is_subject(s.first, s.last) and s.kind != "adjective"]
         for span in here:

@@ -36,6 +36,9 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     referents: tuple[Referent, ...] = ()
     many: bool = False  # a plural: they, not it
     agent: Agent | None = None
+    start: int = -1  # characters, where they are finer than the words
+    end: int = -1
+    title: str | None = None  # the office before a person's name: `President`
     past: bool = False  # `former president`: whoever holds the office now is not meant
     reason: str = "name"
 
@@ -47,11 +50,35 @@ class Words:
         self.sentence = sentence
         self.index = index
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.folded = [fold(token.text) for token in self.tokens]
+        self.folded = [fold(token.text).replace(" ", "-") for token in self.tokens]
+        self.free = [True] * len(self.tokens)  # words that no span has yet
         self._starts = [token.start for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def take(self, first: int, last: int) -> None:
+        """Marks words as belonging to a span."""
+        self.free[first : last + 1] = [False] * (last - first + 1)
+
+    def is_free(self, number: int) -> bool:
+        """Whether there is such a word, and no span has it."""
+        return 0 <= number < len(self.free) and self.free[number]
+
+    def is_free_name(self, number: int) -> bool:
+        """Whether the word looks like part of a name that no span has."""
+        return self.is_free(number) and self.is_name_word(number)
+
+    def text_of(self, first: int, last: int) -> str:
+        """The words as they stand, with single spaces."""
+        return " ".join(token.text for token in self.tokens[first : last + 1])
+
+    def characters(self, span: Span) -> tuple[int, int]:
+        """Where the span begins and ends in the document."""
+        first, last = self.tokens[span.first], self.tokens[span.last]
+        start = span.start if first.start <= span.start < first.end else first.start
+        end = span.end if last.start < span.end <= last.end else last.end
+        return start, end
 
     def at(self, number: int) -> str:
         """The folded word; empty beyond the ends."""
@@ -103,11 +130,7 @@ class Words:
             token = self.tokens[number]
             if token.dep in SUBJECT:
                 return True
-            if token.dep not in ("conj", "appos", "poss", "compound", "amod", "nmod"):
-                return False
-            if token.dep in ("poss", "compound", "amod", "nmod") and first > number:
-                return False
-            if token.dep in ("poss", "compound", "amod", "nmod"):
+            if token.dep not in ("conj", "appos"):
                 return False
             number = token.head
         return False

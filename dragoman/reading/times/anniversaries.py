@@ -11,7 +11,7 @@ from dragoman.reading.times import guards
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, words
 from dragoman.reading.times.points import Date, Fixed, Numeric
-from dragoman.reading.times.relative import InYear, Whole
+from dragoman.reading.times.relative import InYear, Weekday, Whole
 from dragoman.reading.times.scene import Found, Scene
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
@@ -56,7 +56,7 @@ class Anniversary(msgspec.Struct, frozen=True):
 
 def _resolve_at(scene: Scene, at: int) -> Found | None:
     value = scene.tokens[at].value
-    if isinstance(value, Anniversary):
+    if not isinstance(value, (Date, Fixed, Numeric, InYear, Whole, Weekday)):
         return None
     here, scene.at = scene.at, at
     found: Found | None = value.resolve(scene)

@@ -158,6 +158,8 @@ def _month_after(calendar: Calendar, year: int, month: int) -> tuple[int, int]:
 def _first_day(calendar: Calendar, year: int, month: int) -> date | None:
     if calendar == "hijri" and (1343, 1) <= (year, month) <= (1500, 12):
         return date.fromisoformat(Hijri(year, month, 1).to_gregorian().isoformat())
+    if calendar == "solar" and year > 2300:  # equinoxes are reckoned up to the year 3000
+        return None
     if year < 1 or not 1 <= month <= (13 if calendar == "hebrew" else 12):
         return None
     convert: Callable[[int, int, int], tuple[int, int, int]] = {

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dragoman.reading.times import anniversaries, numerals, points, ranges, relative
+from dragoman.errors import DateError
+from dragoman.reading.times import (
+    anniversaries,
+    numerals,
+    point_rules,
+    range_rules,
+    relative,
+    relative_rules,
+)
 from dragoman.reading.times.grammar import Grammar
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.points import Date, Numeric
-from dragoman.reading.times.scene import Scene
+from dragoman.reading.times.scene import Found, Scene
 from dragoman.reading.times.tokens import Token, tokenise
 from dragoman.records import dates
 from dragoman.records.readings import TimeExpression
@@ -19,17 +27,17 @@ _GRAMMARS: Final = (
     Grammar(numerals.ERA_RULES, needs="era_before|era_after|ordinal|nth|number"),
     Grammar(
         (
-            *ranges.EARLY_RULES,
-            *ranges.THIS_RULES,
+            *range_rules.EARLY_RULES,
+            *range_rules.THIS_RULES,
             *anniversaries.RULES,
-            *relative.RULES,
-            *points.RULES,
-            *relative.LONE_RULES,
+            *relative_rules.RULES,
+            *point_rules.RULES,
+            *relative_rules.LONE_RULES,
         )
     ),
-    Grammar(ranges.PART_RULES, needs="point"),
-    Grammar(ranges.RANGE_RULES, needs="point"),
-    Grammar(ranges.OPEN_RULES, needs="point"),
+    Grammar(range_rules.PART_RULES, needs="point"),
+    Grammar(range_rules.RANGE_RULES, needs="point"),
+    Grammar(range_rules.OPEN_RULES, needs="point"),
 )
 _POINT: Final = CATEGORY["point"]
 _STOP: Final = CATEGORY["stop"]
@@ -59,7 +67,7 @@ def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
     for index, token in enumerate(tokens):
         if token.category == _POINT:
             scene.at = index
-            found = token.value.resolve(scene)
+            found = _read(token, scene)
             if found is None or not dates.is_edtf(found.edtf):
                 continue
             end = token.end - (2 if _is_owner(token) else 0)
@@ -70,6 +78,14 @@ def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
             scene.sentence += 1
         elif token.category == _NEWLINE:
             _end_line(tokens, index, scene)
+
+
+def _read(token: Token, scene: Scene) -> Found | None:
+    try:
+        found: Found | None = token.value.resolve(scene)
+    except (OverflowError, DateError):  # beyond the years 1 to 9999
+        return None
+    return found
 
 
 def _is_owner(token: Token) -> bool:

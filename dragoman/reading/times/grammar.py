@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
-from dragoman.reading.times.lexicon import CATEGORY
+from dragoman.reading.times.lexicon import CATEGORY, kinds
 from dragoman.reading.times.tokens import Token
 
 _ITEM: Final = re.compile(r"([a-z_|]+)(\?|\*\d)?")
@@ -49,6 +49,7 @@ class Match:
         return self.tokens[at] if at < len(self.tokens) else None
 
 
+_PLAIN: Final = kinds("word name")
 Builder = Callable[[Match], Any]
 
 
@@ -72,11 +73,17 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule], needs: str = "") -> None:
         by_first: dict[str, list[Rule]] = {}
+        before_plain: set[str] = set()
         for rule in rules:
-            for category in sorted(_first_set(rule.pattern)):
-                by_first.setdefault(category, []).append(rule)
+            for first, seconds in _openings(_items(rule.pattern)):
+                by_first.setdefault(first, []).append(rule)
+                if seconds is None or _PLAIN & seconds:
+                    before_plain.add(first)
         self._choices = {category: _choice(ruled) for category, ruled in by_first.items()}
-        self._starts = re.compile("[" + "".join(by_first) + "]")
+        # most tokens that could begin a rule stand before a plain word, and so begin none
+        plain, lone = "".join(sorted(_PLAIN)), "".join(sorted(before_plain))
+        starts = f"[{''.join(by_first)}](?![{plain}])"
+        self._starts = re.compile(f"{starts}|[{lone}]" if lone else starts)
         self._needs = {CATEGORY[name] for name in needs.split("|")} if needs else set(by_first)
 
     def reduce(self, tokens: list[Token], text: str) -> list[Token]:
@@ -137,10 +144,24 @@ def _as_regex(pattern: str) -> str:
     return "".join(pieces)
 
 
-def _first_set(pattern: str) -> set[str]:
-    first: set[str] = set()
-    for chars, times in _items(pattern):
-        first.update(chars)
+def _openings(items: list[tuple[str, str]]) -> list[tuple[str, set[str] | None]]:
+    """Each category that can begin the items, with those that can follow it; None for none."""
+    found: dict[str, set[str] | None] = {}
+    for at, (chars, times) in enumerate(items):
+        seconds = _first_set(items[at:] if times.startswith("*") else items[at + 1 :])
+        for first in chars:
+            known = found.get(first, set())
+            found[first] = None if seconds is None or known is None else known | seconds
         if not times:
             break
-    return first
+    return sorted(found.items(), key=lambda pair: pair[0])
+
+
+def _first_set(items: list[tuple[str, str]]) -> set[str] | None:
+    """The categories that can begin the items; None if there may be nothing at all."""
+    first: set[str] = set()
+    for chars, times in items:
+        first.update(chars)
+        if not times:
+            return first
+    return None

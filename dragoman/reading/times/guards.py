@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from dragoman.reading.times.grammar import Match
@@ -123,39 +124,72 @@ def _closes_range(match: Match) -> bool:
 
 
 def _has_licence(match: Match, before: Token | None, after: Token | None) -> bool:
+    """Whether what stands before a number lets it be a year."""
     if before is None or before.category in _EDGES:
         return True
-    if before.category in _LICENCES:
-        return not (before.category == CATEGORY["dash"] and _is_digits(match.before(2)))
-    text, further = word(before), word(match.before(2))
-    if before.category == CATEGORY["of"]:
-        return further not in _COUNTS_OF
-    if before.category == CATEGORY["approx"]:
-        return further not in _HURT and not is_plural(after)
-    if before.category == CATEGORY["comma"]:
-        return match.before(2) is not None and not _is_digits(match.before(2))
-    if before.category in {CATEGORY["and"], CATEGORY["to"], CATEGORY["or"]}:
-        return any(
-            t.category in _YEARLIKE for t in match.tokens[max(0, match.first - 5) : match.first]
-        )
-    if before.category == CATEGORY["other"]:
-        return before.text in "=#*•|~“\"‘'·"
-    if before.category == CATEGORY["dot"]:
-        return further in {"c", "ca", "est", "b", "d"}
-    if text in _QUANTIFIERS or text in _HURT:
+    if (judge := _JUDGES.get(before.category)) is not None:
+        return judge(match)
+    if word(before) in _QUANTIFIERS or word(before) in _HURT:
         return False
-    if before.category == CATEGORY["word"] and 1900 <= match.get("year") <= 2100:
-        # "a divisive 2017 report"
-        further_one = match.before(2)
-        determined = further_one is not None and further_one.category in _DETERMINERS
-        return determined and after is not None and after.category == CATEGORY["word"]
-    if before.text[-2:] in {"'s", "’s"} or before.text[-1:] in "’'":
+    if before.category in _LICENCES or _owns(before):
         return True
-    if text in {"its", "his", "her", "their", "our", "as", "circa", "born", "died", "est", "c"}:
-        return True
-    return before.category == CATEGORY["name"] and 1900 <= match.get("year") <= 2100
+    modern = 1900 <= match.get("year") <= 2100
+    return modern and (before.category == CATEGORY["name"] or _is_described(match, after))
 
 
+def _owns(token: Token) -> bool:
+    return token.text[-2:] in {"'s", "’s"} or token.text[-1] in "’'" or word(token) in _OWNERS
+
+
+def _is_described(match: Match, after: Token | None) -> bool:
+    """As in "a divisive 2017 report"."""
+    further = match.before(2)
+    determined = further is not None and further.category in _DETERMINERS
+    return determined and after is not None and after.category == CATEGORY["word"]
+
+
+def _after_dash(match: Match) -> bool:
+    return not _is_digits(match.before(2))
+
+
+def _after_of(match: Match) -> bool:
+    return word(match.before(2)) not in _COUNTS_OF
+
+
+def _after_approx(match: Match) -> bool:
+    return word(match.before(2)) not in _HURT and not is_plural(match.after())
+
+
+def _after_comma(match: Match) -> bool:
+    return match.before(2) is not None and not _is_digits(match.before(2))
+
+
+def _after_joint(match: Match) -> bool:
+    """After "and" or "to", a year only in the company of another."""
+    return any(t.category in _YEARLIKE for t in match.tokens[max(0, match.first - 5) : match.first])
+
+
+def _after_mark(match: Match) -> bool:
+    before = match.before()
+    return before is not None and before.text in "=#*•|~“\"‘'·"
+
+
+def _after_dot(match: Match) -> bool:
+    return word(match.before(2)) in {"c", "ca", "est", "b", "d"}
+
+
+_JUDGES: Final[dict[str, Callable[[Match], bool]]] = {
+    CATEGORY["dash"]: _after_dash,
+    CATEGORY["of"]: _after_of,
+    CATEGORY["approx"]: _after_approx,
+    CATEGORY["comma"]: _after_comma,
+    CATEGORY["and"]: _after_joint,
+    CATEGORY["to"]: _after_joint,
+    CATEGORY["or"]: _after_joint,
+    CATEGORY["other"]: _after_mark,
+    CATEGORY["dot"]: _after_dot,
+}
+_OWNERS: Final = words("its his her their our as circa born died est c")
 _DETERMINERS: Final = frozenset((CATEGORY["the"], CATEGORY["a"]))
 _RANGE_BEFORE: Final = (
     [CATEGORY["from"], CATEGORY["year"], CATEGORY["to"]],

@@ -5,6 +5,7 @@ A category is one character, so that a text becomes a string which patterns can 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 
@@ -172,8 +173,6 @@ _VALUED: Final[dict[str, dict[str, Any]]] = {
         "heisei": "heisei",
         "reiwa": "reiwa",
     },
-    # as they are written, capitals and all: `be`, `am`, `ad` and `ah` are other words
-    "era_after": {},
 }
 _ERAS_AFTER: Final = {
     "AD": "ce",
@@ -189,46 +188,62 @@ _ERAS_AFTER: Final = {
 }
 
 
-def _cased(word: str) -> tuple[str, ...]:
-    return (word, word.capitalize(), word.upper())
+_SERIES: Final = (  # category, words, value of the first, step from one to the next
+    ("small", _SMALL, 1, 1),
+    ("teen", _TEENS, 10, 1),
+    ("tens", _TENS, 20, 10),
+    ("ordinal", _ORDINALS, 1, 1),
+    ("tensth", _TENS_ORDINALS, 20, 10),
+    ("decade_word", _DECADES, 0, 10),
+)
+
+
+def _listed() -> Iterator[tuple[str, str, Any]]:
+    """Word, category and value of all that may also stand in capitals."""
+    for number, name in enumerate(WEEKDAYS):
+        yield name.lower(), "weekday", number
+    for category, names, first, step in _SERIES:
+        for i, name in enumerate(names):
+            yield name, category, first + i * step
+    for category, spelled in _PLAIN.items():
+        for name in spelled.split():
+            yield name, category, name
+    for category, values in _VALUED.items():
+        for name, value in values.items():
+            yield name, category, value
+    yield "hundredth", "nth", 100
+
+
+def _as_written() -> Iterator[tuple[str, str, Any]]:
+    """Word, category and value of what is another word in other letters: `May`, `Sun`, `BE`."""
+    for number, name in enumerate(MONTHS, 1):
+        yield name, "month", number
+        yield name.upper(), "month", number
+        if name not in {"March", "May", "August"}:  # other words in small letters
+            yield name.lower(), "month", number
+    for name, number in _SHORT_MONTHS.items():
+        yield name, "month_short", number
+        yield name.upper(), "month_short", number
+        if name != "Mar":
+            yield name.lower(), "month_short", number
+    for name in _SHORT_WEEKDAYS:
+        number = next(i for i, full in enumerate(WEEKDAYS) if full[:2] == name[:2])
+        yield name, "weekday_short", number
+        yield name.upper(), "weekday_short", number
+    for name, era in _ERAS_AFTER.items():
+        yield name, "era_after", era
+        yield ".".join(name), "era_after", era
+    yield "c", "approx", "circa"
 
 
 def _build() -> dict[str, Entry]:
-    table: dict[str, Entry] = {}
-
-    def add(words: tuple[str, ...], category: str, value: Any) -> None:
-        for word in words:
-            table[word] = Entry(CATEGORY[category], value)
-
-    for number, name in enumerate(MONTHS, 1):
-        add((name, name.upper()), "month", number)
-    for name, number in _SHORT_MONTHS.items():
-        add((name, name.upper()), "month_short", number)
-    for number, name in enumerate(WEEKDAYS):
-        add(_cased(name.lower()), "weekday", number)
-    for name in _SHORT_WEEKDAYS:
-        number = next(i for i, full in enumerate(WEEKDAYS) if full[:2] == name[:2])
-        add((name, name.upper()), "weekday_short", number)
-    for category, names, first, step in (
-        ("small", _SMALL, 1, 1),
-        ("teen", _TEENS, 10, 1),
-        ("tens", _TENS, 20, 10),
-        ("ordinal", _ORDINALS, 1, 1),
-        ("tensth", _TENS_ORDINALS, 20, 10),
-        ("decade_word", _DECADES, 0, 10),
-    ):
-        for i, name in enumerate(names):
-            add(_cased(name), category, first + i * step)
-    for category, spelled in _PLAIN.items():
-        for name in spelled.split():
-            add(_cased(name), category, name)
-    for category, values in _VALUED.items():
-        for name, value in values.items():
-            add(_cased(name), category, value)
-    for name, era in _ERAS_AFTER.items():
-        add((name, ".".join(name)), "era_after", era)
-    add(_cased("hundredth"), "nth", 100)
-    add(("c",), "approx", "circa")
+    table = {
+        cased: Entry(CATEGORY[category], value)
+        for name, category, value in _listed()
+        for cased in (name, name.capitalize(), name.upper())
+    }
+    for name, category, value in _as_written():
+        table[name] = Entry(CATEGORY[category], value)
     return table
 
 

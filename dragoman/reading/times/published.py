@@ -78,7 +78,7 @@ def _implied_at(tokens: list[Token], at: int, years: int) -> str | None:
     if feast is not None:
         same = [d.year for _, d, fine in told if fine and (d.month, d.day) == (feast[0], feast[1])]
         if same:  # what is remembered came before all that bears its day
-            return dates.day(min(same) + years, *feast)
+            return _dated(min(same) + years, feast)
     return _by_year(tokens, told, spoken, years, feast)
 
 
@@ -132,8 +132,11 @@ def _by_year(
     rivals = {year for score, year in shared if score == best[0]}
     if best[0] == 0 or len(rivals) > 1:
         return None
-    year = best[1] + years
-    edtf = f"{dates.year(year)}-{feast[0]:02d}-{feast[1]:02d}" if feast else dates.year(year)
+    return _dated(best[1] + years, feast)
+
+
+def _dated(year: int, feast: tuple[int, int] | None) -> str | None:
+    edtf = f"{year:04d}-{feast[0]:02d}-{feast[1]:02d}" if feast else f"{year:04d}"
     return edtf if dates.is_edtf(edtf) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 import msgspec
@@ -119,76 +120,71 @@ def _tokenise_line(text: str, start: int, end: int, tokens: list[Token]) -> None
         tokens.append(Token(start, start + len(piece), piece, entry[0], entry[1]))
 
 
-def categories(tokens: list[Token]) -> str:
-    """The text as the patterns see it: one character a token."""
-    return "".join([token.category for token in tokens])
-
-
-def _of_word(word: str) -> tuple[str, Any]:
+def _of_word(word: str) -> Entry:
     if word[-2:] in {"'s", "’s"} or word[-1] in "'’":
         owner = LEXICON.get(word[:-2])
         if owner is not None:
             return owner
-    return (_NAME if word[0].isupper() else _WORD), None
+    return Entry(_NAME if word[0].isupper() else _WORD, None)
 
 
-def _of_mark(mark: str, text: str, start: int, tokens: list[Token]) -> tuple[str, Any]:
+def _of_mark(mark: str, text: str, start: int, tokens: list[Token]) -> Entry:
     if mark != ".":
-        return _MARK_ENTRIES.get(mark, _OTHER), None
+        return Entry(_MARK_ENTRIES.get(mark, _OTHER), None)
     before = tokens[-1] if tokens and tokens[-1].end == start else None
     short = before is not None and (
         before.category in _ABBREVIATED
         or before.text in _TITLES
         or (len(before.text) == 1 and before.text.isalpha())
     )
-    return (_DOT if short or text[start + 1 : start + 2].isalnum() else _STOP), None
+    return Entry(_DOT if short or text[start + 1 : start + 2].isalnum() else _STOP, None)
 
 
-def _integer(piece: str) -> tuple[str, Any]:
+def _integer(piece: str) -> Entry:
     number = int(piece) if len(piece) < 9 else -1
     if 1 <= number <= 31 and len(piece) <= 2:
-        return CATEGORY["day"], number
+        return Entry(CATEGORY["day"], number)
     if len(piece) == 4 and 1000 <= number <= 2999:
-        return CATEGORY["year"], number
-    return CATEGORY["number"], number
+        return Entry(CATEGORY["year"], number)
+    return Entry(CATEGORY["number"], number)
 
 
-def _ordinal(piece: str) -> tuple[str, Any]:
+def _ordinal(piece: str) -> Entry:
     digits = piece.rstrip("stndrh ")
     number = int(digits) if len(digits) < 5 else 0
-    return CATEGORY["ordinal" if 1 <= number <= 31 else "nth"], number
+    return Entry(CATEGORY["ordinal" if 1 <= number <= 31 else "nth"], number)
 
 
-def _decade(piece: str) -> tuple[str, Any]:
+def _decade(piece: str) -> Entry:
     digits = piece.rstrip("s'’")
     good = len(digits) in {2, 4} and digits.endswith("0")
-    return (CATEGORY["decade"] if good else _OTHER), int(digits)
+    return Entry(CATEGORY["decade"] if good else _OTHER, int(digits))
 
 
-def _short_year(piece: str) -> tuple[str, Any]:
+def _short_year(piece: str) -> Entry:
     if piece.endswith("s"):
         return _decade(piece[1:])
-    return CATEGORY["shortyear"], int(piece[1:])
+    return Entry(CATEGORY["shortyear"], int(piece[1:]))
 
 
-def _holiday(piece: str) -> tuple[str, Any]:
-    return CATEGORY["holiday"], holiday_key(piece)
+def _holiday(piece: str) -> Entry:
+    return Entry(CATEGORY["holiday"], holiday_key(piece))
 
 
-def _foreign(piece: str) -> tuple[str, Any]:
-    return CATEGORY["foreign"], foreign_month(piece)
+def _foreign(piece: str) -> Entry:
+    return Entry(CATEGORY["foreign"], foreign_month(piece))
 
 
-_OF_KIND: Final = {
+_OF_KIND: Final[dict[str, Callable[[str], Entry]]] = {
     "holiday": _holiday,
     "foreign": _foreign,
-    "fulldate": lambda piece: (CATEGORY["fulldate"], piece),
-    "clock": lambda _: (CATEGORY["clock"], None),
-    "quantity": lambda _: (CATEGORY["quantity"], None),
+    "fulldate": lambda piece: Entry(CATEGORY["fulldate"], piece),
+    "clock": lambda _: Entry(CATEGORY["clock"], None),
+    "quantity": lambda _: Entry(CATEGORY["quantity"], None),
     "ordinal": _ordinal,
     "decade": _decade,
     "shortyear": _short_year,
     "integer": _integer,
-    "code": lambda _: (_OTHER, None),
-    "newline": lambda _: (CATEGORY["newline"], None),
+    "code": lambda _: Entry(_OTHER, None),
+    "newline": lambda _: Entry(CATEGORY["newline"], None),
 }

@@ -3,60 +3,55 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from dragoman.records import dates
 
 Unit = Literal["hour", "day", "week", "weekend", "fortnight", "month", "year", "decade", "century"]
 
 
+def _days_of_week(day: date, first: int, last: int) -> str:
+    monday = day - timedelta(days=day.weekday())
+    return dates.interval(*((monday + timedelta(days=n)).isoformat() for n in (first, last)))
+
+
+_AT: Final[dict[Unit, Callable[[date], str]]] = {
+    "week": lambda day: _days_of_week(day, 0, 6),
+    "fortnight": lambda day: _days_of_week(day, 0, 6),
+    "weekend": lambda day: _days_of_week(day, 5, 6),
+    "month": lambda day: dates.month(day.year, day.month),
+    "year": lambda day: dates.year(day.year),
+    "decade": lambda day: dates.decade(day.year),
+    "century": lambda day: dates.century(day.year),
+}
+_MONTHS: Final[dict[Unit, int]] = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_DAYS: Final[dict[Unit, int]] = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+
+
 def unit_at(unit: Unit, day: date) -> str:
     """EDTF of the unit that a day lies in; a week runs from Monday to Sunday."""
-    monday = day - timedelta(days=day.weekday())
-    match unit:
-        case "week" | "fortnight":
-            return dates.interval(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
-        case "weekend":
-            ends = (monday + timedelta(days=n) for n in (5, 6))
-            return dates.interval(*(end.isoformat() for end in ends))
-        case "month":
-            return dates.month(day.year, day.month)
-        case "year":
-            return dates.year(day.year)
-        case "decade":
-            return dates.decade(day.year)
-        case "century":
-            return dates.century(day.year)
-        case _:
-            return day.isoformat()
+    return _AT.get(unit, date.isoformat)(day)
 
 
 def shift(day: date, unit: Unit, count: int) -> date | None:
     """The day so many units on (or back, if negative); None beyond the calendar."""
     try:
-        match unit:
-            case "month":
-                return _months_on(day, count)
-            case "year":
-                return _months_on(day, 12 * count)
-            case "decade":
-                return _months_on(day, 120 * count)
-            case "century":
-                return _months_on(day, 1200 * count)
-            case "hour":
-                return day + timedelta(hours=count)
-            case _:
-                days = {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1)
-                return day + timedelta(days=days * count)
+        if unit in _MONTHS:
+            return _months_on(day, _MONTHS[unit] * count)
+        if unit == "hour":
+            return day + timedelta(hours=count)
+        return day + timedelta(days=_DAYS[unit] * count)
     except (OverflowError, ValueError):
         return None
 
 
 def grain(unit: Unit) -> Unit:
     """The precision at which a count of units is read: weeks to the day, decades to the year."""
-    coarse: dict[Unit, Unit] = {"decade": "year", "century": "year", "month": "month"}
-    return coarse.get(unit, "year" if unit == "year" else "day")
+    if unit == "month":
+        return "month"
+    return "year" if unit in _MONTHS else "day"
 
 
 def pivot(edtf: str, unit: Unit, direction: int) -> date | None:

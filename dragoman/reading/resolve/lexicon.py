@@ -1,0 +1,72 @@
+"""The words by which actors are recognised, apart from the catalogue that names them."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+def phrase_set(text: str) -> frozenset[str]:
+    """The phrases of a text, which bars divide."""
+    return frozenset(text.split("|"))
+
+
+TITLES = word_set(
+    "mr mrs ms dr prof sir lord lady dame comrade chairman chairwoman president premier chancellor"
+    " minister secretary king queen emperor emir sultan prince princess sheikh sheik imam"
+    " ayatollah hojatoleslam general gen colonel col marshal admiral adm captain capt major"
+    " lieutenant lt sergeant senator sen congressman representative rep ambassador envoy speaker"
+    " governor gov mayor judge justice pope cardinal archbishop bishop patriarch mullah rabbi"
+    " excellency h.e highness majesty leader commander spokesman spokeswoman spokesperson"
+    " generalissimo vice deputy professor director-general secretary-general"
+)
+BEFORE_STATES = word_set(
+    "communist nazi imperial soviet vichy islamic revolutionary red greater muslim arab western"
+    " eastern northern southern central upper lower modern ancient christian shia sunni catholic"
+    " nationalist socialist republican democratic federal royal fascist post pre anti pro non"
+    " occupied wartime neighbouring neighboring"
+)
+MOTION = word_set("go travel fly arrive return come visit head leave depart land drive move tour")
+# Words that writers set small inside a name: `north Korea`, `the Iranian foreign ministry`.
+SMALL_IN_NAMES = word_set(
+    "north south east west northern southern regime entity state republic government movement"
+    " group army party people's ministry foreign agency news council assembly supreme workers'"
+    " central intelligence department treasury commission parliament ambassador organization"
+    " organisation of the and for network fighters rebels brigades territories territory"
+)
+PAIRED = word_set(
+    "countries nations sides parties states peoples governments leaders neighbours neighbors allies"
+    " republics capitals koreas foes rivals powers partners"
+)
+BODIES = word_set(
+    "organization organisation agency group movement bloc alliance union front council commission"
+    " party"
+)
+ACTORS_IN = word_set(
+    "regime government authorities leadership junta opposition rebels militants insurgents"
+    " protesters demonstrators"
+)
+ACTORS_FROM = word_set(
+    "delegation delegations officials official troops people refugees fighters diplomats soldiers"
+    " lawmakers forces students companies migrants representatives envoy journalists"
+)
+STATELIKE = word_set(
+    "state place people organisation group government party ministry parliament military"
+)
+DEFINITE_OFFICES = phrase_set(
+    "president|prime minister|foreign minister|defence minister|supreme leader|monarch|chancellor"
+    "|head of state|crown prince|army|military|armed forces|navy|air force|police"
+)
+OWN = word_set(
+    "country people government nation republic state army party homeland motherland foreign"
+    " ministry leader"
+)
+PAST = word_set("former ex late deposed ousted onetime")
+HONOURS = PAST | word_set(
+    "respected great dear beloved esteemed honourable honorable marshal excellency eminence h.e"
+    " his her then then- current new incumbent"
+)
+# With these a person's name means their state: `the Kim regime`.
+PERSONAL = word_set("regime government administration cabinet clique dynasty")

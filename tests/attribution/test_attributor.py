@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from dragoman.attribution import RuleAttributor
+from dragoman.ontology import plover
+from dragoman.ports import Attributor
+from dragoman.records.claims import Coding, Trigger, claim_id
+from dragoman.records.documents import Document, Section
+from dragoman.records.provenance import Source, Stamp
+from dragoman.records.readings import Reading, Sentence, Token
+from tests.attribution.telling import tell
+
+STAMP = Stamp(dragoman="0", model="by hand")
+WORDS = st.sampled_from(
+    [
+        "said",
+        "that",
+        "not",
+        "Malta",
+        "“",
+        "”",
+        '"',
+        "'",
+        "«",
+        "if",
+        "deny",
+        "to",
+        "of",
+        ";",
+        "עברית",
+    ]
+)
+TAGS = st.sampled_from(["VBD", "NN", "NNP", "IN", "MD", "VB", "RB"])
+DEPS = st.sampled_from(["ccomp", "nsubj", "dobj", "prep", "pobj", "conj", "acl", "neg", "advcl"])
+POS = {"VBD": "VERB", "VB": "VERB", "NN": "NOUN", "NNP": "PROPN", "IN": "ADP", "MD": "AUX"}
+
+
+def keeps_the_port(attributor: Attributor) -> Attributor:
+    return attributor
+
+
+def read(words: list[tuple[str, str, str, int]]) -> tuple[Document, Reading]:
+    """A document of one sentence with any syntax at all, circles and strays included."""
+    text = " ".join(word for word, *_ in words)
+    tokens, start = [], 0
+    for word, tag, dep, head in words:
+        tokens.append(
+            Token(
+                start=start,
+                end=start + len(word),
+                text=word,
+                lemma=word.lower(),
+                pos=POS.get(tag, "ADV"),
+                tag=tag,
+                dep=dep,
+                head=head % len(words),
+            )
+        )
+        start += len(word) + 1
+    document = Document(
+        id="doc",
+        path="p",
+        url="u",
+        source=Source(id="s", name="Paper"),
+        text=text,
+        sections=(Section(kind="body", start=0, end=len(text)),),
+    )
+    sentence = Sentence(start=0, end=len(text), section=0, tokens=tuple(tokens))
+    reading = Reading(document="doc", sentences=(sentence,), mentions=(), times=(), stamp=STAMP)
+    return document, reading
+
+
+def read_often(line: str, times: int) -> tuple[Document, Reading]:
+    """A document of one sentence many times over, each word hanging on the one before."""
+    words = [(word, "VBD" if word in {"paid", "said"} else "NN", "dep", 0) for word in line.split()]
+    document, reading = read(words)
+    sentence, length = reading.sentences[0], len(line) + 1
+    sentences = tuple(moved(sentence, number * length) for number in range(times))
+    text = (line + " ") * times
+    section = Section(kind="body", start=0, end=len(text))
+    return (
+        replace(document, text=text, sections=(section,)),
+        replace(reading, sentences=sentences),
+    )
+
+
+def moved(sentence: Sentence, by: int) -> Sentence:
+    tokens = tuple(replace(t, start=t.start + by, end=t.end + by) for t in sentence.tokens)
+    return replace(sentence, start=sentence.start + by, end=sentence.end + by, tokens=tokens)
+
+
+def code(reading: Reading, head: int, sentence: int = 0) -> Coding:
+    token = reading.sentences[sentence].tokens[head]
+    trigger = Trigger(text=token.text, start=token.start, end=token.end)
+    return Coding(sentence=sentence, head=head, trigger=trigger, event_type="ACCUSE")
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(st.tuples(WORDS, TAGS, DEPS, st.integers(0, 30)), min_size=1, max_size=25))
+def test_any_syntax_gets_one_claim_a_coding_and_the_same_again(
+    words: list[tuple[str, str, str, int]],
+) -> None:
+    document, reading = read(words)
+    codings = tuple(code(reading, head) for head in range(len(words)))
+    attributor = keeps_the_port(RuleAttributor(STAMP))
+    claims = attributor.attribute(document, reading, codings)
+    assert [claim.trigger for claim in claims] == [coding.trigger for coding in codings]
+    assert attributor.attribute(document, reading, codings) == claims
+    assert all(
+        c.id == claim_id("doc", k, c.asserted_by) for c, k in zip(claims, codings, strict=True)
+    )
+
+
+def test_a_claim_carries_the_sentence_verbatim_and_the_codebooks_score() -> None:
+    claim = tell("Calm days. Spain  [[shelled]]\nthe fort. Calm again.")
+    assert claim.text == "Spain  shelled\nthe fort."
+    assert claim.score == plover().score("ASSAULT")
+    assert claim.quad_class == plover().type("ASSAULT").quad_class
+
+
+def test_ten_thousand_quotations_take_seconds() -> None:
+    document, reading = read_often("“ Malta paid , ” it said .", 10_000)
+    codings = tuple(code(reading, 2, sentence) for sentence in range(0, 10_000, 2))
+    begun = time.perf_counter()
+    claims = RuleAttributor(STAMP).attribute(document, reading, codings)
+    assert time.perf_counter() - begun < 20
+    assert {claim.asserted_by.role for claim in claims} == {"quoted"}
+
+
+def test_a_document_without_codings_has_no_claims() -> None:
+    document, reading = read([("said", "VBD", "ROOT", 0)])
+    assert RuleAttributor(STAMP).attribute(document, reading, ()) == ()

@@ -1,0 +1,91 @@
+"""`dossier`, `claims`, `events` and `doctor` over a small record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+TEXT = (
+    "Cuba and Algeria established diplomatic relations on 17 October 1962. "
+    "In May 1972 Fidel Castro visited Algeria. Algeria thanked Cuba."
+)
+
+
+@pytest.fixture
+def record(dragoman: Command, tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(TEXT)
+    dragoman("build", tmp_path / "a.txt", "--record", tmp_path / "r.db")
+    return tmp_path / "r.db"
+
+
+@pytest.mark.parametrize(
+    ("form", "sign"),
+    [("text", "Timeline"), ("md", "# "), ("html", "<!doctype html>"), ("json", '{"')],
+)
+def test_a_dossier_in_each_form(dragoman: Command, record: Path, form: str, sign: str) -> None:
+    status, out, _ = dragoman("dossier", "CUB", "Algeria", "--record", record, "--format", form)
+    assert status == 0
+    assert sign in out
+    assert "1962-10-17" in out
+
+
+def test_sides_go_by_code_or_name(dragoman: Command, record: Path) -> None:
+    by_code = dragoman("events", "CUB", "DZA", "--record", record).out
+    assert dragoman("events", "cuba", "Algeria", "--record", record).out == by_code != ""
+
+
+def test_events_as_json_have_the_public_shape(dragoman: Command, record: Path) -> None:
+    out = dragoman("events", "CUB", "DZA", "--record", record, "--format", "json").out
+    events = [json.loads(line) for line in out.splitlines()]
+    relations = next(event for event in events if "establish-relations" in event["modes"])
+    assert relations["occurred"] == "1962-10-17"
+    assert relations["standing"] == "single"
+    assert {side["country"] for side in relations["actors"]} == {"CUB", "DZA"}
+
+
+def test_claims_are_filtered(dragoman: Command, record: Path) -> None:
+    everything = dragoman("claims", "--record", record, "--format", "json").out.splitlines()
+    early = dragoman(
+        "claims", "--until", "1965", "--record", record, "--format", "json"
+    ).out.splitlines()
+    assert 0 < len(early) < len(everything)
+
+
+def test_an_unknown_side_is_wrong_usage(dragoman: Command, record: Path) -> None:
+    status, _, err = dragoman("dossier", "CUB", "Ruritania", "--record", record)
+    assert status == 2
+    assert "Ruritania" in err
+
+
+def test_a_relation_has_two_sides(dragoman: Command, record: Path) -> None:
+    status, _, err = dragoman("dossier", "CUB", "Cuba", "--record", record)
+    assert status == 2
+    assert "two sides" in err
+
+
+def test_a_missing_record_says_how_to_make_one(dragoman: Command, tmp_path: Path) -> None:
+    status, _, err = dragoman("events", "--record", tmp_path / "none.db")
+    assert status == 2
+    assert "dragoman build" in err
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_file_that_is_no_record_is_left_alone(dragoman: Command, tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("my notes")
+    status, _, err = dragoman("events", "--record", tmp_path / "notes.db")
+    assert status == 1
+    assert "notes.db" in err
+    assert (tmp_path / "notes.db").read_text() == "my notes"
+
+
+def test_doctor_finds_a_damaged_archive(dragoman: Command, record: Path) -> None:
+    assert dragoman("doctor", "--record", record).status == 0
+    segment = next(record.with_suffix(".archive").glob("*.warc.gz"))
+    segment.write_bytes(segment.read_bytes()[:-20] + b"0" * 20)
+    status, out, _ = dragoman("doctor", "--record", record)
+    assert status == 1
+    assert "BAD archive" in out

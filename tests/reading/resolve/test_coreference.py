@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.records.readings import Mention, TimeExpression
+from tests.reading.resolve.conftest import Said, document
+
+Reads = Callable[..., Said]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran met Cuba. The two countries agreed.", ("two countries", ("IRN", "CUB"))),
+        ("Iran met Cuba. Both sides agreed.", ("Both sides", ("IRN", "CUB"))),
+        (
+            "Iran met Cuba. The parliaments of the two countries agreed.",
+            ("parliaments of the two countries", ("IRN", "CUB")),
+        ),
+        ("Iran tested a rocket. It denied this.", ("It", ("IRN",))),
+        ("Iran distrusts Iraq and accuses it of lying.", ("it", ("IRQ",))),
+        ("Iran condemned Israel for its attack.", ("its", ("ISR",))),
+        ("Kim Il Sung met Ali Khamenei during the latter's visit.", ("latter", ("IRN",))),
+        ("Turkey was furious. The government replied.", ("government", ("TUR",))),
+        ("Iran praised its people.", ("its people", ("IRN",))),
+        ("The Palestinians buried their dead.", ("their", ("PSE",))),
+        ("Angela Merkel spoke. She smiled.", ("She", ("DEU",))),
+    ],
+)
+def test_words_that_name_nobody_mean_whom_they_should(
+    said: Reads, text: str, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The storm passed. They were happy.", "They"),
+        ("The report shocked Iran. It was long.", "It"),
+        ("She smiled.", "She"),
+    ],
+)
+def test_nobody_rather_than_a_guess(said: Reads, text: str, word: str) -> None:
+    assert (word, ()) in said(text)
+
+
+@pytest.mark.parametrize("text", ["It is clear that Iran left.", "It seems that Iran left."])
+def test_an_empty_it_is_no_mention(said: Reads, text: str) -> None:
+    assert said(text) == [("Iran", ("IRN",))]
+
+
+def test_a_pair_may_be_the_one_of_the_title(said: Reads) -> None:
+    found = said("Trade between the two countries grew.", title="Iran and Oman")
+    assert found == [("two countries", ("IRN", "OMN"))]
+
+
+def test_we_in_a_quotation_is_the_speakers_state(said: Reads) -> None:
+    text = 'The Iranian president said: "We never asked, and our people will not."'
+    found = dict(said(text, country="USA"))
+    assert found["We"] == ("IRN",)
+    assert found["our people"] == ("IRN",)
+
+
+def test_a_readers_comment_does_not_continue_the_article(said: Reads) -> None:
+    text = "Iran opened an embassy.\nIt was about time."
+    assert ("It", ()) in said(text, kinds=("body", "comment"))
+    assert ("It", ("IRN",)) in said(text, kinds=("body", "body"))
+
+
+def test_a_time_in_the_sentence_governs_its_offices(
+    mentions: Callable[..., tuple[Mention, ...]],
+) -> None:
+    text = "In 1995 the French president flew to Tokyo."
+    time = TimeExpression(start=3, end=7, edtf="1995-06", basis="stated")
+    found = mentions(document(text, date="2020-01-01"), (time,))
+    assert found[0].referents[0].name == "Jacques Chirac"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.records.readings import Mention
+from tests.reading.resolve.conftest import Said, document
+
+Reads = Callable[..., Said]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia shelled Georgia near Tbilisi.", ("Georgia", ("GEO",))),
+        ("He mentioned Georgia.", ("Georgia", ())),
+        ("Fighting near Goma worries Congo.", ("Congo", ("COD",))),
+        ("The mayor of Brazzaville says that Congo is calm.", ("Congo", ("COG",))),
+        ("South Korea waits. The Korean minister left.", ("Korean minister", ("KOR",))),
+        ("North Korea and South Korea. Korea is divided.", ("Korea", ())),
+    ],
+)
+def test_the_text_decides_between_countries(
+    said: Reads, text: str, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Votes in Georgia were counted in Atlanta.",
+        "The Korean Peninsula is divided.",
+        "They remember the Iran-Iraq War.",
+        "The Paris Agreement holds.",
+        "Fans cheered as Michael Jordan scored.",
+        "The actor Chad Williams smiled.",
+    ],
+)
+def test_names_of_places_events_and_others_mean_no_actor(said: Reads, text: str) -> None:
+    assert not [countries for _, countries in said(text) if countries]
+
+
+@pytest.mark.parametrize(
+    ("date", "country"), [("1975-03-01", "SUN"), ("1995-03-01", "RUS"), (None, "RUS")]
+)
+def test_a_seat_stands_for_the_state_of_its_day(
+    said: Reads, date: str | None, country: str
+) -> None:
+    assert ("Moscow", (country,)) in said("Moscow refused.", date=date)
+
+
+def test_a_seat_after_in_is_a_place(mentions: Callable[..., tuple[Mention, ...]]) -> None:
+    (found,) = mentions(document("Envoys met in Tehran."))
+    assert found.referents[0].kind == "place"
+
+
+def test_the_source_decides_whom_its_own_words_mean(said: Reads) -> None:
+    text = "The puppet clique staged another drill."
+    assert ("puppet clique", ("KOR",)) in said(text, country="PRK")
+    assert all(not countries for _, countries in said(text))
+
+
+def test_an_official_counts_where_their_country_is_named(said: Reads) -> None:
+    assert said("Romulo Roux smiled.") == []
+    assert ("Romulo Roux", ("PAN",)) in said("Romulo Roux smiled in Panama.")

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Names = Callable[..., dict[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("date", "president"),
+    [("1989-05-15", "Ali Khamenei"), ("1999-05-15", "Mohammad Khatami")],
+)
+def test_an_office_means_who_held_it(names: Names, date: str, president: str) -> None:
+    assert names("The Iranian president spoke.", date=date)["Iranian president"] == president
+
+
+def test_a_former_holder_is_not_the_present_one(names: Names) -> None:
+    found = names("A former Iranian president spoke.", date="2015-01-01")
+    assert "Rouhani" not in found["Iranian president"]
+
+
+def test_office_and_name_beside_it_are_one(names: Names) -> None:
+    found = names("Seyed Ali Khamenei, the then president of Iran, spoke.", date="2022-05-14")
+    assert found["president of Iran"] == "Ali Khamenei"
+
+
+def test_unknown_names_take_the_country_of_their_office(names: Names) -> None:
+    found = names("Rustam Belov, premier of Belarus, met Cuban envoy Lazaro Quintana.")
+    assert found["Rustam Belov"] == "Rustam Belov"
+    assert found["Cuban envoy Lazaro Quintana"] == "Lazaro Quintana"

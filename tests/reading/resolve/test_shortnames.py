@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Names = Callable[..., dict[str, str]]
+
+
+def test_one_word_is_enough_after_the_full_name(names: Names) -> None:
+    found = names("Kim Il Sung met Manouchehr Mottaki. Kim thanked Mottaki.")
+    assert found["Kim"] == "Kim Il Sung"
+    assert found["Mottaki"] == "Manouchehr Mottaki"
+
+
+def test_one_word_is_too_little_before_it(names: Names) -> None:
+    assert "Kim" not in names("Kim arrived late.")
+
+
+def test_title_and_surname_mean_who_held_the_office(names: Names) -> None:
+    found = names("President Abbas wrote a letter.", date="2015-10-10")
+    assert found["President Abbas"] == "Mahmoud Abbas"
+    assert "President Park" not in names("Park rangers came.", date="2015-10-10")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from dragoman.reading.parse import Parser
+from dragoman.reading.resolve import Resolver
+from dragoman.reading.resolve.voice import quoted
+from tests.reading.resolve.conftest import document
+
+
+def voice(resolver: Resolver, parser: Parser, text: str, country: str | None = None) -> str | None:
+    doc = document(text, country=country)
+    found = resolver.voice(doc, parser.parse(doc))
+    return found.country if found else None
+
+
+def test_the_source_speaks_for_its_country(resolver: Resolver, parser: Parser) -> None:
+    assert voice(resolver, parser, "Rain fell.", country="CUB") == "CUB"
+
+
+def test_a_text_speaks_for_the_state_that_is_never_opposite(
+    resolver: Resolver, parser: Parser
+) -> None:
+    text = (
+        "The DPRK keeps its word. The DPRK is a friend of Syria. The DPRK is firm."
+        " Syria supports our people, and our country thanks Syria."
+    )
+    assert voice(resolver, parser, text) == "PRK"
+
+
+def test_a_text_that_says_nothing_of_us_speaks_for_nobody(
+    resolver: Resolver, parser: Parser
+) -> None:
+    assert voice(resolver, parser, "Iran met Cuba.") is None
+    assert voice(resolver, parser, 'Iran said: "Our country is firm."') is None
+
+
+def test_quotations_end_with_their_paragraph() -> None:
+    assert quoted('He said "no" and “yes”.') == [(8, 12), (17, 22)]
+    assert quoted('She said "wait.\n\nThen she left.') == [(9, 15)]
