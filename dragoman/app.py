@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dragoman import __version__, registry
 from dragoman.errors import CatalogueError, DragomanError, UsageError
-from dragoman.ports import EventQuery, Executor, Store
+from dragoman.ports import Coder, EventQuery, Executor, Span, Store
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record, digest, encode
 from dragoman.records.documents import Document, Section
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Report, Stages, Tally, Worked
     from dragoman.reading.reader import DocumentReader
     from dragoman.reading.resolve import Catalogue
-
-Span = tuple[int, int]
 
 
 class Finding(Record, frozen=True, kw_only=True):
@@ -118,20 +116,24 @@ class App:
             for t in find_times(text, date)
         ]
 
-    def who(self, text: str, date: str | None) -> list[dict[str, Any]]:
-        """The actors that a text names, one for each whom a mention means."""
+    def who(self, text: str, date: str | None, speaking: str | None) -> list[dict[str, Any]]:
+        """The actors that a text names, one for each whom a mention means.
+
+        `speaking` is the code of the state whose text it is, where it is one's.
+        """
         return [
             {"text": text[m.start : m.end], "start": m.start, "end": m.end}
             | {"name": r.name, "country": r.country, "sector": r.sector, "wikidata": r.wikidata}
-            for m in self._read(text, date).mentions
+            | {"kind": r.kind}
+            for m in self._read(text, date, speaking).mentions
             for r in m.referents
         ]
 
     def classify(self, text: str, actor: Span | None, recipient: Span | None) -> dict[str, Any]:
         """The type of what the actor does to the recipient, and how probable each type is."""
         coder = _coder(self.settings)
-        event_type, scores = coder.classify(text, actor, recipient, self._read(text, None))
-        return {"event_type": event_type, "scores": scores}
+        scores = coder.classify(self._read(text), actor, recipient)
+        return {"event_type": max(scores, key=lambda name: scores[name]), "scores": scores}
 
     def examine(self) -> Iterator[Finding]:
         """What is in place, and what is not."""
@@ -196,8 +198,8 @@ class App:
             raise UsageError(f"no state or organisation is called {text!r}; try a code such as PRK")
         return code
 
-    def _read(self, text: str, date: str | None) -> Reading:
-        return _reader(self.settings).read(_loose(text, date))
+    def _read(self, text: str, date: str | None = None, speaking: str | None = None) -> Reading:
+        return _reader(self.settings).read(_loose(text, date, speaking))
 
     def _counted(self) -> str:
         with self.store() as store:
@@ -248,8 +250,9 @@ def _reader(settings: Settings) -> DocumentReader:
 
 
 @cache
-def _coder(settings: Settings) -> Any:
-    return registry.load(registry.CODERS, settings.coder)(teasers=settings.teasers)
+def _coder(settings: Settings) -> Coder:
+    coder: Coder = registry.load(registry.CODERS, settings.coder)(teasers=settings.teasers)
+    return coder
 
 
 @cache
@@ -284,13 +287,13 @@ def _config(settings: Settings) -> str:
     return digest(encode([__version__, settings.output_digest(), _lines(settings.actors)]))
 
 
-def _loose(text: str, date: str | None) -> Document:
+def _loose(text: str, date: str | None, speaking: str | None) -> Document:
     """A text without a place, as a document."""
     return Document(
         id="doc_",
         path="",
         url="",
-        source=Source(id="src_", name=""),
+        source=Source(id="src_", name="", country=speaking),
         text=text,
         sections=(Section(kind="body", start=0, end=len(text)),),
         published=date,
@@ -306,7 +309,7 @@ def _examined(subject: str, look: Any) -> Finding:
 
 
 def _reads(app: App) -> str:
-    sentences = app._read("Cuba recognised Algeria in 1962.", None).sentences  # noqa: SLF001
+    sentences = app._read("Cuba recognised Algeria in 1962.").sentences  # noqa: SLF001
     return f"{app.settings.language_model}, {len(sentences[0].tokens)} words parsed"
 
 

@@ -18,6 +18,7 @@ from dragoman.records.readings import Reading
 A = TypeVar("A")
 B = TypeVar("B")
 
+Span = tuple[int, int]  # start and end, in characters
 Clock = Callable[[], datetime]  # this moment, in UTC
 
 
@@ -66,6 +67,12 @@ class Coder(Protocol):
 
     def code(self, document: Document, reading: Reading) -> tuple[Coding, ...]:
         """The events told in a document, in the order of the text."""
+        ...
+
+    def classify(
+        self, reading: Reading, actor: Span | None, recipient: Span | None
+    ) -> dict[str, float]:
+        """How probable each type is of what one span of a text does to another; sums to 1."""
         ...
 
 

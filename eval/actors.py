@@ -93,7 +93,9 @@ def judge(case: Case, mentions: tuple[Mention, ...]) -> Iterator[Verdict]:
 
 
 def _on(mentions: tuple[Mention, ...], start: int, end: int) -> list[Mention]:
-    return [m for m in mentions if m.start < end and m.end > start]
+    """The mentions on these words, without a pronoun that stands beside a name among them."""
+    found = [m for m in mentions if m.start < end and m.end > start]
+    return [m for m in found if m.kind != "pronoun"] or found
 
 
 def _judge_mention(case: Case, wanted: Wanted, found: list[Mention]) -> Iterator[Verdict]:

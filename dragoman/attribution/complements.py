@@ -34,7 +34,10 @@ class Complements:
             adjective = tree.child(parent, "acomp", "attr", "oprd")
             if adjective is not None and adjective != node:
                 return self._effect(tree, adjective, is_clause=True)
-        ready = dep == "advcl" and tree[parent].pos == "ADJ"
+        phrasal = " " in tree.particle_lemma(parent) and (
+            tree.particle_lemma(parent) in self.words.complements
+        )
+        ready = dep == "advcl" and (tree[parent].pos == "ADJ" or phrasal)
         if dep in _GOVERNED or ready:
             return self._effect(tree, parent, is_clause=dep == "xcomp")
         return None
@@ -62,6 +65,9 @@ class Complements:
             return None
         if tree[governor].text.lower() == "instead":
             return NEGATION
+        phrase = self.words.complements.get(tree.with_word(governor, preposition))
+        if phrase is not None:
+            return effect_operator(phrase, negated=is_negated(tree, governor, self.words))
         if word not in _BRINGING or tree[preposition].dep != "prep":
             return None
         return self._effect(tree, governor, is_clause=False)

@@ -204,7 +204,9 @@ def _is_counterfactual(tree: Tree, index: int) -> bool:
     conditional = _is_inverted(tree, index) or any(
         tree[mark].text.lower() == "if" for mark in tree.children(index, "mark")
     )
-    return had and conditional
+    main = tree.parent(index)
+    helpers = [] if main is None else tree.children(main, "aux")
+    return had and conditional and any(tree[helper].tag == "MD" for helper in helpers)
 
 
 def _unmet(tree: Tree, index: int) -> bool:

@@ -8,7 +8,7 @@ from dragoman.attribution.factuality import is_negated
 from dragoman.attribution.frames import Frame, frame
 from dragoman.attribution.lexicon import Lexicon
 from dragoman.attribution.scene import Scene
-from dragoman.attribution.subjects import speaker_of
+from dragoman.attribution.subjects import agent, attachment, speaker_of
 from dragoman.attribution.syntax import Tree
 
 _HOLDING = frozenset({"by", "from", "in"})
@@ -23,6 +23,7 @@ class ReportingNouns:
 
     def between(self, tree: Tree, node: int, noun: int) -> Frame | None:
         """The frame that a noun makes for a clause or phrase that hangs on it."""
+        noun = attachment(tree, noun) if tree.lemma(node) == "of" else noun
         if tree[noun].pos not in {"NOUN", "PROPN"} or self.is_denied(tree, noun):
             return None
         group = self.words.nouns.get(tree.lemma(noun))
@@ -46,6 +47,8 @@ class ReportingNouns:
         parent = tree.parent(noun)
         if parent is None or tree[noun].dep not in {"dobj", "nsubjpass"}:
             return False
+        if tree[noun].dep == "nsubjpass" and agent(tree, parent) is None:
+            return False  # denied by nobody in particular, it remains the claim of whoever made it
         group = self.words.verbs.get(tree.lemma(parent))
         reports = tree.lemma(noun) in self.words.nouns
         return reports and group is not None and group.certainty == "CT-"
@@ -60,8 +63,9 @@ class ReportingNouns:
         """Whether a clause or phrase says what the noun reports."""
         of_noun = tree.lemma(noun) in self.words.words["of_nouns"]
         if tree[node].dep in {"acl", "ccomp", "relcl", "appos"}:
-            marks = {tree[child].text.lower() for child in tree.children(node, "mark")}
-            infinitive = tree[node].dep == "acl" and tree[node].tag == "VB"
+            marks = {tree[child].text.lower() for child in tree.children(node, "mark", "dobj")}
+            has_to = any(tree[child].tag == "TO" for child in tree.children(node, "aux"))
+            infinitive = tree[node].dep == "acl" and has_to
             return bool(marks & {"that", "whether", "if"}) or (of_noun and infinitive)
         return of_noun and tree[node].dep == "prep" and tree.lemma(node) == "of"
 

@@ -29,6 +29,8 @@ class Identity:
     def speaker(self, role: SpeakerRole, place: Place, coding: Coding | None = None) -> Speaker:
         """The speaker that a noun or pronoun names."""
         tree = self.scene.tree(place.sentence)
+        if tree.child(place.token, "conj") is not None:
+            return self._together(role, place)
         first, last = tree.name_span(place.token)
         owner = self._owner(tree, place.token)
         meant = place if owner is None else Place(sentence=place.sentence, token=owner)
@@ -39,6 +41,18 @@ class Identity:
             country = self._understood(meant, coding)
         text = self.scene.text(place.sentence, first, last)
         return Speaker(role=role, name=name, country=country, text=text)
+
+    def _together(self, role: SpeakerRole, place: Place) -> Speaker:
+        """Speakers who say one thing: no one name, and a country only if they share it."""
+        tree = self.scene.tree(place.sentence)
+        nouns = _joined(tree, place.token)
+        countries = {self._meant(place.sentence, noun)[1] for noun in nouns}
+        first, last = tree.name_span(nouns[0])[0], tree.name_span(nouns[-1])[1]
+        return Speaker(
+            role=role,
+            country=next(iter(countries)) if len(countries) == 1 else None,
+            text=self.scene.text(place.sentence, first, last),
+        )
 
     def is_first_person(self, place: Place) -> bool:
         """Whether a speaker is the one whose words these are: "we", "our ministry"."""
@@ -127,6 +141,7 @@ class Identity:
         here = self.scene.mentions(tree[token].start, tree[token].end)
         if here:
             return _referent(here[0])
+        person = tree[token].text.lower() in {"he", "she", "him", "her", "his"}
         plural = tree[token].text.lower() in {"they", "them", "their"}
         other: int | None = sentence
         for _ in range(_FARTHEST):
@@ -134,10 +149,15 @@ class Identity:
                 break
             for subject in self._subjects(other, before=(sentence, token)):
                 meant = self._meant(other, subject)
-                if meant != (None, None):
+                if meant != (None, None) and not (person and self._is_state(other, subject)):
                     return meant
             other = self.scene.neighbour(other, -1)
         return None, None
+
+    def _is_state(self, sentence: int, token: int) -> bool:
+        word = self.scene.tree(sentence)[token]
+        found = self.scene.mentions(word.start, word.end)
+        return any(mention.referents[0].kind == "state" for mention in found)
 
     def _subjects(self, sentence: int, before: tuple[int, int]) -> Iterator[int]:
         """The nouns that are subjects in a sentence, as far as the place asked from."""
@@ -148,7 +168,8 @@ class Identity:
             token = tree[index]
             subject = token.dep in {"nsubj", "nsubjpass"} and token.pos in {"NOUN", "PROPN"}
             told = here and self._is_told(tree, index, before[1])
-            if subject and not told and token.text.lower() not in pronouns:
+            heard = self.scene.passage_of(Place(sentence=sentence, token=index)) is None
+            if subject and heard and not told and token.text.lower() not in pronouns:
                 yield index
 
     @staticmethod
@@ -244,6 +265,15 @@ class Identity:
         start, end = tree[span[0]].start, tree[span[1]].end
         sides = (*coding.actors, *coding.recipients)
         return next((side.country for side in sides if side.start < end and start < side.end), None)
+
+
+def _joined(tree: Tree, noun: int) -> list[int]:
+    """A noun and those that are joined to it, in the order of the text."""
+    found, following = [noun], tree.child(noun, "conj")
+    while following is not None and following not in found:
+        found.append(following)
+        following = tree.child(following, "conj")
+    return sorted(found)
 
 
 def _acting(coding: Coding) -> str | None:

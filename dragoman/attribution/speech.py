@@ -14,6 +14,7 @@ from dragoman.attribution.phrases import Phrases
 from dragoman.attribution.scene import Place, Scene
 from dragoman.attribution.subjects import (
     agent,
+    attachment,
     citing_verb,
     is_passive,
     speaker_of,
@@ -61,7 +62,7 @@ class Speech:
         """The frames of "…, it said, …" over a word, found by commas where the syntax strayed."""
         for verb in range(2, len(tree.tokens) - 1):
             group = self.words.verbs.get(tree.lemma(verb))
-            if tree[verb + 1].text != "," or group is None or not group.holds:
+            if tree[verb + 1].text not in {",", ";", "."} or group is None or not group.holds:
                 continue
             finite = tree[verb].tag in {"VBD", "VBZ", "VBP"}
             if finite and tree.child(verb, "ccomp", "xcomp", "dobj") is None:
@@ -106,11 +107,15 @@ class Speech:
             return None
         marks = tree.children(child, "mark", "advmod")
         as_clause = any(tree.lemma(mark) == "as" for mark in marks)
-        said = tree[child].dep == "parataxis" and tree.child(child, "nsubj") is not None
-        return self._reporting(tree, child, group) if as_clause or said else None
+        has_subject = tree.child(child, "nsubj", "nsubjpass") is not None
+        said = tree[child].dep == "parataxis" and has_subject
+        return self._reporting(tree, child, group, content=child) if as_clause or said else None
 
     def _accusation(self, tree: Tree, node: int, parent: int) -> Frame | None:
         """The frame of "accused Y of doing": the deed is the accuser's word."""
+        parent = attachment(tree, parent)
+        accused = tree.parent(parent) if tree[parent].dep == "dobj" else None
+        parent = parent if accused is None else accused
         group = self.words.accusations.get(tree.lemma(parent))
         if group is None or tree[node].dep != "prep":
             return None
@@ -153,7 +158,8 @@ class Speech:
     def _object(self, tree: Tree, node: int, parent: int, group: Reporting) -> Frame | None:
         """The frame over a happening told as a noun; "was announced" by nobody is the author's."""
         unsaid = tree[node].dep == "nsubjpass" and agent(tree, parent) is None
-        if unsaid and not (group.doubtful or group.certainty == "CT-"):
+        denied = group.certainty == "CT-" and tree.lemma(node) not in self.words.nouns
+        if unsaid and not (group.doubtful or denied):
             return None
         return self._reporting(tree, parent, group)
 

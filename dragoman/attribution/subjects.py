@@ -73,3 +73,12 @@ def _head(tree: Tree, nouns: list[int]) -> int | None:
     """The noun of a phrase on which its other nouns hang; the last one, if none does."""
     heads = [noun for noun in nouns if tree[noun].head not in nouns and tree[noun].dep != "pobj"]
     return next(iter(heads or nouns), None)
+
+
+def attachment(tree: Tree, noun: int) -> int:
+    """What a phrase after "by X" belongs to: "accused by X of lying" tells of the accusation."""
+    by = tree.parent(noun)
+    if tree[noun].dep != "pobj" or by is None or tree.lemma(by) != "by":
+        return noun
+    governor = tree.parent(by)
+    return noun if governor is None else governor

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dragoman.records.readings import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-# What hangs on a noun but does not belong to its name.
+# What hangs on a noun but does not belong to its name: clauses, asides, and when and where.
+_CIRCUMSTANCE = frozenset({"on", "at", "during", "after", "before", "since"})
 _OUTSIDE_NAME = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl"})
 
 
@@ -81,7 +82,8 @@ class Tree:
             return index
         clause = next((node for node in self.path(index) if self[node].dep == "relcl"), None)
         noun = None if clause is None else self.parent(clause)
-        return index if noun is None else noun
+        before = (i for i in reversed(range(index)) if self[i].pos in {"NOUN", "PROPN"})
+        return next(before, index) if noun is None else noun
 
     def name_span(self, index: int) -> tuple[int, int]:
         """First and last token of a noun's name: without clauses, asides and joined nouns."""
@@ -89,10 +91,15 @@ class Tree:
         while todo:
             node = todo.pop()
             for child in self._children[node]:
-                if child not in kept and self[child].dep not in _OUTSIDE_NAME:
+                own_case = node == index and self[child].dep == "case"
+                if child not in kept and not own_case and self._is_of_name(child):
                     kept.add(child)
                     todo.append(child)
         return self._run(index, kept)
+
+    def _is_of_name(self, child: int) -> bool:
+        circumstance = self[child].dep == "prep" and self.lemma(child) in _CIRCUMSTANCE
+        return self[child].dep not in _OUTSIDE_NAME and not circumstance
 
     def _run(self, index: int, kept: set[int]) -> tuple[int, int]:
         """The unbroken stretch of kept tokens around one of them."""
@@ -106,6 +113,8 @@ class Tree:
     def particle_lemma(self, index: int) -> str:
         """The lemma with its particle or preposition, as "rule out"; the bare lemma without."""
         particle = self.child(index, "prt")
-        return (
-            self.lemma(index) if particle is None else f"{self.lemma(index)} {self[particle].text}"
-        )
+        return self.lemma(index) if particle is None else self.with_word(index, particle)
+
+    def with_word(self, index: int, particle: int) -> str:
+        """The lemma and another word, as "rule out"."""
+        return f"{self.lemma(index)} {self[particle].text.lower()}"

@@ -29,10 +29,12 @@ def when() -> None:
 def who(actors: ActorsOption = None) -> None:
     """Add to each line {"text","date"} its "actors": text, start, end, name, country, sector.
 
+    A line may say in "source_country" whose text it is; "our country" then means that one.
+
     Example: echo '{"text": "Pyongyang thanked the Palestinians."}' | dragoman who
     """
     app = app_with(actors=actors)
-    _filter(lambda line: {"actors": app.who(_text(line), _date(line))})
+    _filter(lambda line: {"actors": app.who(_text(line), _date(line), _country(line))})
 
 
 def classify() -> None:
@@ -74,6 +76,13 @@ def _date(line: Line) -> str | None:
     if not isinstance(date, str) or not is_edtf(date):
         raise DataError(f'"date" is {date!r}, not an EDTF text such as "2021-04-13"')
     return date
+
+
+def _country(line: Line) -> str | None:
+    country = line.get("source_country")
+    if country is not None and not isinstance(country, str):
+        raise DataError(f'"source_country" is {country!r}, not a code such as "PRK"')
+    return country or None
 
 
 def _span(line: Line, name: str) -> tuple[int, int] | None:

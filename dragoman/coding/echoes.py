@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.coding.syntax import CLAUSAL, Tree
+from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.syntax import Tree
 
 _SAME = frozenset({"same", "likewise", "thing"})
 _AGAIN = frozenset({"so", "likewise", "too", "similarly"})
@@ -22,7 +23,7 @@ def echoes(tree: Tree) -> Iterator[tuple[int, list[int]]]:
 
 
 def _does_so(tree: Tree, verb: int) -> bool:
-    """ "So did X", "X did so", "X did the same"."""
+    """Whether it is "So did X", "X did so" or "X did the same"."""
     if tree.keys[verb] != "do":
         return False
     objects = [tree.words[c] for c in tree.kids(verb, "dobj", "attr")]
@@ -32,8 +33,13 @@ def _does_so(tree: Tree, verb: int) -> bool:
 
 
 def _follows(tree: Tree, verb: int) -> bool:
-    """ "X followed", "X followed suit"."""
+    """Whether it is "X followed" or "X followed suit"."""
     if tree.keys[verb] != "follow" or tree.is_passive(verb):
         return False
     objects = [tree.words[c] for c in tree.kids(verb, "dobj")]
-    return objects in ([], ["suit"]) and tree.tokens[verb].dep not in {"acl", "amod", "prep", "pcomp"}
+    return objects in ([], ["suit"]) and tree.tokens[verb].dep not in {
+        "acl",
+        "amod",
+        "prep",
+        "pcomp",
+    }

@@ -14,7 +14,6 @@ from typing import Any, Literal
 
 import msgspec
 
-from dragoman.coding.syntax import spelling
 from dragoman.errors import OntologyError
 from dragoman.ontology import plover
 from dragoman.records.codec import Record
@@ -33,6 +32,14 @@ _DEFAULT_ACTOR: dict[WordClass, tuple[str, ...]] = {
     "nouns": ("owner", "by", "from"),
     "adjectives": ("subject",),
 }
+
+
+def spelling(lemma: str) -> str:
+    """The lemma with -ise, -isation, -our made American, as the lexicon is keyed."""
+    for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize")):
+        if lemma.endswith(british):
+            return lemma[: -len(british)] + american
+    return lemma.replace("our", "or") if lemma in {"favour", "honour", "endeavour"} else lemma
 
 
 class Group(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,6 +72,7 @@ class Frame(Record, frozen=True, kw_only=True):
     predicates: Words = frozenset()
     phrase: tuple[str, ...] = ()
     clause: bool = False
+    modals: Words = frozenset()  # auxiliaries of the clause, such as "must"
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     reciprocal: bool  # all sides are equal, so all are actors
@@ -75,7 +83,13 @@ class Frame(Record, frozen=True, kw_only=True):
     @property
     def specificity(self) -> int:
         """How many demands the frame makes on its construction."""
-        demands = [self.objects, self.subjects, self.modifiers, self.predicates, self.phrase]
+        demands = [
+            self.objects - {"*"},
+            self.subjects,
+            self.modifiers,
+            self.predicates,
+            self.phrase,
+        ]
         fixed = sum(2 if words else 1 for _, words in self.obliques)
         return 2 * sum(map(bool, demands)) + fixed + bool(self.particle) + self.clause
 
@@ -102,7 +116,9 @@ class Lexicon:
         try:
             return self.lists[name]
         except KeyError:
-            raise OntologyError(f"no word list {name!r} in data/lexicon/lists.toml; add it") from None
+            raise OntologyError(
+                f"no word list {name!r} in data/lexicon/lists.toml; add it"
+            ) from None
 
 
 @cache
@@ -150,6 +166,7 @@ def _group_frames(
                     predicates=shape.predicates,
                     phrase=shape.phrase,
                     clause=shape.clause,
+                    modals=shape.modals,
                     actor=group.actor or _DEFAULT_ACTOR[word_class],
                     recipient=group.recipient or _DEFAULT_RECIPIENT[word_class],
                     reciprocal=group.reciprocal,
@@ -160,7 +177,7 @@ def _group_frames(
 
 
 class _Pattern:
-    """One pattern taken apart: `break +off =@relations`, `be in:talk`, `declare ~persona_non_grata`."""
+    """One pattern taken apart, such as `break +off =@relations` or `be in:talk`."""
 
     def __init__(self, text: str, lists: dict[str, Words], place: str) -> None:
         self.lists, self.place = lists, place
@@ -172,6 +189,7 @@ class _Pattern:
         self.predicates: Words = frozenset()
         self.phrase: tuple[str, ...] = ()
         self.clause = False
+        self.modals: Words = frozenset()
         head, *demands = text.split()
         self.heads = self._words(head)
         for demand in demands:
@@ -187,8 +205,8 @@ class _Pattern:
             self.subjects = self._words(rest)
         elif sigil == "*":
             self.modifiers = self._words(rest)
-        elif demand == ">":
-            self.clause = True
+        elif sigil == ">":
+            self.clause, self.modals = True, self._words(rest)
         elif sigil == "%":
             self.predicates = self._words(rest)
         elif sigil == "~":
@@ -213,7 +231,9 @@ class _Pattern:
 
     def _list(self, name: str) -> Words:
         if name not in self.lists:
-            raise OntologyError(f"data/lexicon/{self.place}: no list {name!r} in lists.toml; add it")
+            raise OntologyError(
+                f"data/lexicon/{self.place}: no list {name!r} in lists.toml; add it"
+            )
         return self.lists[name]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.syntax import CLAUSAL, Tree
+from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 
@@ -26,14 +27,12 @@ _THREATENED_MODES = {"arrest": "arrest", "expel": "expel", "deport": "expel", "s
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
 _COMPLEMENTS = frozenset(
-    "xcomp ccomp pcomp prep dobj pobj conj acl dative oprd advmod acomp nsubjpass".split()
+    {"xcomp", "ccomp", "pcomp", "prep", "dobj", "pobj", "conj", "acl", "dative", "oprd"}
+    | {"advmod", "acomp", "nsubjpass"}
 )
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 _FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
-# "The first to do it" did it.
-_DOERS = frozenset({"first", "second", "third", "last", "latest", "only", "one", "country", "state",
-                    "nation", "government", "leader", "president", "minister", "member"})
 _INVERTING = frozenset({"should", "had", "were"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
@@ -60,7 +59,7 @@ def tellings(tree: Tree, matches: list[Match], lexicon: Lexicon) -> list[Telling
 class _Modality:
     def __init__(self, tree: Tree, matches: list[Match], lexicon: Lexicon) -> None:
         self.tree, self.matches, self.lexicon = tree, matches, lexicon
-        self._told = lexicon.list("told")
+        self._doers = lexicon.list("told") | lexicon.list("doers")
         self.anchors = {match.anchor: match for match in matches}
         self.governors = {id(match): self._governor(match) for match in matches}
 
@@ -93,12 +92,14 @@ class _Modality:
         if withheld or (event_type in _REFUSABLE and self._is_refusal(match)):
             refused = () if withheld else _mode("REJECT", event_type)
             return Telling(
-                match=match, event_type="REJECT", modes=refused, inner=inner, changed_by="negation",
+                match=match,
+                event_type="REJECT",
+                modes=refused,
+                inner=inner,
+                changed_by="negation",
                 negated=True,
             )
-        return Telling(
-            match=match, event_type=event_type, modes=modes, inner=inner, negated=True
-        )
+        return Telling(match=match, event_type=event_type, modes=modes, inner=inner, negated=True)
 
     def _future(
         self, match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
@@ -128,7 +129,7 @@ class _Modality:
         return self._is_future_in_past(verb)
 
     def _is_future_in_past(self, verb: int) -> bool:
-        """ "Said that it would withdraw"; what someone made sure would happen did happen."""
+        """Whether it was to come when it was said: "said that it would withdraw"."""
         tree = self.tree
         if not any(tree.words[c] == "would" for c in tree.kids(verb, "aux")):
             return False
@@ -151,7 +152,9 @@ class _Modality:
                 return True
         token = tree.tokens[match.anchor]
         if token.dep == "conj" and not tree.kids(match.anchor, "nsubj", "aux"):
-            return bool(tree.kids(token.head, "neg")) and "or" in tree.words[token.head : match.anchor]
+            return (
+                bool(tree.kids(token.head, "neg")) and "or" in tree.words[token.head : match.anchor]
+            )
         return token.dep == "pcomp" and tree.words[token.head] == "without"
 
     def _is_refusal(self, match: Match) -> bool:
@@ -193,13 +196,15 @@ class _Modality:
         return False
 
     def _is_inverted(self, verb: int) -> bool:
-        """ "Should Chad agree, …": a condition without "if"."""
+        """Whether it is a condition without "if": "Should Chad agree, …"."""
         tree = self.tree
         if tree.words[-1] == "?":
             return False
         subjects = tree.kids(verb, "nsubj", "nsubjpass")
         helpers = [c for c in tree.kids(verb, "aux", "auxpass") if tree.words[c] in _INVERTING]
-        lead = helpers and (helpers[0] == 0 or tree.words[helpers[0] - 1] not in {"nor", "neither", "so", "only"})
+        lead = helpers and (
+            helpers[0] == 0 or tree.words[helpers[0] - 1] not in {"nor", "neither", "so", "only"}
+        )
         return bool(lead and subjects and helpers[0] < subjects[0])
 
     def _is_purpose(self, index: int) -> bool:
@@ -208,7 +213,7 @@ class _Modality:
         if not any(tree.words[c] == "to" for c in tree.kids(index, "aux")):
             return False
         if token.dep in {"acl", "relcl"}:
-            return tree.keys[token.head] not in _DOERS and tree.keys[token.head] not in self._told
+            return tree.keys[token.head] not in self._doers
         return token.dep == "advcl"
 
     def _governor(self, match: Match) -> Match | None:
@@ -234,7 +239,12 @@ class _Modality:
             return False
         if token.dep == "ccomp" and child < outer.anchor:
             return False  # a quotation before its verb
-        return token.dep != "prep" or self.tree.words[child] not in {"after", "during", "since", "by"}
+        return token.dep != "prep" or self.tree.words[child] not in {
+            "after",
+            "during",
+            "since",
+            "by",
+        }
 
     def _starts_clause(self, index: int) -> bool:
         token = self.tree.tokens[index]
@@ -252,12 +262,8 @@ class _Modality:
             return False
         tree = self.tree
         commanded = tree.controlled(match.head) if tree.kids(match.head, "xcomp") else []
-        own = any(
-            tree.tokens[c].tag == "PRP$" and tree.words[c] in {"its", "his", "her", "their", "our"}
-            for noun in commanded
-            for c in tree.kids(noun, "poss")
-        )
-        return own
+        owners = (c for noun in commanded for c in tree.kids(noun, "poss"))
+        return any(tree.tokens[owner].tag == "PRP$" for owner in owners)
 
     @staticmethod
     def _is_vow(match: Match) -> bool:

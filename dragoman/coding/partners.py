@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.coding.roles import Side, participant
+from dragoman.coding.sides import Side, participant
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Coding
 from dragoman.records.documents import Document
@@ -15,7 +15,17 @@ _REACH = 3  # sentences back in which the other side may have been named
 _CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
 _BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
 _CONFLICT = frozenset(
-    {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION", "REJECT", "THREATEN", "AID", "COOPERATE"}
+    {
+        "ASSAULT",
+        "PROTEST",
+        "COERCE",
+        "MOBILIZE",
+        "SANCTION",
+        "REJECT",
+        "THREATEN",
+        "AID",
+        "COOPERATE",
+    }
 )
 
 
@@ -38,16 +48,16 @@ class Partners:
             self._read += 1
 
     def other(
-        self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[str] = ()
+        self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()
     ) -> Side:
         """The one across from this side; empty where it is not clear who that is."""
         own = {p.country for p in side if p.country}
         if not own:
             return ()
-        here = set(beside) - own - _BODIES
+        here = {countries - own - _BODIES for countries in beside} - {frozenset()}
         if len(here) == 1:
-            return self._side(here)
-        return self._across(own, number, told) or self._side(self._rest_of_topic(own))
+            return self._side(here.pop())
+        return self._side(self._rest_of_topic(own)) or self._across(own, number, told)
 
     def pair(self, number: int, told: Sequence[Coding]) -> Side:
         """The two sides of the relation that is being told of."""

@@ -1,41 +1,16 @@
-"""A sentence as a tree: who is subject of what, whatever the voice, and who shares an argument."""
+"""Clauses: who is subject of what, whatever the voice, and who shares an argument."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
-
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.phrases import CLAUSAL, NOMINAL, Obliques, Phrases
 from dragoman.records.codec import Record
-from dragoman.records.readings import Sentence, Token
+from dragoman.records.readings import Sentence
 
-Obliques = dict[str, tuple[int, ...]]
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-CLAUSAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_PREPOSITIONS = ("prep", "agent", "dative")
+_PARTICLES = frozenset({"off", "down", "up", "aside"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# The words that follow these with "of" are what is meant: "a series of attacks".
-_MEASURES = frozenset(
-    """act amount array barrel batch beginning bit continuation bulk campaign case couple deal dozen exchange form host instance kilo kind
-    level holding load lot majority measure member million number package part piece quantity range round series
-    opening resumption set shipment spate start string sum supply ton tonne total type variety wave""".split()  # noqa: SIM905
-)
-# Whose object, and not whose subject, does what their infinitive tells.
-_OBJECT_CONTROL = frozenset(
-    """advise allow appeal ask authorize call cause command compel convince demand direct empower
-    enable encourage enjoin exhort force get help implore incite induce instruct invite lead let
-    make order permit persuade press pressure prompt push remind request require summon tell tempt
-    urge want warn wish""".split()  # noqa: SIM905
-)
-# Whose object did what follows "of" or "for": "accused Chad of arming them".
-_BLAME_OR_PRAISE = frozenset(
-    """accuse applaud arrest attack berate blame censure charge chide commend condemn congratulate
-    convict criticize denounce excoriate expel fault hail indict lambast lambaste laud penalize
-    praise prosecute punish rebuke reprimand sanction scold slam sue suspect thank
-    upbraid""".split()  # noqa: SIM905
-)
 _DEPTH = 12  # clauses nested deeper than this are parser trouble, not prose
 
 
@@ -49,125 +24,12 @@ class Arguments(Record, frozen=True, kw_only=True):
     passive: bool = False
 
 
-def spelling(lemma: str) -> str:
-    """The lemma with -ise, -isation, -our made American, as the lexicon is keyed."""
-    for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize")):
-        if lemma.endswith(british):
-            return lemma[: -len(british)] + american
-    return lemma.replace("our", "or") if lemma in {"favour", "honour", "endeavour"} else lemma
+class Tree(Phrases):
+    """A sentence with the arguments of its verbs."""
 
-
-class Tree:
-    """The tokens of a sentence with their children, and questions one asks of them."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens: tuple[Token, ...] = sentence.tokens
-        children: list[list[int]] = [[] for _ in self.tokens]
-        for index, token in enumerate(self.tokens):
-            if token.head != index:
-                children[token.head].append(index)
-        self.children = tuple(tuple(kids) for kids in children)
+    def __init__(self, sentence: Sentence, words: Lexicon) -> None:
+        super().__init__(sentence, words)
         self._arguments: dict[int, Arguments] = {}
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The lemma of each token as the lexicon spells it."""
-        return tuple(_key(token) for token in self.tokens)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The lower-case form of each token."""
-        return tuple(token.text.lower() for token in self.tokens)
-
-    def kids(self, index: int, *deps: str) -> list[int]:
-        """Children under one of these labels."""
-        return [child for child in self.children[index] if self.tokens[child].dep in deps]
-
-    def ancestors(self, index: int) -> Iterator[int]:
-        """The token itself, its head, its head's head, up to the root."""
-        yield index
-        while self.tokens[index].head != index:
-            index = self.tokens[index].head
-            yield index
-
-    def subtree(self, index: int) -> Iterator[int]:
-        """The token and all below it."""
-        yield index
-        for child in self.children[index]:
-            yield from self.subtree(child)
-
-    def group(self, index: int) -> list[int]:
-        """The token and what is coordinated with it: "Peru, Chile and Bolivia"."""
-        found = [index]
-        for child in self.kids(index, "conj"):
-            if self.tokens[child].pos not in CLAUSAL or self.tokens[index].pos in CLAUSAL:
-                found += self.group(child)
-        return found
-
-    def first(self, index: int) -> int:
-        """The first member of the coordination that the token is in."""
-        while self.tokens[index].dep == "conj":
-            index = self.tokens[index].head
-        return index
-
-    def meant(self, index: int) -> list[int]:
-        """The noun and its coordination, and through "a series of", what is meant."""
-        found: list[int] = []
-        for member in self.group(index):
-            found.append(member)
-            if self.keys[member] in _MEASURES:
-                for inner in self.obliques(member).get("of", ()):
-                    found += self.group(inner)
-        return found
-
-    def obliques(self, index: int) -> Obliques:
-        """The nouns under each preposition that hangs on the token."""
-        found: dict[str, tuple[int, ...]] = {}
-        for preposition in self._prepositions(index):
-            word = self.words[preposition]
-            found[word] = found.get(word, ()) + tuple(self._governed(preposition))
-        return found
-
-    def _prepositions(self, index: int) -> Iterator[int]:
-        for child in self.children[index]:
-            token = self.tokens[child]
-            if token.dep in _PREPOSITIONS and token.pos in {"ADP", "SCONJ", "PART", "VERB"}:
-                yield child
-                yield from (c for c in self.kids(child, "conj", "prep") if self._is_adposition(c))
-
-    def _is_adposition(self, index: int) -> bool:
-        return self.tokens[index].pos == "ADP"
-
-    def _governed(self, preposition: int) -> list[int]:
-        """Nouns under a preposition; in "support to and solidarity with Chad", Chad for both."""
-        own = [g for child in self.kids(preposition, "pobj") for g in self.group(child)]
-        if own or self.kids(preposition, "pcomp"):
-            return own
-        shared = (c for c in self.kids(preposition, "conj", "prep"))
-        for other in shared:
-            deeper = [g for p in self.subtree(other) for c in self.kids(p, "pobj")
-                      for g in self.group(c)]
-            if deeper:
-                return deeper
-        return []
-
-    def owners(self, noun: int) -> list[int]:
-        """Possessors, then adjectives and nouns set before the noun, nearest first."""
-        source = noun
-        if not self.kids(noun, "poss", "amod", "compound", "nmod"):
-            source = self.first(noun)
-        possessors = [g for child in self.kids(source, "poss") for g in self.group(child)]
-        before = self.kids(source, "amod", "compound", "nmod", "nummod")
-        return possessors + [g for child in reversed(before) for g in self.group(child)]
-
-    def shared_obliques(self, noun: int) -> Obliques:
-        """Obliques of a noun, and of its coordination where it lacks them."""
-        found = dict(self.obliques(noun))
-        for member in self.group(self.first(noun)):
-            for word, nouns in self.obliques(member).items():
-                found.setdefault(word, nouns)
-        return found
 
     def arguments(self, verb: int) -> Arguments:
         """The arguments of a verb, as if it were active and nothing were left unsaid."""
@@ -178,8 +40,12 @@ class Tree:
     def _find_arguments(self, verb: int) -> Arguments:
         obliques = self.obliques(verb)
         objects = self._objects(verb)
-        datives = [g for c in self.kids(verb, "dative") for g in self.group(c)
-                   if self.tokens[c].pos in NOMINAL]
+        datives = [
+            g
+            for c in self.kids(verb, "dative")
+            for g in self.group(c)
+            if self.tokens[c].pos in NOMINAL
+        ]
         surface = tuple(self.surface_subjects(verb))
         if not self.is_passive(verb):
             return Arguments(
@@ -188,11 +54,17 @@ class Tree:
         agents = obliques.get("by", ()) or self._stray_agents(objects)
         if objects and not self.kids(verb, "oprd"):  # "Chad was granted a loan"
             return Arguments(
-                subjects=agents, objects=tuple(objects), datives=surface, obliques=obliques,
+                subjects=agents,
+                objects=tuple(objects),
+                datives=surface,
+                obliques=obliques,
                 passive=True,
             )
         return Arguments(
-            subjects=agents, objects=surface, datives=tuple(datives), obliques=obliques,
+            subjects=agents,
+            objects=surface,
+            datives=tuple(datives),
+            obliques=obliques,
             passive=True,
         )
 
@@ -203,8 +75,14 @@ class Tree:
     def _objects(self, verb: int) -> list[int]:
         found = [g for child in self.kids(verb, "dobj") for g in self.group(child)]
         if not found:  # "broke off relations", with the noun hung on the particle
-            found = [g for p in self.kids(verb, "prt") for c in self.kids(p, "pobj")
-                     for g in self.group(c)]
+            particles = [p for p in self.kids(verb, "prt", "prep", "advmod") if p == verb + 1]
+            found = [
+                g
+                for p in particles
+                if self.words[p] in _PARTICLES
+                for c in self.kids(p, "pobj")
+                for g in self.group(c)
+            ]
         if not found and self.tokens[verb].dep == "relcl" and not self._subject_is_relative(verb):
             found = [self.tokens[verb].head] if self._object_gap(verb) else []
         if not found and not self.is_passive(verb):
@@ -242,6 +120,8 @@ class Tree:
         token = self.tokens[verb]
         if self.kids(verb, "auxpass", "nsubjpass"):
             return True
+        if token.tag == "VBD" and token.dep == "conj" and not self.kids(verb, "dobj", "nsubj"):
+            return bool(self.kids(token.head, "auxpass"))  # "was severed and restored"
         if token.tag != "VBN" or self.kids(verb, "aux", "nsubj"):
             return False
         if token.dep in {"acl", "advcl"}:
@@ -312,12 +192,12 @@ class Tree:
         head = self.tokens[preposition].head
         if self.tokens[head].pos not in CLAUSAL:
             return self.owner_in_clause(head, depth)
-        if self.keys[head] in _BLAME_OR_PRAISE and self.words[preposition] in {"of", "for"}:
+        if self._blames(head) and self.words[preposition] in {"of", "for"}:
             return list(self.arguments(head).objects)
         return self.surface_subjects(head, depth + 1)
 
     def _subject_by_control(self, verb: int, head: int, depth: int) -> list[int]:
-        if self.tokens[verb].dep in {"xcomp", "ccomp"} and self.keys[head] in _OBJECT_CONTROL:
+        if self.tokens[verb].dep in {"xcomp", "ccomp"} and self._directs(head):
             found = self.controlled(head)
             if found:
                 return found
@@ -333,11 +213,8 @@ class Tree:
                 return list(nouns)
         return []
 
+    def _blames(self, verb: int) -> bool:
+        return self.keys[verb] in self.lexicon.list("blame_or_praise")
 
-def _key(token: Token) -> str:
-    lemma = token.lemma.lower()
-    if token.tag == "NN" and token.text.lower() == lemma + "s":  # "status" is no plural
-        lemma += "s"
-    if token.tag == "NNPS" and lemma.endswith("s"):
-        lemma = lemma[:-1]
-    return spelling(lemma)
+    def _directs(self, verb: int) -> bool:
+        return self.keys[verb] in self.lexicon.list("object_control")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.coding.lexicon import Frame, Lexicon, Words
-from dragoman.coding.syntax import CLAUSAL, Arguments, Obliques, Tree
+from dragoman.coding.phrases import CLAUSAL, Obliques
+from dragoman.coding.syntax import Arguments, Tree
 from dragoman.records.codec import Record
 
 _PARTICLES = ("prt", "advmod", "prep", "npadvmod", "acomp", "oprd")
@@ -75,7 +76,10 @@ class _Finder:
     def adjectives(self) -> Iterator[Match]:
         """Predicates such as "is opposed to"."""
         for index, token in enumerate(self.tree.tokens):
-            if token.dep not in {"acomp", "advcl", "oprd", "ROOT"} or token.pos not in {"ADJ", "VERB"}:
+            if token.dep not in {"acomp", "advcl", "oprd", "ROOT"} or token.pos not in {
+                "ADJ",
+                "VERB",
+            }:
                 continue
             for lemma in dict.fromkeys((self.tree.words[index], self.tree.keys[index])):
                 for frame in self.lexicon.frames("adjectives", lemma):
@@ -110,7 +114,11 @@ class _Finder:
         if not self._obliques_fit(frame, *places) or not self._words_fit(frame, verb, key):
             return None
         return Match(
-            frame=frame, head=verb, verb=verb, particle=particle, key=subject if key is None else key,
+            frame=frame,
+            head=verb,
+            verb=verb,
+            particle=particle,
+            key=subject if key is None else key,
             used=self._oblique_keys(frame, *places),
         )
 
@@ -143,7 +151,7 @@ class _Finder:
     def _key(self, indexes: Iterable[int], wanted: Words) -> int | None:
         for index in indexes:
             for meant in self.tree.meant(index):
-                if self.tree.keys[meant] in wanted:
+                if self.tree.keys[meant] in wanted or "*" in wanted:
                     return meant
         return None
 
@@ -178,7 +186,12 @@ class _Finder:
             place = verb if key is None else key
             if not frame.modifiers & self._modifiers(place):
                 return False
-        if frame.clause and not tree.kids(verb, "xcomp", "ccomp", "acl"):
+        clauses = tree.kids(verb, "xcomp", "ccomp", "acl")
+        if frame.clause and not clauses:
+            return False
+        if frame.modals and not any(
+            tree.words[a] in frame.modals for c in clauses for a in tree.kids(c, "aux")
+        ):
             return False
         if frame.predicates and not self._predicate(verb, frame.predicates):
             return False
@@ -188,7 +201,11 @@ class _Finder:
 
     def _modifiers(self, index: int) -> Words:
         """The words set to a noun or verb, and what is set to these in turn."""
-        near = [c for c in self.tree.children[index] if self.tree.tokens[c].dep not in {"relcl", "punct"}]
+        near = [
+            c
+            for c in self.tree.children[index]
+            if self.tree.tokens[c].dep not in {"relcl", "punct"}
+        ]
         near += [inner for c in near for inner in self.tree.children[c]]
         return frozenset(self.tree.words[i] for i in near) | {self.tree.keys[i] for i in near}
 

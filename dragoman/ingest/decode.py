@@ -67,7 +67,7 @@ def decode(content: bytes, charset: str | None = None) -> Decoded | None:
     named = _web_name(charset) if charset else None
     if named and (decoded := _try(content, named)):
         return decoded
-    return _try(content, "utf-8") or _unmarked_utf16(content) or _lenient(content, named)
+    return _unmarked_utf16(content) or _try(content, "utf-8") or _lenient(content, named)
 
 
 def is_text(text: str) -> bool:

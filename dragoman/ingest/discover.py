@@ -13,7 +13,7 @@ from typing import BinaryIO
 from dragoman.ingest import media
 from dragoman.ingest.config import FetchConfig
 from dragoman.ingest.decode import storable
-from dragoman.ingest.jsonlines import payloads
+from dragoman.ingest.jsonlines import elements, payloads
 from dragoman.records.provenance import Payload, Refusal
 
 STANDARD_INPUT = "-"
@@ -56,7 +56,9 @@ class FolderFetcher:
                 with path.open("rb") as stream:
                     yield from payloads(stream, name, address, self._config)
             else:
-                yield self._whole(path, name, address)
+                whole = self._whole(path, name, address)
+                is_json = isinstance(whole, Payload) and media.is_json(name)
+                yield from elements(whole) if is_json else (whole,)
         except OSError as error:
             yield _refusal(name, "unreadable", f"cannot be read ({_why(error)}); check its rights")
 

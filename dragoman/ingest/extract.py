@@ -53,6 +53,9 @@ class DocumentExtractor:
             from dragoman.ingest.layouts import markdown  # noqa: PLC0415 - as is lxml
 
             return markdown.read(text)
+        if max(map(len, text.split("\n"))) > self._config.max_line:
+            why = f"has a line of more than {self._config.max_line:,} characters; break it up"
+            return refuse(payload, "long-line", why)
         if kind == media.WIKI:
             about = Facts(title=wikitext.subject(text), kind="encyclopedia")
             return plain.read(wikitext.clean(text), about)

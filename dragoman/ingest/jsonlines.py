@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import json
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from dragoman.ingest import media
@@ -35,6 +36,22 @@ def payloads(
             yield _payload(line.strip(), number, name, address)
     if number == 0:
         yield _refusal(name, "empty", f"{name} is empty; nothing to read")
+
+
+def elements(whole: Payload) -> Iterator[Payload | Refusal]:
+    """One payload for each object of a JSON document: of its list, or the one that it is."""
+    try:
+        read = json.loads(whole.content)
+    except (ValueError, RecursionError):  # to be told of as a line that is none
+        read = None
+    entries = read if isinstance(read, list) else [read]
+    lines = [whole.content] if read is None else map(_as_line, entries)
+    for number, line in enumerate(lines, start=1):
+        yield _payload(line, number, whole.path, whole.url)
+
+
+def _as_line(entry: Any) -> bytes:
+    return json.dumps(entry, ensure_ascii=True).encode()
 
 
 def _payload(line: bytes, number: int, name: str, address: str) -> Payload | Refusal:

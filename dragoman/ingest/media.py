@@ -45,6 +45,11 @@ def is_lines(path: str) -> bool:
     return PurePath(path).suffix.lower() in (".jsonl", ".ndjson")
 
 
+def is_json(path: str) -> bool:
+    """Whether the file's name is one of a JSON document."""
+    return PurePath(path).suffix.lower() == ".json"
+
+
 def is_binary(path: str) -> bool:
     """Whether the file's name is one of a format that is no text."""
     return PurePath(path).suffix.lower() in _BINARY

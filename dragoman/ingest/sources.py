@@ -78,8 +78,9 @@ _INSTITUTION = re.compile(
     r"(?:\s+(?:(?:of|and|the|of the)\s+)?[A-Z][\w’'-]+)*(?:\s+\([A-Z]\w+\))?)"
 )
 _SPOKEN = re.compile(
-    r"(?P<name>[A-Z].{4,60}?)(?:['’]s)? (?:Spokes\w+(?:['’]s)? )?(?:answers?|statement|remarks|comments?"
-    r"|commentary|press (?:release|statement|briefing)|regular press|briefing|communiqu[eé])\b",
+    r"(?P<name>[A-Z].{4,60}?)(?:['’]s)? (?:Spokes\w+(?:['’]s)? )?(?:answers?|statement|remarks"
+    r"|comments?|commentary|press (?:release|statement|briefing)|regular press|briefing"
+    r"|communiqu[eé])\b",
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(

@@ -33,7 +33,7 @@ class DocumentReader:
             document = replace(document, published=published, published_basis="anniversary")
         sentences = self.parser.parse(document)
         times = read_times(document, sentences)
-        mentions = self.resolver.resolve(document, sentences, times)
+        mentions, voice = self.resolver.read(document, sentences, times)
         return Reading(
             document=document.id,
             sentences=sentences,
@@ -41,7 +41,7 @@ class DocumentReader:
             times=times,
             stamp=self.stamp,
             language=language,
-            voice=self.resolver.voice(document, sentences, times),
+            voice=voice,
             published=document.published,
             published_basis=document.published_basis,
         )

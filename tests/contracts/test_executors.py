@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from itertools import count, islice
@@ -10,7 +9,6 @@ from itertools import count, islice
 import pytest
 
 from dragoman.errors import DragomanError
-from dragoman.executors import Processes, Serial
 from dragoman.ports import Executor
 
 

@@ -225,8 +225,10 @@ def _cells(row: Element) -> list[Element]:
 
 def _rows(table: Element, joint: str) -> Iterator[str]:
     for row in _own(table, ("tr",)):
+        heads = all(cell.tag == "th" for cell in row)
         cells = [_line(cell) for cell in _cells(row)]
-        yield joint.join(cell or "–" for cell in cells) if any(cells) else ""
+        between = " | " if heads else joint
+        yield between.join(cell or "–" for cell in cells) if any(cells) else ""
 
 
 def _quote(element: Element) -> Iterator[Block]:

@@ -57,6 +57,7 @@ _REPLY_TO = re.compile(
     r"(?P<name>[^\d:,(]{2,40})",
     re.IGNORECASE,
 )
+_IN_REPLY = re.compile(r"(?:in reply|replying|replied|responded|reply) to\b", re.IGNORECASE)
 _ARROWS = re.compile(r"(?:(?:[>↳└]|--)\s*)+")
 LONGEST_BUTTON = 80  # characters
 MOST_TRIES = 20  # lines that look like the head of a thread and are none
@@ -260,7 +261,7 @@ def _unquoted(line: Line) -> int:
 
 
 def _stamp(line: Line) -> bool:
-    return _is_when(line.text) or (_REPLY_TO.match(line.text) is not None and line.words <= 5)
+    return _is_when(line.text) or (_IN_REPLY.match(line.text) is not None and line.words <= 5)
 
 
 def _last_by(made: Sequence[Section], name: str, otherwise: int | None) -> int | None:

@@ -26,7 +26,10 @@ def read(text: str) -> Page:
     facts = _facts(_fields(front["fence"], front["fields"])) if front else Facts()
     made = MarkdownIt("commonmark").enable("table").render(text[front.end() :] if front else text)
     root = tree.parse(made)
-    return html.compose([] if root is None else list(walk(root)), facts)
+    if root is None:
+        return html.compose([], facts)
+    tree.clear(root)  # Markdown may hold HTML
+    return html.compose(list(walk(root)), facts)
 
 
 def _fields(fence: str, text: str) -> dict[str, str]:

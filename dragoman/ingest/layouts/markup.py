@@ -19,6 +19,7 @@ _FLAT = frozenset(
         " p li dt dd tr td th thead tbody tfoot option optgroup colgroup body html head"
     )
 )
+_LEVELS = {"ul": 2, "ol": 2, "dl": 2, "table": 4}  # with the flat ones that come between
 
 
 def extent(page: str, stop: int) -> tuple[int, int]:
@@ -29,7 +30,8 @@ def extent(page: str, stop: int) -> tuple[int, int]:
         name = tag["name"].lower()
         if name in _FLAT or tag.group().endswith("/>"):
             continue
-        depth = max(depth - 1, 0) if tag["end"] else depth + 1
+        step = _LEVELS.get(name, 1)
+        depth = max(depth - step, 0) if tag["end"] else depth + step
         deepest = max(deepest, depth)
         if deepest > stop:
             break

@@ -60,7 +60,8 @@ def read(lines: Sequence[Line]) -> Masthead:
     for at, line in enumerate(lines[:DEEPEST]):
         began = free > 0
         said = None if chronicle and dates.whole(line.text) else _says(lines, at)
-        if said is not None and (not began or said != Facts()):
+        closes = began and at >= len(lines) - 2
+        if said is not None and not closes and (not began or said != Facts()):
             facts = facts.over(said)
             taken.add(at)
         elif title is None and not began and (title := _title(lines, at)):
@@ -140,8 +141,9 @@ def _part(text: str) -> Facts | None:
     """What one part of such a line says; None if it says nothing known."""
     if found := _FIELD.fullmatch(text):
         return _field(found)
-    if found := _ON.fullmatch(text):
-        return _dated(found["value"], late=found["late"] is not None)
+    on = _ON.fullmatch(text)
+    if on and (facts := _dated(on["value"], late=on["late"] is not None)):
+        return facts
     if found := _BYLINE.match(text):
         return _by(text[found.end() :])
     if dated := dates.whole(text) or dates.placed(text):

@@ -19,6 +19,7 @@ _INSTITUTION = re.compile(
     r"|states?)\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(rf",[^,]*{_STAFF.pattern}.*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s+(?:in|for|at|with|from)\s+|\s*[|(/]\s*|,\s+(?=[a-z])|\s+[–—-]\s+")
 
 
@@ -34,6 +35,7 @@ def is_staff(text: str) -> bool:
 
 def author(text: str) -> str | None:
     """Who wrote, of the words of a byline; None where no one is named."""
+    text = _ROLE.sub("", text)
     if is_staff(text):
         return None
     name = _CLAUSE.split(text.strip(), maxsplit=1)[0].strip(" ,.")

@@ -41,7 +41,7 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 LONGEST_HEADING = 80
-RESUMES = 200  # characters of a full sentence after which a text goes on
+RESUMES = 160  # characters of a full sentence after which a text goes on
 
 
 def is_title(text: str) -> bool:

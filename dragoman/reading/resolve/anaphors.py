@@ -30,7 +30,7 @@ def anaphors(words: Words, agents: Agents) -> list[Span]:
         span = (
             _pair(words, agents, number)
             or _latter(words, number)
-            or _country(words, number)
+            or _country(words, agents, number)
             or _body(words, number)
             or _pronoun(words, agents, number)
         )
@@ -97,7 +97,7 @@ def _latter(words: Words, number: int) -> Span | None:
     return Span(first=number, last=number, kind="nominal", base=base, reason=f"the {word}")
 
 
-def _country(words: Words, number: int) -> Span | None:
+def _country(words: Words, agents: Agents, number: int) -> Span | None:
     if words.at(number) not in ("the", "this", "that"):
         return None
     after = number + 1
@@ -109,7 +109,19 @@ def _country(words: Words, number: int) -> Span | None:
     if follows in ("NOUN", "PROPN") or words.at(after + 1) in ("of", "that", "which"):
         return None
     first = number + 1 if words.at(number) == "the" else number
-    return Span(first=first, last=after, kind="nominal", base="state", reason="the state at hand")
+    last, agent = after, None
+    owned = _noun_after(words, agents, after + 2) if words.is_possessive(after + 1) else None
+    if owned:
+        last, agent = owned
+    return Span(
+        first=first,
+        last=last,
+        kind="nominal",
+        base="state",
+        agent=agent,
+        many=bool(agent and agent.many),
+        reason="the state at hand",
+    )
 
 
 def _body(words: Words, number: int) -> Span | None:

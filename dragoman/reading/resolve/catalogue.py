@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
+
+from msgspec.structs import replace
 
 from dragoman.reading.resolve.asof import ALWAYS, FIRST, LAST, Days, days
 from dragoman.reading.resolve.fold import fold
@@ -69,8 +72,7 @@ class Catalogue:
         catalogue._read_aliases()
         catalogue._read_offices()
         catalogue._read_officials()
-        for line in user_lines(extra or ()):
-            catalogue._add_user_line(line)
+        catalogue._add_user_lines(user_lines(extra or ()))
         return catalogue
 
     def referent(self, actor_id: str, when: Days | None = None) -> Referent:
@@ -177,18 +179,46 @@ class Catalogue:
     def _add(self, actor: Actor) -> None:
         self.actors[actor.id] = actor
 
-    def _add_user_line(self, line: UserLine) -> None:
-        known = {actor.name: actor for actor in self.actors.values()}.get(line.name)
-        id_ = known.id if known else "user/" + fold(line.name).replace(" ", "-")
-        kind: ActorKind = known.kind if known else "organisation"
-        country = line.country or (known.country if known else None)
-        sector = line.sector or (known.sector if known else None)
-        wikidata = known.wikidata if known else None
-        self._add(Actor(id=id_, name=line.name, kind=kind, country=country, sector=sector,
-                        wikidata=wikidata))  # fmt: skip
-        own = [s for s in self.senses.get(fold(line.alias), []) if s.actor == id_]
-        for alias in {line.alias, line.name} if not known else {line.alias}:
-            self.senses[fold(alias)] = [*own, Sense(id_, alias, "name", line.valid)]
+    def _add_user_lines(self, lines: Iterable[UserLine]) -> None:
+        by_name = {actor.name: actor for actor in self.actors.values()}
+        for line in lines:
+            known = by_name.get(line.name)
+            by_name[line.name] = actor = _changed(known, line) if known else _added(line)
+            self._add(actor)
+            if line.country or line.sector:
+                self._held_by.pop(actor.id, None)  # the user's word outweighs dated offices
+            for alias in {line.alias} if known else {line.alias, line.name}:
+                self._add_user_alias(actor, alias, line)
+
+    def _add_user_alias(self, actor: Actor, alias: str, line: UserLine) -> None:
+        bare = alias.removeprefix("the ").removeprefix("The ")
+        own = [sense for sense in self.senses.get(fold(bare), ()) if sense.actor == actor.id]
+        self.senses[fold(bare)] = [*own, Sense(actor.id, bare, "name", line.valid)]
+
+
+_KIND_OF_SECTOR: dict[str, ActorKind] = {
+    "GOV": "government",
+    "MIL": "military",
+    "LEG": "parliament",
+    "PAR": "party",
+    "REB": "group",
+    "UAF": "group",
+    "MED": "media",
+}
+
+
+def _added(line: UserLine) -> Actor:
+    return Actor(
+        id="user/" + fold(line.name).replace(" ", "-"),
+        name=line.name,
+        kind=_KIND_OF_SECTOR.get(line.sector or "", "organisation"),
+        country=line.country,
+        sector=line.sector,
+    )
+
+
+def _changed(actor: Actor, line: UserLine) -> Actor:
+    return replace(actor, country=line.country or actor.country, sector=line.sector or actor.sector)
 
 
 # The head of state in a monarchy, and `leader` anywhere, go by several names.
@@ -203,12 +233,13 @@ _SAME_OFFICE: dict[str, tuple[str, ...]] = {
 
 # In these countries the family name comes first; Vietnamese go by their last name, too.
 _FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "KHM", "VNM", "HKG"})
+_ARTICLE = re.compile(r"^(?:al|el|as|at|ad|ash) (?=\w)")  # `al-Assad` is called Assad, too
 _SUFFIXES = frozenset({"jr", "jr.", "sr.", "i", "ii", "iii", "iv", "v", "vi", "xii", "xiv", "xvi"})
 
 
 def surnames(name: str, country: str | None) -> tuple[str, ...]:
     """The folded words by which a person of this full name is called for short."""
-    parts = [fold(part) for part in name.split()]
+    parts = [_ARTICLE.sub("", fold(part)) for part in name.split()]
     parts = [part for part in parts if part not in _SUFFIXES]
     if len(parts) < 2:
         return ()

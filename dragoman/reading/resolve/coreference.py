@@ -103,6 +103,8 @@ class Coreference:
         if not any(word in _TRIPS for word in ahead):
             return None
         for number in range(at + 2, min(at + 10, len(words))):
+            if words.at(number) == "our" and self.voice:
+                return self.voice.country
             code = self._code_at(words, number)
             if code:
                 return code

@@ -49,7 +49,7 @@ def _fits(agent: Agent) -> bool:
 
 def _only_modifies(words: Words, last: int, agent: Agent) -> bool:
     """Whether another noun follows that heads the phrase, or an owner that is unknown."""
-    if words.at(last + 1) == "of":
+    if words.at(last + 1) in ("of", "-"):
         return True
     follows = words.tokens[last + 1].pos if last + 1 < len(words) else ""
     return follows in ("NOUN", "PROPN") and agent.kind not in ("ministry", "parliament")

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from dragoman.reading.resolve.lexicon import LOCATIVE
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 _PLURAL = frozenset({"people", "group", "military"})
+_BODY_KINDS = frozenset({"organisation", "group", "party", "parliament", "government"})
 _REACH = 4  # sentences back that a pronoun looks
 _FAR = 12  # sentences back that `the government` looks
 
@@ -30,6 +32,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     proper: bool = False  # a name, though not of anyone known
     own_voice: bool = False  # `we`, which no other pronoun takes up
     adjective: bool = False
+    located: bool = False  # `in Iran`: where, rather than who
     modifier: bool = False  # an adjective or possessor, less in view than a noun
 
 
@@ -62,6 +65,7 @@ class Discourse:
                 phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
                 title=span.title,
                 own_voice=span.base in ("voice", "speaker"),
+                located=words.preposition_of(span.first) in LOCATIVE,
                 adjective=span.kind == "adjective",
                 modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
             )
@@ -175,7 +179,8 @@ class Discourse:
     def several(self, words: Words, at: int) -> tuple[Referent, ...]:
         """Those that `they` means at this word; nobody if things stand nearer."""
         is_owner = words.tokens[at].tag == "PRP$"
-        for seen in self._nearest(words, at) if is_owner else self._by_salience(words, at):
+        related = is_owner and words.relative_head(at) is None
+        for seen in self._nearest(words, at) if related else self._by_salience(words, at):
             if seen.own_voice or (is_owner and not seen.referents):
                 continue
             if seen.many or any(referent.kind in _PLURAL for referent in seen.referents):
@@ -196,7 +201,7 @@ class Discourse:
         here = [s for s in self._in_sentence.get(words.index, ()) if s.last < at]
         earlier = self._earlier(words.index, _FAR)
         for seen in [*reversed(here), *earlier]:
-            if len(seen.referents) == 1 and seen.referents[0].kind != "place":
+            if len(seen.referents) == 1 and seen.referents[0].kind != "place" and not seen.located:
                 state = state_of(seen.referents[0])
                 if state:
                     return state
@@ -235,7 +240,7 @@ class Discourse:
             for referent in seen.referents:
                 fits = wanted in referent.name.lower().replace("isation", "ization").split()
                 kinds = {"group": "group", "party": "party", "movement": "group"}
-                if referent.kind in ("organisation", "group", "party") and (
+                if referent.kind in _BODY_KINDS and (
                     fits or kinds.get(noun) == referent.kind
                     or (wanted in ("organization", "agency", "bloc", "alliance")
                         and referent.kind == "organisation")
@@ -267,6 +272,10 @@ class Discourse:
         if words.tokens[at].tag == "PRP$" and words.at(at - 1) in ("for", "over"):
             yield from self._nearest(words, at)
             return
+        owner = words.relative_head(at)
+        if owner is not None:
+            here = self._in_sentence.get(words.index, ())
+            yield from (seen for seen in reversed(here) if seen.first <= owner <= seen.last)
         clause = words.verb_of(at)
         is_object = words.tokens[at].dep in ("dobj", "dative", "pobj") and words.tokens[
             at
@@ -298,4 +307,4 @@ def _subjects_first(seen: list[Seen]) -> list[Seen]:
     subjects = [one for one in ordered if one.subject and not one.modifier]
     others = [one for one in ordered if not one.subject and not one.modifier]
     modifiers = [one for one in ordered if one.modifier]
-    return [*subjects, *others, *modifiers]
+    return [*subjects, *sorted(others, key=lambda one: one.located), *modifiers]

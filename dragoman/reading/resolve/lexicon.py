@@ -70,3 +70,4 @@ HONOURS = PAST | word_set(
 )
 # With these a person's name means their state: `the Kim regime`.
 PERSONAL = word_set("regime government administration cabinet clique dynasty")
+LOCATIVE = word_set("in at near outside inside around throughout across")

@@ -12,7 +12,7 @@ from dragoman.reading.resolve.agents import seen_as
 from dragoman.reading.resolve.asof import LAST, Days
 from dragoman.reading.resolve.catalogue import Catalogue, Sense
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import BEFORE_STATES, MOTION, TITLES
+from dragoman.reading.resolve.lexicon import BEFORE_STATES, LOCATIVE, MOTION, TITLES
 from dragoman.reading.resolve.match import Match
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import MentionKind
@@ -28,7 +28,6 @@ _NAMELIKE = {
 }  # fmt: skip
 _FOR_PERSONS = frozenset({"mr", "mrs", "ms", "dr", "sir", "coach", "st"})
 _UNSURE = frozenset({"official", "guarded"})
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "across"})
 _AMERICAN_STATES = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Alabama|Florida|Tennessee|Carolinas?|Mississippi|Kemp|Abrams"
     r"|Warnock|Ossoff|Raffensperger|Arizona|Michigan|Pennsylvania|Nevada|Wisconsin|Ga\.)"
@@ -223,8 +222,8 @@ def _of(senses: tuple[Sense, ...], actor: str) -> Sense | None:
 
 
 def _is_place(words: Words, first: int) -> bool:
-    before = words.at(first - 1) if words.at(first - 1) != "the" else words.at(first - 2)
-    if before in _LOCATIVE or not before:
-        return before in _LOCATIVE
+    before = words.preposition_of(first)
+    if before in LOCATIVE or not before:
+        return before in LOCATIVE
     verb = words.tokens[words.verb_of(first)]
     return before in ("to", "from", verb.text.lower()) and verb.lemma in MOTION

@@ -36,7 +36,8 @@ class Phrases:
     def compose(self, spans: list[Span]) -> list[Span]:
         """The spans in the order of the text, joined with the nouns and titles about them."""
         spans = sorted(spans, key=lambda span: span.first)
-        spans = [self._with_noun(span) for span in spans]
+        # twice, for `Iran's Foreign Ministry's spokesman`
+        spans = [self._with_noun(self._with_noun(span)) for span in spans]
         spans = self._share_noun(spans)
         spans = self._of_someone(spans)
         return self._join_same(self._with_titles(spans))
@@ -44,6 +45,8 @@ class Phrases:
     def _with_noun(self, span: Span) -> Span:
         """`Iranian` and `foreign ministry` become one span that means the ministry."""
         if span.base != "named" or not (_is_statelike(span) or is_person(span)):
+            return span
+        if span.agent and not self.words.is_possessive(span.last + 1):
             return span
         found = self._noun_right_of(span)
         if found is None or (is_person(span) and found[1].phrase not in PERSONAL):
@@ -134,6 +137,8 @@ class Phrases:
             return None
         while number >= 0 and words.at(number) in ("the", "both"):
             number -= 1
+        if words.at(span.last + 1) == "-" and words.at(span.last + 2) not in _LEADING:
+            return None
         fitting = {"from": ACTORS_FROM, "in": ACTORS_IN}.get(words.at(number))
         if number < 1 or not (words.at(number) == "of" or fitting):
             return None

@@ -41,6 +41,16 @@ class Resolver:
         """The mentions of a document in the order of its text; none overlap."""
         return _Reading(self, document, sentences, times).mentions()
 
+    def read(
+        self,
+        document: Document,
+        sentences: tuple[Sentence, ...],
+        times: tuple[TimeExpression, ...] = (),
+    ) -> tuple[tuple[Mention, ...], Referent | None]:
+        """Mentions and voice of a document, for the price of one."""
+        reading = _Reading(self, document, sentences, times)
+        return reading.mentions(), reading.voice
+
     def voice(
         self,
         document: Document,

@@ -7,7 +7,7 @@ from collections import Counter
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.catalogue import Catalogue, Office, surnames
-from dragoman.reading.resolve.lexicon import TITLES
+from dragoman.reading.resolve.lexicon import TITLES, phrase_set, word_set
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
@@ -38,30 +38,36 @@ class ShortNames:
         return spans
 
 
+_LEADERS = phrase_set(
+    "president|prime minister|leader|supreme leader|chancellor|foreign minister|pope|monarch"
+)
+# Surnames that are also words or many people's.
+_COMMON = word_set(
+    "may major baker long park key hill cook straw hunt brown rice young day hope ford carter li"
+    " an he ho to wang chen kang son lee kim no nam il rusk lie haig fox taylor smith martin harris"
+)
+
+
 class TitledNames:
-    """Persons named by title and surname alone: `President Abbas`, `Mr. Zarif`."""
+    """Persons named by surname alone: `President Abbas`, `Mr. Zarif`, leaders of the day."""
 
     def __init__(self, catalogue: Catalogue, agents: Agents, countries: Counter[str]) -> None:
         self.catalogue, self.agents, self.countries = catalogue, agents, countries
 
     def find(self, words: Words, when: Days | None) -> list[Span]:
-        """Spans of surnames that follow a title; their words are taken."""
+        """Spans of surnames that a title or the day makes plain; their words are taken."""
         spans: list[Span] = []
-        for number in range(1, len(words)):
-            if not (
-                words.is_free(number)
-                and words.is_free(number - 1)
-                and words.tokens[number].text[0].isupper()
-            ):
+        for number, token in enumerate(words.tokens):
+            is_name = words.is_free(number) and token.text[0].isupper()
+            if not is_name or words.is_free_name(number + 1):
                 continue
-            if words.is_name_word(number + 1) and words.is_free(number + 1):
-                continue
-            holder = self._holder(words, number, when)
+            titled = self._holder(words, number, when) if words.is_free(number - 1) else None
+            holder = titled or self._leader(words, number, when)
             if holder:
                 words.take(number, number)
                 referent = self.catalogue.referent(holder, when)
                 spans.append(Span(first=number, last=number, kind="name", referents=(referent,),
-                                  reason="title and surname"))  # fmt: skip
+                                  reason="surname and office"))  # fmt: skip
         return spans
 
     def _holder(self, words: Words, number: int, when: Days | None) -> str | None:
@@ -76,6 +82,24 @@ class TitledNames:
             list(found) if office is None else []
         )
         return self._only(current)
+
+    def _leader(self, words: Words, number: int, when: Days | None) -> str | None:
+        """Whoever of this surname then led a country that the document names."""
+        word = words.at(number)
+        if when is None or word in _COMMON or words.tokens[number].pos != "PROPN":
+            return None
+        if not _stands_alone(words, number) or words.is_headline:
+            return None
+        found = self.catalogue.surnamed(word, None)
+        actors = {
+            held.actor
+            for held in found
+            if held.office in _LEADERS
+            and held.held.shared(when)
+            and held.country
+            and self.countries[held.country]
+        }
+        return actors.pop() if len(actors) == 1 else None
 
     def _office_before(self, words: Words, number: int) -> str | None:
         found = self.agents.ending_at(words, number - 1)

@@ -115,6 +115,10 @@ class Words:
         """Whether the word is a possessive ending."""
         return 0 <= number < len(self.tokens) and self.tokens[number].tag == "POS"
 
+    def preposition_of(self, first: int) -> str:
+        """The folded word before the span, an article left out."""
+        return self.at(first - 2) if self.at(first - 1) == "the" else self.at(first - 1)
+
     def head_of(self, first: int, last: int) -> int:
         """The word of the span that hangs on something outside it."""
         for number in range(last, first - 1, -1):
@@ -143,3 +147,12 @@ class Words:
                 return number
             number = token.head
         return number
+
+    def relative_head(self, number: int) -> int | None:
+        """The word that `which` or `who` stands for, if that is the subject of this clause."""
+        verb = self.verb_of(number)
+        if self.tokens[verb].dep != "relcl":
+            return None
+        subjects = (t for t in self.tokens if t.head == verb and t.dep in SUBJECT)
+        related = any(token.tag in ("WDT", "WP") for token in subjects)
+        return self.tokens[verb].head if related else None

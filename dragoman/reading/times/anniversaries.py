@@ -18,6 +18,7 @@ from dragoman.records import dates
 
 _POINT: Final = CATEGORY["point"]
 _EDGES: Final = frozenset((CATEGORY["stop"], CATEGORY["newline"]))
+_REACH: Final = 100  # tokens to either side of which a sentence is taken to consist at most
 _FALLS: Final = words("falls fall fell falling is was be")
 
 
@@ -85,9 +86,9 @@ def _points_around(tokens: list[Token], here: int) -> list[int]:
 def sentence_around(tokens: list[Token], here: int) -> tuple[int, int]:
     """The indices between which the sentence of a token lies."""
     start = end = here
-    while start > 0 and tokens[start - 1].category not in _EDGES:
+    while start > max(0, here - _REACH) and tokens[start - 1].category not in _EDGES:
         start -= 1
-    while end < len(tokens) and tokens[end].category not in _EDGES:
+    while end < min(len(tokens), here + _REACH) and tokens[end].category not in _EDGES:
         end += 1
     return start, end
 
@@ -108,6 +109,13 @@ def _ordinal(match: Match) -> Anniversary | None:
     years = match.get("ordinal|nth")
     named = match.all("anniversary")[0].value
     return Anniversary(years) if years and isinstance(named, str) else None
+
+
+def _counted(match: Match) -> Anniversary | None:
+    """As in "a one-year anniversary"."""
+    count = match.get("count|day|number")
+    fits = match.get("unit") == "year" and isinstance(match.get("anniversary"), str)
+    return Anniversary(count) if fits else None
 
 
 def _named(match: Match) -> Anniversary | None:
@@ -149,6 +157,7 @@ _NOUN: Final = "word|name|dash|unit"
 
 RULES: Final = (
     Rule(f"the? ordinal|nth {_NOUN}*3 anniversary", _ordinal),
+    Rule("the|a? count|day|number dash? unit anniversary", _counted),
     Rule("the? anniversary", _named),
     Rule("the? metal jubilee", _jubilee),
     Rule("halfword a|dash century", _half_century),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
-from convertdate import hebrew, islamic, persian
+from convertdate import islamic, persian
 from hijridate import Hijri
 
+from dragoman.reading.times import hebrew
 from dragoman.records import dates
 
 Calendar = Literal["solar", "hijri", "hebrew"]
@@ -63,7 +63,7 @@ _MONTHS: Final[dict[Calendar, tuple[str, ...]]] = {
         "Av",
         "Elul",
         "Tishrei|Tishri",
-        "(?:Mar)?[CH]h?eshvan",
+        "(?:Mar)?[CHch]h?eshvan",
         "Kislev",
         "Tevet|Teveth",
         "Shevat|Shvat",
@@ -149,23 +149,21 @@ def hijri_month_in(gregorian_year: int, number: int) -> int | None:
 def _month_after(calendar: Calendar, year: int, month: int) -> tuple[int, int]:
     if calendar != "hebrew":
         return (year, month + 1) if month < 12 else (year + 1, 1)
-    last = 13 if hebrew.leap(year) else 12
     if month == 6:  # the year begins with Tishri, the seventh month
         return year + 1, 7
-    return (year, month + 1) if month < last else (year, 1)
+    return (year, month + 1) if month < hebrew.last_month(year) else (year, 1)
 
 
 def _first_day(calendar: Calendar, year: int, month: int) -> date | None:
+    if not 1 <= year <= _LAST_YEARS[calendar] or not 1 <= month <= 13:
+        return None
+    if calendar == "hebrew":
+        return hebrew.first_day(year, month)
     if calendar == "hijri" and (1343, 1) <= (year, month) <= (1500, 12):
         return date.fromisoformat(Hijri(year, month, 1).to_gregorian().isoformat())
-    if calendar == "solar" and year > 2300:  # equinoxes are reckoned up to the year 3000
-        return None
-    if year < 1 or not 1 <= month <= (13 if calendar == "hebrew" else 12):
-        return None
-    convert: Callable[[int, int, int], tuple[int, int, int]] = {
-        "solar": persian.to_gregorian,
-        "hijri": islamic.to_gregorian,
-        "hebrew": hebrew.to_gregorian,
-    }[calendar]
-    found = convert(year, month, 1)
-    return date(*found) if 1 <= found[0] <= 9000 else None
+    convert = persian.to_gregorian if calendar == "solar" else islamic.to_gregorian
+    return date(*convert(year, month, 1)) if month <= 12 else None
+
+
+# the equinoxes that the solar year needs are reckoned up to the year 3000
+_LAST_YEARS: Final[dict[Calendar, int]] = {"solar": 2300, "hijri": 9000, "hebrew": 9999}

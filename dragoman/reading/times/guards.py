@@ -56,6 +56,9 @@ _DATED: Final = words(
     "revolutions events summits meetings visits borders lines parameters treaties massacres "
     "strikes reforms polls hearings trials tests drills exercises crises conflicts understandings "
     "resolutions statements figures results guidelines rules levels standards estimates "
+    "protocols pacts deals laws constitutions declarations memoranda amendments conventions "
+    "conferences ceasefires truces invasions coups offensives campaigns withdrawals expulsions "
+    "operations incursions decisions pledges promises letters notes "
     "fires earthquakes disputes shootings celebrations commitments obligations peace"
 )
 _NOT_PLURAL: Final = words(
@@ -71,7 +74,7 @@ _LICENCES: Final = kinds(
     "the a open dash slash season likely colon month month_short pre quarter halfword point "
     "this shortyear not ordinal within holiday year"
 )
-_LISTING: Final = kinds("comma and or slash year number")
+_LISTING: Final = kinds("comma and or slash year number open close")
 _EDGES: Final = kinds("stop newline")
 _TITLES: Final = words("times telegraph mirror mosque mail express world herald club")
 _NAMED_DAYS: Final = words("bloody black good easter palm ash holy super cyber")
@@ -110,6 +113,8 @@ def is_year(match: Match) -> bool:
         return False
     if word(after) in _COUNTED or word(after) in {"%", "$", "€", "°"}:
         return False
+    if word(before) in _CIRCA:
+        return True
     if is_plural(after) and word(after) not in _DATED and not _closes_range(match):
         return before is not None and before.category in {
             CATEGORY[n] for n in ("in", "since", "until", "during", "the")
@@ -191,6 +196,7 @@ _JUDGES: Final[dict[str, Callable[[Match], bool]]] = {
 }
 _OWNERS: Final = words("its his her their our as circa born died est c")
 _DETERMINERS: Final = frozenset((CATEGORY["the"], CATEGORY["a"]))
+_CIRCA: Final = words("circa ca c")
 _RANGE_BEFORE: Final = (
     [CATEGORY["from"], CATEGORY["year"], CATEGORY["to"]],
     [CATEGORY["between"], CATEGORY["year"], CATEGORY["and"]],
@@ -201,6 +207,8 @@ _YEARLIKE: Final = kinds("year decade month month_short between from")
 def _is_label(match: Match) -> bool:
     """Whether the number belongs to a label, through a list: "resolutions 1718, 1874 and 2094"."""
     at = match.first - 1
+    if at >= 0 and match.tokens[at].category == CATEGORY["open"]:
+        return False
     while at >= max(0, match.first - 12) and match.tokens[at].category in _LISTING:
         at -= 1
     head = match.tokens[at] if at >= 0 else None
@@ -231,6 +239,7 @@ def names_weekday(match: Match) -> bool:
     )
 
 
+_AUGUST: Final = words("body assembly gathering house chamber institution company presence")
 _MONTH_LICENCES: Final = kinds(
     "in since until before after by during from between through early mid late begin end of "
     "dash slash and or to not likely halfword point month for comma"
@@ -241,6 +250,8 @@ def is_month(match: Match) -> bool:
     """Whether a lone month's name is the month: May and March are also other things."""
     before, after = match.before(), match.after()
     if before is None or before.category in _EDGES:
+        return False
+    if match.get("month") == 8 and word(after) in _AUGUST:
         return False
     if before.category in {CATEGORY["the"], CATEGORY["a"]}:
         return after is not None and after.category == CATEGORY["word"] and after.text.islower()

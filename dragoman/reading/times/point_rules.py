@@ -45,7 +45,7 @@ def _short_month(match: Match) -> Date | None:
 
 
 def _elliptic_day(match: Match) -> Date | None:
-    """The "3" of "3 and 5 May 2015", the "5" of "May 3 and 5, 2015"."""
+    """As in "3 and 5 May 2015", "May 3 and 5": the month stands by another day."""
     row = "".join(t.category for t in match.tokens[match.first : match.first + 10])
     ahead = _DAY_AHEAD.match(row)
     if ahead is not None:
@@ -53,17 +53,21 @@ def _elliptic_day(match: Match) -> Date | None:
         year = as_year(tokens[-1].value) if tokens[-1].category == CATEGORY["year"] else None
         month = next(t.value for t in tokens if t.category in _MONTHS)
         return Date(year, month, match.get("day|ordinal"))
-    back = "".join(t.category for t in match.tokens[max(0, match.first - 7) : match.first])
-    behind = _DAY_BEHIND.search(back)
-    if behind is None:
-        return None
-    month = match.tokens[match.first - len(back) + behind.start()].value
-    later = [match.after(on) for on in (1, 2)]
-    if later[0] is not None and guards.is_plural(later[0]):
-        return None
-    tail = later[1] if later[0] is not None and later[0].category == CATEGORY["comma"] else later[0]
-    told = as_year(tail.value) if tail is not None and tail.category == CATEGORY["year"] else None
-    return Date(told, month, match.get("day|ordinal"))
+    month = None if guards.is_plural(match.after()) else _month_behind(match)
+    return Date(None, month, match.get("day|ordinal")) if month is not None else None
+
+
+def _elliptic_date(match: Match) -> Date | None:
+    """As in "May 3 and 5, 2015"."""
+    month, year = _month_behind(match), as_year(match.get("year"))
+    return Date(year, month, match.get("day|ordinal")) if month is not None else None
+
+
+def _month_behind(match: Match) -> int | None:
+    before = match.tokens[max(0, match.first - 7) : match.first]
+    behind = _DAY_BEHIND.search("".join(t.category for t in before))
+    month: int | None = before[behind.start()].value if behind is not None else None
+    return month
 
 
 _MONTHS: Final = frozenset({CATEGORY["month"], CATEGORY["month_short"]})
@@ -320,7 +324,7 @@ RULES: Final = (
     Rule(f"the ordinal of {_MONTH} dot? {_DATED_TAILS}", _date),
     Rule("the? day|ordinal of? the? foreign comma? year|number era_after?", _foreign_day),
     Rule("foreign day|ordinal comma? year era_after?", _foreign_day),
-    Rule("foreign comma? year|number era_after?", _foreign_month),
+    Rule("foreign comma|of? year|number era_after?", _foreign_month),
     Rule("day|ordinal of? foreign", _foreign_day),
     Rule("year open year dash|slash day|number|year close", _double_year),
     Rule("year open year close", _double_year),
@@ -331,6 +335,7 @@ RULES: Final = (
     *_with_weekday(f"day|ordinal dot|stop? of? {_MONTH}", Rule("", _yearless)),
     *_with_weekday(f"{_MONTH} dot? the? day|ordinal", Rule("", _yearless)),
     Rule(f"the ordinal of {_MONTH}", _yearless),
+    Rule("day|ordinal comma? year", _elliptic_date),
     Rule("day|ordinal", _elliptic_day),
     Rule("the? ordinal dash to|dash? ordinal century", _centuries),
     Rule("the? ordinal dash|to ordinal century", _centuries),

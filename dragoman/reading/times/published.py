@@ -23,6 +23,7 @@ _PRESENT: Final = words(
     "will today we our upcoming year"
 )
 _STAMPS: Final = words("date posted published updated on released by dated issued")
+_MOST: Final = 10  # anniversaries looked at: a text that keeps one says so early
 _STEM: Final = 6  # letters that "establish", "established" and "establishment" share, and more
 _COMMON: Final = words("annive diplom relati between countr people friend govern republ presid")
 
@@ -60,11 +61,12 @@ def implied_publication(text: str) -> str | None:
 
 def implied_by(tokens: list[Token]) -> str | None:
     """The same for tokens reduced already."""
-    for at, token in enumerate(tokens):
-        if isinstance(token.value, Anniversary) and not token.value.loose:
-            found = _implied_at(tokens, at, token.value.years)
-            if found is not None:
-                return found
+    feasts = [at for at, token in enumerate(tokens) if isinstance(token.value, Anniversary)]
+    for at in feasts[:_MOST]:
+        anniversary: Anniversary = tokens[at].value
+        found = None if anniversary.loose else _implied_at(tokens, at, anniversary.years)
+        if found is not None:
+            return found
     return None
 
 

@@ -143,10 +143,10 @@ def _short_end(match: Match) -> Span | None:
     tail = match.all("day|number")[-1]
     if not isinstance(first, Date) or first.year is None or first.day is not None:
         return None
-    if len(tail.text) != 2 or first.month is not None:
+    if len(tail.text) > 2 or first.month is not None:
         return None
-    number = first.year.number
-    last = number - number % 100 + tail.value
+    number, width = first.year.number, 10 ** len(tail.text)
+    last = number - number % width + tail.value
     if last <= number or guards.is_plural(match.after()):
         return None
     return Span(first, Date(Year(last)))

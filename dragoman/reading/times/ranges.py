@@ -10,7 +10,7 @@ import msgspec
 from dragoman.errors import DateError
 from dragoman.reading.times.numerals import Year
 from dragoman.reading.times.points import Date
-from dragoman.reading.times.relative import Shifted
+from dragoman.reading.times.relative import Shifted, Weekday
 from dragoman.reading.times.scene import Found, Scene
 from dragoman.reading.times.units import pivot, unit_at
 from dragoman.records import dates
@@ -46,6 +46,8 @@ class Span(msgspec.Struct, frozen=True):
         return Found(edtf, _weaker(first, last))
 
     def _first(self, scene: Scene, last: Found) -> Found | None:
+        if isinstance(self.first, Weekday) and isinstance(self.last, Weekday):
+            return Weekday(self.first.number, self.first.which, self.last.week).resolve(scene)
         if not isinstance(self.first, Date) or self.first.year is not None:
             return self.first.resolve(scene)
         end = dates.bounds(last.edtf)[1]
@@ -211,10 +213,22 @@ class Double(msgspec.Struct, frozen=True):
         if len(sides) < 2:
             return Found(sides[0].edtf, "calendar") if sides else None
         gregorian = next((side for side in sides if side.basis != "calendar"), sides[0])
-        if not dates.overlaps(sides[0].edtf, sides[1].edtf):
+        if not _agree(sides[0].edtf, sides[1].edtf):
             return Found(dates.uncertain(gregorian.edtf), "calendar")
         finer = min(sides, key=lambda side: (_length(side.edtf), side is not gregorian))
         return Found(finer.edtf, "calendar")
+
+
+def _agree(a: str, b: str) -> bool:
+    """Whether two tellings of a date meet, give or take what the calendars leave open."""
+    (a_first, a_last), (b_first, b_last) = dates.bounds(a), dates.bounds(b)
+    if a_first is None or a_last is None or b_first is None or b_last is None:
+        return True
+    days = 1 if "~" in a + b else 0  # a Hijri day that had to be reckoned
+    if a_first.year < 1583:  # and old texts count by the Julian calendar
+        days += 10
+    slack = timedelta(days=days)
+    return a_first - slack <= b_last and b_first - slack <= a_last
 
 
 def _length(edtf: str) -> int:

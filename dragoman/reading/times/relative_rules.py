@@ -157,7 +157,7 @@ def _whole_of(match: Match, unit: Unit) -> Whole | None:
     if unit in {"hour", "fortnight"}:
         return None
     which = _which(match)
-    if which == "next" and match.has("the") and unit == "day":
+    if which == "next" and match.has("the") and guards.word(match.before()) not in _ONGOING:
         which = "following"
     if which is None or which not in _OFFSETS:
         return None
@@ -165,6 +165,9 @@ def _whole_of(match: Match, unit: Unit) -> Whole | None:
     if unit == "day" and which in {"last", "this"}:
         return None
     return Whole(unit, offset, base)
+
+
+_ONGOING: Final = words("over in within for during by")  # "over the next year"
 
 
 def _which(match: Match) -> str | None:

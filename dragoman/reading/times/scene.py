@@ -24,9 +24,14 @@ _PAST: Final = words(
     "put cut struck shot hit won lost fell rose broke drew led built brought wrote signed flew ran "
     "became found did says"
 )
+_PLACING: Final = {
+    **dict.fromkeys(("after", "since", "following"), False),
+    **dict.fromkeys(("before", "ahead", "upcoming", "until"), True),
+}
 _NOW: Final = words("is are be not being")
 _EDGES: Final = frozenset({CATEGORY["stop"], CATEGORY["newline"]})
 _WORD: Final = CATEGORY["word"]
+_REACH: Final = 60  # tokens to either side in which a verb may set the tense
 _FRESH: Final = timedelta(days=10)
 
 
@@ -100,14 +105,15 @@ class Scene:
     def looks_ahead(self) -> bool:
         """Whether the verbs near the expression speak of what is to come."""
         here = self.at
-        if here and self.tokens[here - 1].text.lower() in {"after", "since", "following"}:
-            return False
-        for at in range(here - 1, -1, -1):
+        for token in reversed(self.tokens[max(0, here - 3) : here]):
+            if (word := token.text.lower()) in _PLACING:
+                return _PLACING[word]
+        for at in range(here - 1, max(-1, here - _REACH), -1):
             if self.tokens[at].category in _EDGES:
                 break
             if (cue := self._tense(at)) is not None:
                 return cue
-        for at in range(here + 1, len(self.tokens)):
+        for at in range(here + 1, min(len(self.tokens), here + _REACH)):
             if self.tokens[at].category in _EDGES:
                 break
             if (cue := self._tense(at)) is not None:
@@ -173,8 +179,8 @@ class Scene:
         for at in range(self.at + 1, min(self.at + 4, len(self.tokens))):
             if self.tokens[at].category == CATEGORY["during"]:
                 for token in self.tokens[at + 1 : at + 3]:
-                    number = getattr(token.value, "number", None)
-                    if token.category == CATEGORY["point"] and isinstance(number, int):
+                    number = getattr(getattr(token.value, "year", None), "number", None)
+                    if isinstance(number, int):
                         return number
         return None
 
@@ -203,9 +209,7 @@ class Scene:
             return True if before in _TO_COME else None
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
             return True
-        if word in _PAST:
-            return False
-        if token.category == _WORD and len(word) > 4 and word.endswith("ed"):
+        if word in _PAST or (token.category == _WORD and len(word) > 4 and word.endswith("ed")):
             passive = at > 0 and self.tokens[at - 1].text.lower() in _NOW
             return None if passive else False
         return None

@@ -36,9 +36,9 @@ _TOKEN: Final = re.compile(
   | (?P<ordinal>\d+[ ]?(?:st|nd|rd|th)\b)
   | (?P<decade>\d{{2,4}}['’]?s\b)
   | (?P<shortyear>(?<!\w)['’‘]\d{{2}}(?:s\b|\b))
-  | (?P<integer>\d+(?![^\W\d_]))
+  | (?P<integer>\d+(?![^\W_]))
   | (?P<code>\d\w*)
-  | (?P<newline>\s*\n\s*)
+  | (?P<newline>\n\s*)
   | (?P<mark>[^\s\w])
     """,
     re.VERBOSE,

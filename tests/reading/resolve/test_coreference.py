@@ -26,6 +26,7 @@ Reads = Callable[..., Said]
         ("Turkey was furious. The government replied.", ("government", ("TUR",))),
         ("Iran praised its people.", ("its people", ("IRN",))),
         ("The Palestinians buried their dead.", ("their", ("PSE",))),
+        ("The vote angered Russia, which recalled its envoy.", ("its envoy", ("RUS",))),
         ("Angela Merkel spoke. She smiled.", ("She", ("DEU",))),
     ],
 )

@@ -7,13 +7,12 @@ from dragoman.reading.parse import Parser
 from dragoman.reading.resolve import Resolver
 from tests.reading.resolve.conftest import document
 
-PIECES = st.sampled_from(
+_WORDS = (
     "Iran|the|two countries|our people|, |. |“|”|\"|'s|’s|President|Kim Il Sung|Kim|of|and|it|its"
     "|he|Moscow|Korea|\n|\n\n|- |(DPRK)|foreign minister|Foreign Ministry|government|said|met"
-    "|both|their|his visit to|Georgia|US|IRAN|the latter|from|delegations|İstanbul|ﬁ|\u2028".split(
-        "|"
-    )
+    "|both|their|his visit to|Georgia|US|IRAN|the latter|from|delegations|İstanbul|ﬁ|\u2028"
 )
+PIECES = st.sampled_from(_WORDS.split("|"))
 
 
 @settings(

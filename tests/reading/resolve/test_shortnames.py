@@ -19,3 +19,11 @@ def test_title_and_surname_mean_who_held_the_office(names: Names) -> None:
     found = names("President Abbas wrote a letter.", date="2015-10-10")
     assert found["President Abbas"] == "Mahmoud Abbas"
     assert "President Park" not in names("Park rangers came.", date="2015-10-10")
+
+
+def test_a_leader_of_the_day_needs_no_title_where_the_country_is_named(names: Names) -> None:
+    text = "Israel waited while Olmert hesitated."
+    assert names(text, date="2007-05-01")["Olmert"] == "Ehud Olmert"
+    text = "Spain waited while Zapatero hesitated."
+    assert names(text, date="2007-05-01")["Zapatero"].endswith("Zapatero")
+    assert "Zapatero" not in names("The board waited while Zapatero hesitated.", date="2007-05-01")

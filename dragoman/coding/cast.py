@@ -1,0 +1,116 @@
+"""The cast of a sentence: which mention says who is meant by which noun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from dragoman.coding.sides import Side, participant
+from dragoman.coding.syntax import Tree
+from dragoman.records.actors import Participant
+from dragoman.records.readings import Mention, Sentence
+
+NAMING = ("of", "from", "by", "between", "with", "for", "at", "against", "in", "on", "to", "like")
+_DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)\s")
+_EXAMPLES = ("as", "including")  # "movements such as the Front"
+_WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
+_DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
+
+
+class Cast:
+    """The mentions of one sentence, by token."""
+
+    def __init__(self, tree: Tree, mentions: Iterable[Mention], text: str) -> None:
+        self.tree, self.text = tree, text
+        starts = [token.start for token in tree.tokens]
+        self.by_token: dict[int, Mention] = {}
+        begin = dateline_end(text, tree.sentence)
+        for mention in mentions:
+            if mention.start < begin:
+                continue
+            first = max(bisect_right(starts, mention.start) - 1, 0)
+            for index in range(first, len(starts)):
+                if starts[index] >= mention.end:
+                    break
+                if mention.referents and tree.tokens[index].end > mention.start:
+                    self.by_token.setdefault(index, mention)
+
+    def at(self, index: int) -> Mention | None:
+        """The mention that the token is part of."""
+        return self.by_token.get(index)
+
+    def named_by(self, index: int, prepositions: tuple[str, ...] = NAMING) -> list[Mention]:
+        """The mentions that say who is meant by the noun phrase headed here."""
+        return self._named(index, prepositions, _DEPTH)
+
+    def _named(self, index: int, prepositions: tuple[str, ...], depth: int) -> list[Mention]:
+        mention = self.at(index)
+        if mention:
+            return [mention, *self._joined(mention, index)]
+        if depth == 0:
+            return []
+        beside = self._first_of(self.tree.kids(index, "appos"), prepositions, depth)
+        owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
+        return owners or self._under_preposition(index, prepositions, depth)
+
+    def _joined(self, mention: Mention, index: int) -> list[Mention]:
+        """Mentions coordinated with a word inside this one: "the Republic of Chad and Mali"."""
+        inside = [i for i in self.tree.subtree(index) if self.at(i) is mention and i != index]
+        others = (self.at(c) for i in inside for c in self.tree.kids(i, "conj"))
+        return [other for other in others if other is not None and other is not mention]
+
+    def _under_preposition(
+        self, index: int, prepositions: tuple[str, ...], depth: int
+    ) -> list[Mention]:
+        obliques = self.tree.obliques(index)
+        for word in prepositions:
+            found = self._all_of(obliques.get(word, ()), prepositions, depth)
+            if found:
+                return found
+        examples = [noun for word in _EXAMPLES for noun in obliques.get(word, ())]
+        return self._all_of(examples, prepositions, depth)
+
+    def _all_of(
+        self, indexes: Iterable[int], prepositions: tuple[str, ...], depth: int
+    ) -> list[Mention]:
+        found: list[Mention] = []
+        for index in indexes:
+            found += [m for m in self._named(index, prepositions, depth - 1) if m not in found]
+        return found
+
+    def _first_of(
+        self, indexes: Iterable[int], prepositions: tuple[str, ...], depth: int
+    ) -> list[Mention]:
+        for index in indexes:
+            found = self._named(index, prepositions, depth - 1)
+            if found:
+                return found
+        return []
+
+    def side(self, mentions: Iterable[Mention]) -> Side:
+        """The participants that these mentions stand for, each once."""
+        found: dict[str, Participant] = {}
+        for mention in mentions:
+            for referent in mention.referents:
+                found.setdefault(referent.actor, participant(self.text, mention, referent))
+        return tuple(found.values())
+
+    def countries(self) -> list[frozenset[str]]:
+        """The countries that each mention means, but for those that name a place of action."""
+        found = {
+            mention.start: frozenset(r.country for r in mention.referents if r.country)
+            for index, mention in self.by_token.items()
+            if not self._is_place(index)
+        }
+        return list(found.values())
+
+    def _is_place(self, index: int) -> bool:
+        token = self.tree.tokens[index]
+        return token.dep == "pobj" and self.tree.words[token.head] in _WHERE
+
+
+def dateline_end(text: str, sentence: Sentence) -> int:
+    """Where the sentence begins after "GENEVA, 3 May —"; its own start if it has none."""
+    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    return dateline.end() if dateline else sentence.start

@@ -1,0 +1,140 @@
+"""A sentence as a tree: its phrases, what is coordinated, and what hangs on a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from dragoman.coding.lexicon import Lexicon, spelling
+from dragoman.records.readings import Sentence, Token
+
+Obliques = dict[str, tuple[int, ...]]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+CLAUSAL = frozenset({"VERB", "AUX"})
+_PREPOSITIONS = ("prep", "agent", "dative")
+
+
+class Phrases:
+    """The tokens of a sentence with their children, and questions one asks of them."""
+
+    def __init__(self, sentence: Sentence, words: Lexicon) -> None:
+        self.sentence, self.lexicon = sentence, words
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                children[token.head].append(index)
+        self.children = tuple(tuple(kids) for kids in children)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The lemma of each token as the lexicon spells it."""
+        return tuple(_key(token) for token in self.tokens)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The lower-case form of each token."""
+        return tuple(token.text.lower().replace("’", "'") for token in self.tokens)
+
+    def kids(self, index: int, *deps: str) -> list[int]:
+        """Children under one of these labels."""
+        return [child for child in self.children[index] if self.tokens[child].dep in deps]
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The token itself, its head, its head's head, up to the root."""
+        yield index
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            yield index
+
+    def subtree(self, index: int) -> Iterator[int]:
+        """The token and all below it."""
+        yield index
+        for child in self.children[index]:
+            yield from self.subtree(child)
+
+    def group(self, index: int) -> list[int]:
+        """The token and what is coordinated with it: "Peru, Chile and Bolivia"."""
+        found = [index]
+        for child in self.kids(index, "conj"):
+            if self.tokens[child].pos not in CLAUSAL or self.tokens[index].pos in CLAUSAL:
+                found += self.group(child)
+        return found
+
+    def first(self, index: int) -> int:
+        """The first member of the coordination that the token is in."""
+        while self.tokens[index].dep == "conj":
+            index = self.tokens[index].head
+        return index
+
+    def meant(self, index: int) -> list[int]:
+        """The noun and its coordination, and through "a series of", what is meant."""
+        found: list[int] = []
+        for member in self.group(index):
+            found.append(member)
+            if self.keys[member] in self.lexicon.list("measures"):
+                for inner in self.obliques(member).get("of", ()):
+                    found += self.group(inner)
+        return found
+
+    def obliques(self, index: int) -> Obliques:
+        """The nouns under each preposition that hangs on the token."""
+        found: dict[str, tuple[int, ...]] = {}
+        for preposition in self._prepositions(index):
+            word = self.words[preposition]
+            nouns = self._governed(preposition)
+            if nouns and all(self.keys[n] in self.lexicon.list("times") for n in nouns):
+                continue  # "called on Saturday" calls on nobody
+            found[word] = found.get(word, ()) + tuple(nouns)
+        return found
+
+    def _prepositions(self, index: int) -> Iterator[int]:
+        for child in self.children[index]:
+            token = self.tokens[child]
+            if token.dep in _PREPOSITIONS and token.pos in {"ADP", "SCONJ", "PART", "VERB"}:
+                yield child
+                yield from (c for c in self.kids(child, "conj", "prep") if self._is_adposition(c))
+
+    def _is_adposition(self, index: int) -> bool:
+        return self.tokens[index].pos == "ADP"
+
+    def _governed(self, preposition: int) -> list[int]:
+        """Nouns under a preposition; in "support to and solidarity with Chad", Chad for both."""
+        own = [g for child in self.kids(preposition, "pobj") for g in self.group(child)]
+        if own or self.kids(preposition, "pcomp"):
+            return own
+        shared = (c for c in self.kids(preposition, "conj", "prep"))
+        for other in shared:
+            deeper = [
+                g for p in self.subtree(other) for c in self.kids(p, "pobj") for g in self.group(c)
+            ]
+            if deeper:
+                return deeper
+        return []
+
+    def owners(self, noun: int) -> list[int]:
+        """Possessors, then adjectives and nouns set before the noun, nearest first."""
+        source = noun
+        if not self.kids(noun, "poss", "amod", "compound", "nmod"):
+            source = self.first(noun)
+        possessors = [g for child in self.kids(source, "poss") for g in self.group(child)]
+        before = self.kids(source, "amod", "compound", "nmod", "nummod")
+        return possessors + [g for child in reversed(before) for g in self.group(child)]
+
+    def shared_obliques(self, noun: int) -> Obliques:
+        """Obliques of a noun, and of its coordination where it lacks them."""
+        found = dict(self.obliques(noun))
+        for member in self.group(self.first(noun)):
+            for word, nouns in self.obliques(member).items():
+                found.setdefault(word, nouns)
+        return found
+
+
+def _key(token: Token) -> str:
+    lemma = token.lemma.lower()
+    if token.tag == "NN" and token.text.lower() == lemma + "s":  # "status" is no plural
+        lemma += "s"
+    if token.tag == "NNPS" and lemma.endswith("s"):
+        lemma = lemma[:-1]
+    return spelling(lemma)

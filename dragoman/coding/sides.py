@@ -1,0 +1,66 @@
+"""Sides of an event: participants, joined and parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.records.actors import Participant
+from dragoman.records.codec import Record
+from dragoman.records.readings import Mention, Referent
+
+Side = tuple[Participant, ...]
+
+_PRONOUNS = frozenset(
+    ("it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "hers", "this", "that")
+)
+
+
+class Sides(Record, frozen=True, kw_only=True):
+    """The two sides of an event, and how directly the words name them (0 to 1)."""
+
+    actors: Side = ()
+    recipients: Side = ()
+    sureness: float = 1.0
+    misheard: bool = False  # a pronoun that seems to mean the actors stands for the others
+
+
+def participant(text: str, mention: Mention, referent: Referent) -> Participant:
+    """The participant that a mention of this referent makes."""
+    return Participant(
+        text=text[mention.start : mention.end],
+        name=referent.name,
+        country=referent.country,
+        sector=referent.sector,
+        wikidata=referent.wikidata,
+        start=mention.start,
+        end=mention.end,
+    )
+
+
+def merged(left: Side, right: Side) -> Side:
+    """Both sides as one, nobody twice."""
+    found = {_identity(p): p for p in reversed((*left, *right))}
+    return tuple(sorted(found.values(), key=lambda p: p.start))
+
+
+def without(side: Side, others: Side) -> Side:
+    """The side without those who stand on the other."""
+    known = {_identity(p) for p in others}
+    return tuple(p for p in side if _identity(p) not in known)
+
+
+def facing(side: Side, actors: Side) -> Side:
+    """The side without the actors themselves, and without pronouns that seem to mean them."""
+    own = countries_of(actors)
+    return tuple(
+        p for p in without(side, actors) if p.country not in own or p.text.lower() not in _PRONOUNS
+    )
+
+
+def countries_of(side: Iterable[Participant]) -> set[str | None]:
+    """The countries of a side; None among them for someone of no known country."""
+    return {p.country for p in side}
+
+
+def _identity(participant: Participant) -> tuple[str | None, str | None]:
+    return participant.name, participant.country

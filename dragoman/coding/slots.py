@@ -1,0 +1,181 @@
+"""Slots: where in the syntax of a trigger a side stands, as the lexicon names the places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from dragoman.coding.cast import NAMING, Cast
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.phrases import Obliques
+from dragoman.coding.sides import Side
+from dragoman.coding.syntax import Arguments, Tree
+from dragoman.coding.triggers import Match
+from dragoman.records.readings import Mention
+
+_WHOSE = ("of", "from", "by", "between", "in")
+_TOGETHER = ("between", "with", "of", "to", "among")
+_BLAMED = ("against", "at", "to", "over", "of", "about", "on", "with")
+_COMPLAINED = ("of", "from", "against", "to", "at", "over", "with", "about")
+_PERSONS = frozenset({"person", "office"})
+
+
+class Slots:
+    """The slots of one sentence; a slot without a meaning of its own here is a preposition."""
+
+    def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon) -> None:
+        self.tree, self.cast = tree, cast
+        self._harm = lexicon.list("harm")
+        self._officials = lexicon.list("officials")
+        self._special: dict[str, Callable[[Match, Arguments], list[Mention]]] = {
+            "subject": lambda _, arguments: self.mentions(arguments.subjects, _WHOSE),
+            "object": self._object,
+            "dative": lambda _, arguments: self.mentions(arguments.datives),
+            "owner": self._owner,
+            "sides": lambda match, _: self._in_relation(match),
+            "visitor": lambda _, arguments: self._visitor(arguments),
+            "sender": lambda match, _: self._sender(match),
+            "inner-actor": lambda match, _: self._subject_of_clause(match),
+            "blamed": self._blamed,
+            "blamed-of": lambda match, _: self._blamed_by_noun(match),
+        }
+
+    def side(self, match: Match, slots: Iterable[str]) -> Side:
+        """The side that the first of these slots with a mention in it gives."""
+        for slot in slots:
+            found = self._fill(match, slot)
+            if found:
+                return self.cast.side(found)
+        return ()
+
+    def mentions(
+        self, nouns: Iterable[int], prepositions: tuple[str, ...] = NAMING
+    ) -> list[Mention]:
+        """The mentions that say who is meant by these nouns."""
+        found: list[Mention] = []
+        for noun in nouns:
+            found += [m for m in self.cast.named_by(noun, prepositions) if m not in found]
+        return found
+
+    def _fill(self, match: Match, slot: str) -> list[Mention]:
+        arguments = self.tree.arguments(match.anchor)
+        if slot in self._special:
+            return self._special[slot](match, arguments)
+        return self.mentions(
+            noun for place in self._places(match, arguments) for noun in place.get(slot, ())
+        )
+
+    def _places(self, match: Match, arguments: Arguments) -> list[Obliques]:
+        """Where the event's prepositional phrases may hang: its noun, its verb, its object."""
+        tree = self.tree
+        nouns = [
+            i for i in (match.head, match.key, *match.used) if i is not None and i != match.verb
+        ]
+        places = [tree.shared_obliques(noun) for noun in nouns]
+        if match.verb is not None:
+            others = (noun for noun in arguments.objects if noun not in nouns)
+            return [*places, arguments.obliques, *(tree.obliques(noun) for noun in others)]
+        if tree.tokens[match.head].dep == "dobj":
+            places.append(tree.obliques(tree.tokens[match.head].head))  # "included aid | to Chad"
+        return places
+
+    def _object(self, match: Match, arguments: Arguments) -> list[Mention]:
+        """The object, but for the noun that is part of the trigger, unless it is the only one."""
+        own = {match.key} if match.verb == match.head else {match.head, match.key}
+        others = self.mentions(o for o in arguments.objects if o not in own)
+        return others or self.mentions(o for o in arguments.objects if o == match.key)
+
+    def _owner(self, match: Match, arguments: Arguments) -> list[Mention]:
+        """Who stands before the noun: "Chad's", "Chadian"; of an object, also "of Chad"."""
+        if match.frame.word_class == "nouns":
+            return self.mentions(self.tree.owners(match.head))
+        nouns = [match.key] if match.key is not None else list(arguments.objects)
+        return self.mentions(owner for n in nouns for owner in self.tree.owners(n)) or (
+            self.mentions(
+                n for noun in nouns for w in _WHOSE[:3] for n in self.tree.obliques(noun).get(w, ())
+            )
+        )
+
+    def _in_relation(self, match: Match) -> list[Mention]:
+        """The sides of a relation: "X-Y relations", "relations of X with Y", "between them"."""
+        noun = match.key if match.key is not None else match.head
+        obliques = self.tree.shared_obliques(noun)
+        places = list(self.tree.owners(noun))
+        for word in _TOGETHER:
+            places += obliques.get(word, ())
+        return self.mentions(places)
+
+    def _visitor(self, arguments: Arguments) -> list[Mention]:
+        """A person, an office or a delegation that is received."""
+        official = any(self.tree.keys[o] in self._officials for o in arguments.objects)
+        return [
+            mention
+            for mention in self.mentions(arguments.objects)
+            if official
+            or mention.kind == "office"
+            or {referent.kind for referent in mention.referents} <= _PERSONS
+        ]
+
+    def _sender(self, match: Match) -> list[Mention]:
+        """Who sent what was received: "a letter sent by", "a Chadian letter"."""
+        if match.key is None:
+            return []
+        for verb in self.tree.kids(match.key, "acl", "relcl"):
+            found = self.mentions(self.tree.arguments(verb).subjects)
+            if found:
+                return found
+        return self.mentions(self.tree.owners(match.key))
+
+    def _subject_of_clause(self, match: Match) -> list[Mention]:
+        """The subject of the clause that is alleged or asked for."""
+        clauses = self.tree.kids(match.anchor, "ccomp", "xcomp")
+        return self.mentions(s for c in clauses for s in self.tree.kids(c, "nsubj", "nsubjpass"))
+
+    def _blamed(self, match: Match, arguments: Arguments) -> list[Mention]:
+        """Who is blamed: the one named, or the doer and never the victim of what is condemned."""
+        nouns = list(arguments.objects) or [
+            noun for word in _BLAMED for noun in arguments.obliques.get(word, ())
+        ]
+        if match.key is not None and match.key in nouns:
+            return self._complained(match.key, arguments)
+        return self._doers(nouns)
+
+    def _blamed_by_noun(self, match: Match) -> list[Mention]:
+        return self._doers(self.tree.shared_obliques(match.head).get("of", ()))
+
+    def _complained(self, noun: int, arguments: Arguments) -> list[Mention]:
+        """Whom a complaint, or an ambassador called in, stands for."""
+        if self.tree.keys[noun] in self._officials:
+            owners = self.mentions(self.tree.owners(noun))
+            if owners:
+                return owners
+        places = (self.tree.shared_obliques(noun), arguments.obliques)
+        for word in _COMPLAINED:
+            found = self._doers(n for place in places for n in place.get(word, ()))
+            if found:
+                return found
+        return []
+
+    def _doers(self, nouns: Iterable[int]) -> list[Mention]:
+        found: list[Mention] = []
+        for noun in nouns:
+            found += [mention for mention in self._doer(noun) if mention not in found]
+        return found
+
+    def _doer(self, noun: int) -> list[Mention]:
+        """Who did what the noun names: "Chad's raid", "the raid by Chad", never "raid on"."""
+        own = self.cast.at(noun)
+        if own:
+            return [own]
+        named = self._doer_in_clause(noun) or self.mentions(self.tree.owners(noun))
+        if named:
+            return named
+        harmful = any(self.tree.keys[n] in self._harm for n in self.tree.meant(noun))
+        return self.cast.named_by(noun, ("by", "from") if harmful else _WHOSE)
+
+    def _doer_in_clause(self, noun: int) -> list[Mention]:
+        """The subject of "the exercises that Chadian forces hold"."""
+        for verb in self.tree.kids(noun, "relcl", "acl"):
+            arguments = self.tree.arguments(verb)
+            if noun in arguments.objects:
+                return self.mentions(arguments.subjects)
+        return []

@@ -1,0 +1,236 @@
+"""Ties: which verb or event noun of a sentence a time expression belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.modality import Telling
+from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.syntax import Tree
+from dragoman.coding.tense import is_first_person
+from dragoman.coding.triggers import Match
+from dragoman.records.readings import TimeExpression
+
+_TEMPORAL = frozenset(
+    {"after", "during", "following", "since", "in", "on", "at", "amid", "from", "over"}
+    | {"throughout", "within", "between", "around", "upon"}
+)
+_MODIFIES = frozenset({"nummod", "compound", "amod", "poss", "nmod", "appos", "npadvmod"})
+_INSIDE_NOUN = frozenset({"compound", "pobj", "nmod", "poss", "appos", "conj"})
+_NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless"})
+_AFTER = frozenset({"after", "following", "since"})
+_WHEN = frozenset({"when", "as", "while"})
+_SAYS = frozenset({"read", "say", "state", "run", "declare"})
+_MAKES_SURE = frozenset({"see", "make", "ensure"})  # what one saw to did happen
+_OPENING = frozenset({"—", "–", "-", "--", ":", "|", "]", ")"})
+_BRACKETS = frozenset({"[", "(", "*", "-", "•"})
+_YEARS = len("2010/2011")  # an EDTF text so short says no day
+_SHARED, _CLAUSE = 12, 20  # ranks of looser ties; closer ones count the steps up the tree
+
+
+class Ties:
+    """The time expressions of one sentence and what they hang on."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        times: Sequence[TimeExpression],
+        matches: Sequence[Match],
+        lexicon: Lexicon,
+        begin: int,
+    ) -> None:
+        self.tree, self.times, self.matches = tree, times, matches
+        self._later = lexicon.list("later")
+        self._begin = begin  # what stands before is the dateline's
+        self._inside = [
+            [i for i, t in enumerate(tree.tokens) if t.start < time.end and t.end > time.start]
+            for time in times
+        ]
+        self._heads = [self._head(inside) for inside in self._inside]
+
+    def own(self, telling: Telling) -> TimeExpression | None:
+        """The time expression that the syntax ties to the event, the nearest tie first."""
+        sites = list(self.sites(telling))
+        ranked: list[tuple[int, int, int]] = []
+        for index in range(len(self.times)):
+            rank = self._rank(index, telling.match, sites)
+            if rank is not None:
+                ranked.append((rank, abs(self._heads[index] - telling.match.anchor), index))
+        return self.times[min(ranked)[2]] if ranked else None
+
+    def at(self, verb: int) -> TimeExpression | None:
+        """The time expression that belongs to this verb."""
+        indexes = range(len(self.times))
+        return next((self.times[i] for i in indexes if self._site(i) == verb), None)
+
+    def fronted(self) -> TimeExpression | None:
+        """The time that the sentence is set in before its first verb."""
+        verbs = (i for i, token in enumerate(self.tree.tokens) if token.pos in CLAUSAL)
+        first = next(verbs, 0)
+        for index, time in enumerate(self.times):
+            if self._heads[index] < first and self._site(index) is not None:
+                return time
+        return None
+
+    def row_head(self) -> TimeExpression | None:
+        """A date with which the line begins, parted from the rest by a dash, colon or bar."""
+        if not self.times:
+            return None
+        time, tokens = self.times[0], self.tree.tokens
+        after = [t.text for t in tokens if t.start >= time.end and t.text.strip()]
+        before = [t for t in tokens if t.end <= time.start and t.text not in _BRACKETS]
+        return time if not before and after and after[0] in _OPENING else None
+
+    def sites(self, telling: Telling) -> Iterator[int]:
+        """The word of the event, then what governs it without being an event of its own."""
+        tree, match = self.tree, telling.match
+        if match.head != match.anchor:
+            yield match.head
+        index = match.anchor
+        yield index
+        said = telling.changed_by == "future" or is_first_person(tree, index)
+        anchors = {other.anchor for other in self.matches if other is not match}
+        while tree.tokens[index].head != index:
+            token, above = tree.tokens[index], tree.tokens[index].head
+            if above in anchors or not self._passes_up(index, above, said=said):
+                return
+            index = above
+            if token.dep != "prep":
+                yield index
+
+    def _rank(self, index: int, match: Match, sites: list[int]) -> int | None:
+        """How loosely the time is tied to the event; None if not at all."""
+        if self.times[index].basis == "anniversary":
+            return 0 if self._is_anniversary_of(index, match) else None
+        if any(self._is_day_when(index, site) for site in sites):
+            return 1
+        site = self._site(index)
+        if site is None:
+            return None
+        if site in sites:
+            return sites.index(site) + 1
+        return self._rank_beside(site, sites)
+
+    def _rank_beside(self, site: int, sites: list[int]) -> int | None:
+        """A time in "when it was proclaimed on …", or of a verb with the same subject."""
+        tree, token = self.tree, self.tree.tokens[site]
+        if token.dep == "advcl" and token.head in sites:
+            marks = {tree.words[c] for c in tree.kids(site, "mark", "advmod")}
+            if marks & _WHEN:
+                return _CLAUSE + sites.index(token.head)
+        verb = next((s for s in reversed(sites) if tree.tokens[s].pos in CLAUSAL), sites[-1])
+        return _SHARED if self._shares_subject(verb, site) else None
+
+    def _shares_subject(self, verb: int, other: int) -> bool:
+        """Whether two coordinated verbs have one subject, so that one time serves both."""
+        tree = self.tree
+        if tree.first(verb) != tree.first(other) or tree.tokens[verb].pos not in CLAUSAL:
+            return False
+        adverbs = {tree.words[c] for c in tree.kids(verb, "advmod")}
+        second = max(verb, other)
+        return not tree.kids(second, "nsubj", "nsubjpass") and not adverbs & self._later
+
+    def _is_day_when(self, index: int, verb: int) -> bool:
+        """Whether the verb's clause hangs on the date: "the day when it attacked"."""
+        token = self.tree.tokens[self.tree.first(verb)]
+        return token.dep in {"relcl", "advcl"} and token.head in self._inside[index]
+
+    def _is_anniversary_of(self, index: int, match: Match) -> bool:
+        """Whether the anniversary is one of this event."""
+        tree, inside = self.tree, self._inside[index]
+        for above in list(tree.ancestors(match.head))[1:]:
+            if tree.keys[above] == "anniversary" or above in inside:
+                return True
+            if tree.tokens[above].pos in CLAUSAL and tree.tokens[above].dep not in {"acl", "relcl"}:
+                return False
+        return False
+
+    def _passes_up(self, index: int, above: int, *, said: bool) -> bool:
+        """Whether the time of the word above is that of this one; what is said is done then."""
+        tree, token = self.tree, self.tree.tokens[index]
+        if self._is_cleft(above):
+            return True
+        if token.dep == "ccomp":
+            return said or self._makes_sure(above)
+        if token.dep in {"acl", "relcl"}:
+            infinitive = any(tree.words[c] == "to" for c in tree.kids(index, "aux"))
+            return infinitive or (said and tree.keys[index] in _SAYS)
+        if token.dep == "conj" and token.pos in CLAUSAL:
+            return token.tag == "VB" and not tree.kids(index, "nsubj")
+        return token.dep not in {"advcl", "parataxis", "ROOT"}
+
+    def _is_cleft(self, above: int) -> bool:
+        """Whether it is the "was" of "It was on Monday that …"."""
+        subjects = self.tree.kids(above, "nsubj")
+        return self.tree.keys[above] == "be" and any(self.tree.words[c] == "it" for c in subjects)
+
+    def _makes_sure(self, above: int) -> bool:
+        return any(self.tree.keys[a] in _MAKES_SURE for a in (above, self.tree.tokens[above].head))
+
+    def _site(self, index: int) -> int | None:
+        """The verb or event noun that the time belongs to; None if it only names a thing."""
+        if not self._says_when(index):
+            return None
+        tree, nouns = self.tree, {match.head for match in self.matches}
+        here, prepositional = self._heads[index], False
+        while tree.tokens[here].head != here:
+            token, above = tree.tokens[here], tree.tokens[here].head
+            if tree.tokens[above].pos in CLAUSAL:
+                return self._nearer(above, self._heads[index])
+            if above in nouns:
+                return above
+            if tree.tokens[above].pos == "ADP":
+                prepositional = tree.words[above] in _TEMPORAL
+            elif token.dep in _MODIFIES or not prepositional:
+                if not self._stands_under_time(above):
+                    return None
+                prepositional = True
+            here = above
+        if tree.tokens[here].pos in {"ADP", "SCONJ"}:  # the main clause hung under "after the raid"
+            return next((i for i in tree.subtree(here) if tree.tokens[i].pos in CLAUSAL), None)
+        return here
+
+    def _says_when(self, index: int) -> bool:
+        """Whether the expression says when at all, and not until when or long after what."""
+        tree, head, time = self.tree, self._heads[index], self.times[index]
+        if time.basis == "anniversary" or time.start < self._begin:
+            return False
+        before = {tree.words[i] for i in (tree.tokens[head].head, head, max(head - 1, 0))}
+        if before & _NOT_WHEN:
+            return False
+        return len(time.edtf) <= _YEARS or not self._is_after(head)
+
+    def _is_after(self, head: int) -> bool:
+        tree = self.tree
+        for above in tree.ancestors(head):
+            if tree.tokens[above].pos in CLAUSAL:
+                return False
+            if tree.words[above] in _AFTER:
+                return True
+        return False
+
+    def _nearer(self, verb: int, head: int) -> int:
+        """The coordinated verb that a time before it belongs to: "left and on Monday returned"."""
+        conjunctions = self.tree.kids(verb, "cc")
+        for other in self.tree.kids(verb, "conj"):
+            if any(verb < conjunction < head < other for conjunction in conjunctions):
+                return self._nearer(other, head)
+        return verb
+
+    def _stands_under_time(self, noun: int) -> bool:
+        """Whether a noun that carries a date stands under "after", "during" and the like."""
+        tree, index = self.tree, noun
+        while tree.tokens[index].dep in _INSIDE_NOUN:
+            index = tree.tokens[index].head
+            if tree.tokens[index].pos in {"ADP", "SCONJ", "VERB"}:
+                return tree.words[index] in _TEMPORAL - {"from", "over"}
+        return False
+
+    def _head(self, inside: list[int]) -> int:
+        """The token of a time expression that hangs on what is outside it."""
+        for index in inside:
+            head = self.tree.tokens[index].head
+            if head not in inside or head == index:
+                return index
+        return 0

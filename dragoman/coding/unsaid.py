@@ -1,0 +1,132 @@
+"""Sides that go without saying: "it severed relations", "a crowd stormed the embassy"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.modality import Telling
+from dragoman.coding.partners import Partners
+from dragoman.coding.roles import Roles, is_mutual
+from dragoman.coding.sides import Side, Sides, countries_of, without
+from dragoman.coding.syntax import Tree
+from dragoman.records.claims import Coding
+
+RELATIONS = frozenset(
+    (
+        "establish-relations",
+        "restore-relations",
+        "upgrade-relations",
+        "sever-relations",
+        "suspend-relations",
+        "downgrade-relations",
+        "sign",
+    )
+)
+_BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
+# Done in words or for someone's good, so that "supports trade" has no recipient to look for.
+_BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPERATE"})
+_SAID_TO_BOTH = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # by a third side
+_NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
+_UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it invaded"
+_AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
+_FIRM = 0.75  # frames that weigh less need both their sides in words
+
+
+class Unsaid:
+    """Completes the sides of the events of one sentence from what was told before."""
+
+    def __init__(
+        self, tree: Tree, roles: Roles, partners: Partners, lexicon: Lexicon, *, in_line: bool
+    ) -> None:
+        self.tree, self.roles, self.partners = tree, roles, partners
+        self._deeds = lexicon.list("deeds")
+        self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
+
+    def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
+        """The sides of an event, with the one that goes without saying."""
+        sides = self.roles.sides(telling)
+        if not self._may_lack_a_side(telling):
+            return sides
+        if not sides.actors:
+            return self._without_actor(telling, sides, number, told)
+        if not self._lacks_other(telling, sides):
+            return sides
+        guessed = sides.misheard or self._is_between_two(telling)
+        other = self._across(telling, sides.actors, number, told) if guessed else ()
+        if is_mutual(telling):
+            return Sides(actors=(*sides.actors, *other), sureness=0.6)
+        return Sides(actors=sides.actors, recipients=other, sureness=0.6 if other else 1.0)
+
+    def _may_lack_a_side(self, telling: Telling) -> bool:
+        """Whether a side may be missing: a noun alone must name its own."""
+        match = telling.match
+        return match.verb is not None or match.frame.word_class == "adjectives" or self._in_line
+
+    def _lacks_other(self, telling: Telling, sides: Sides) -> bool:
+        if sides.recipients or (telling.negated and telling.event_type in _NOT_GUESSED):
+            return False
+        if not telling.match.frame.reciprocal:
+            return True
+        passive = self.tree.arguments(telling.match.anchor).passive
+        if passive and not set(telling.modes) & RELATIONS:
+            return False
+        return len(countries_of(sides.actors)) < 2
+
+    def _without_actor(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides:
+        crowd = self.roles.unnamed(telling)
+        if crowd and telling.event_type in _BY_CROWDS:
+            return self._by_crowd(crowd, sides, number, told)
+        if set(telling.modes) & RELATIONS and not sides.recipients:
+            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
+        return sides
+
+    def _by_crowd(self, crowd: Side, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
+        """A crowd acts in the country where it is, or in the one that was told of."""
+        if not sides.recipients:
+            other = self.partners.other(crowd, number, told)
+            return Sides(actors=crowd if other else (), recipients=other, sureness=0.5)
+        if crowd[0].country is None:
+            home = self.partners.other(sides.recipients, number, told)
+            crowd = (replace(crowd[0], country=home[0].country),) if len(home) == 1 else crowd
+        return Sides(actors=crowd, recipients=sides.recipients, sureness=0.6)
+
+    def _is_between_two(self, telling: Telling) -> bool:
+        """Whether the words make an event between two sides, though they name but one."""
+        match, frame = telling.match, telling.match.frame
+        if set(telling.modes) & _AT_HOME or (frame.weight < _FIRM and not telling.inner):
+            return False
+        bare = frame.specificity == 0
+        if bare and telling.event_type not in _UNDIRECTED and not self._has_object(telling):
+            return False
+        lent = match.verb is not None and match.verb != match.head
+        if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent:
+            return True
+        return self._is_of_a_deed(telling)
+
+    def _has_object(self, telling: Telling) -> bool:
+        verb = telling.match.anchor
+        return bool(self.tree.arguments(verb).objects or self.tree.kids(verb, "xcomp", "ccomp"))
+
+    def _is_of_a_deed(self, telling: Telling) -> bool:
+        """Whether it is about another's deed, or said to another: "welcomed the agreement"."""
+        verb = telling.match.anchor
+        if any(self.tree.keys[o] in self._deeds for o in self.tree.arguments(verb).objects):
+            return True
+        return telling.event_type == "AGREE" and bool(self.tree.kids(verb, "xcomp", "ccomp"))
+
+    def _across(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
+        doer = self.partners.doer(actors, number, told) if telling.event_type == "ACCUSE" else ()
+        if doer:
+            return doer
+        if telling.event_type not in _SAID_TO_BOTH:
+            return self.partners.other(actors, number, told, self.roles.cast.countries())
+        both = self.partners.pair(number, told)
+        if both and not countries_of(both) & countries_of(actors):
+            return both
+        other = self.partners.other(actors, number, told, self.roles.cast.countries())
+        return other or without(both, actors)

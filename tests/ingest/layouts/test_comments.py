@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from typing import Any
+
+from dragoman.records.documents import Document
+from tests.ingest.making import of_kind, read
+
+POST = """\
+The bridge at Klow
+
+Borduria built the bridge in 1936, and the two states have quarrelled about it ever since then.
+
+Nobody crosses it today, and the guards on both sides of the river have grown old together.
+
+"""
+INDENTED = """
+
+  1. Karl A.
+
+    It was Syldavia that built it.
+
+    Ask my grandfather.
+
+    1. Jane Author
+
+      I asked mine, Karl.
+
+      1. Karl A.
+
+        And?
+
+  2. realist1974
+
+    Blow it up.
+"""
+
+
+def thread(document: Document) -> list[tuple[Any, ...]]:
+    parts = document.sections
+    first = next((at for at, part in enumerate(parts) if part.kind == "comment"), 0)
+    return [
+        (
+            part.author,
+            part.level,
+            None if part.parent is None else part.parent - first,
+            part.by_author,
+        )
+        for part in parts
+        if part.kind == "comment"
+    ]
+
+
+def test_numbers_and_indents_tell_who_answers_whom() -> None:
+    document = read(POST + INDENTED)
+    assert thread(document) == [
+        ("Karl A.", 0, None, False),
+        ("Jane", 1, 0, True),
+        ("Karl A.", 2, 1, False),
+        ("realist1974", 0, None, False),
+    ]
+    assert of_kind(document, "comment")[0].endswith("Ask my grandfather.")
+    assert len(of_kind(document, "body")) == 2
+    assert (document.source.name, document.source.kind) == ("Blog", "blog")
+
+
+def test_the_writer_described_under_the_post_answers_under_the_first_name() -> None:
+    bio = "Dr. Jane Roe is known in every tavern of Klow, and she denies all of it.\n"
+    document = read(POST + bio + INDENTED)
+    assert document.author == "Jane Roe"
+    assert len(of_kind(document, "body")) == 2
+
+
+def test_names_that_say_something() -> None:
+    said = """\
+2 Comments
+
+Jorge says:
+July 4, 2019 at 9:15 am
+It was Syldavia.
+
+My father was there.
+Reply
+
+Jane Roe (Author)
+July 4, 2019 at 11:02 am
+He was not.
+Reply
+
+Leave a Reply
+Your email address will not be published.
+
+Related Articles
+Apples are cheap
+"""
+    document = read(POST + said)
+    assert thread(document) == [("Jorge", 0, None, False), ("Jane Roe", 0, None, True)]
+    assert of_kind(document, "comment") == [
+        "It was Syldavia.\n\nMy father was there.",
+        "He was not.",
+    ]
+    assert of_kind(document, "teaser") == ["Apples are cheap"]
+
+
+def test_arrows_show_depth() -> None:
+    said = """\
+Comments (3)
+Karl - 3 March 2021
+It was Syldavia.
+> Abebe, 4 March 2021
+> It was not.
+>> Karl, 5 March 2021
+>> It was.
+"""
+    document = read(POST + said)
+    assert thread(document) == [
+        ("Karl", 0, None, False),
+        ("Abebe", 1, 0, False),
+        ("Karl", 2, 1, False),
+    ]
+    assert of_kind(document, "comment") == ["It was Syldavia.", "It was not.", "It was."]
+
+
+def test_a_reply_that_says_to_whom() -> None:
+    said = "3 comments:\n\nAnn says:\nOne.\n\nBob says:\nTwo.\n\nCid replied to Ann:\nThree.\n"
+    assert thread(read(POST + said))[2] == ("Cid", 1, 0, False)
+
+
+def test_a_commenter_with_the_name_of_the_author_is_the_author() -> None:
+    head = POST.replace("\n\n", "\nBy Jane Roe\n\n", 1)
+    assert thread(read(head + "Comments\n\nJane Roe says:\nTrue.\n"))[0][3]
+
+
+def test_a_heading_alone_makes_no_thread() -> None:
+    document = read(POST + "Comments\n\nThe ministry did not wish to say more about the matter.\n")
+    assert of_kind(document, "comment") == []
+    assert len(of_kind(document, "body")) == 3
+
+
+def test_a_numbered_list_is_no_thread() -> None:
+    document = read(POST + "1. Fish\n2. Salt\n3. Wood\n")
+    assert of_kind(document, "comment") == []
+    assert of_kind(document, "list") == ["1. Fish\n2. Salt\n3. Wood"]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from dragoman.reading.times import read_times
+from dragoman.records.documents import Document, Section, SectionKind
+from dragoman.records.provenance import Source
+from dragoman.records.readings import Sentence
+
+
+def _document(*parts: tuple[SectionKind, int, str], published: str | None = None) -> Document:
+    text, sections = "", []
+    for kind, level, words in parts:
+        sections.append(
+            Section(kind=kind, start=len(text), end=len(text) + len(words), level=level)
+        )
+        text += words + "\n"
+    return Document(
+        id="doc_1",
+        path="a.txt",
+        url="file:a.txt",
+        source=Source(id="a", name="A"),
+        text=text,
+        sections=tuple(sections),
+        published=published,
+    )
+
+
+def _told(document: Document) -> list[tuple[str, str]]:
+    return [(document.text[t.start : t.end], t.edtf) for t in read_times(document)]
+
+
+def test_a_heading_gives_its_year_to_the_sections_under_it() -> None:
+    document = _document(
+        ("title", 0, "Relations"),
+        ("title", 2, "War of 1973"),
+        ("body", 0, "It began on 6 October."),
+        ("list", 0, "22 October: truce"),
+        ("title", 2, "Afterwards"),
+        ("body", 0, "Envoys met on 1 May."),
+    )
+    assert _told(document) == [
+        ("1973", "1973"),
+        ("6 October", "1973-10-06"),
+        ("22 October", "1973-10-22"),
+    ]
+
+
+def test_comments_and_teasers_lend_nothing_to_the_body() -> None:
+    document = _document(
+        ("body", 0, "The war of 1973 was long."),
+        ("comment", 1, "I was there in 1999."),
+        ("teaser", 0, "February 26, 2026"),
+        ("body", 0, "The following year they met."),
+    )
+    assert _told(document)[-1] == ("The following year", "1974")
+
+
+def test_the_documents_date_is_the_anchor() -> None:
+    document = _document(("body", 0, "They met last week."), published="2023-11-14")
+    assert _told(document) == [("last week", "2023-11-06/2023-11-12")]
+
+
+def test_only_the_sentences_asked_for_are_read() -> None:
+    document = _document(("body", 0, "In 1973 they met. In 1974 they left."))
+    second = Sentence(start=18, end=36, section=0, tokens=())
+    assert [t.edtf for t in read_times(document, (second,))] == ["1974"]
+
+
+def test_a_document_without_sections_is_read_whole() -> None:
+    document = Document(
+        id="doc_1",
+        path="a.txt",
+        url="file:a.txt",
+        source=Source(id="a", name="A"),
+        text="They met in 1973.",
+        sections=(),
+    )
+    assert _told(document) == [("1973", "1973")]
