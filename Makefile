@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 RECORD := build/demo.db
 
-.PHONY: demo test test-all lint eval gate check clean lock
+.PHONY: demo test test-all lint eval bench gate check clean lock
 
 # The environment, made anew whenever the lock file changes.
 $(READY): requirements.lock pyproject.toml
@@ -39,6 +39,9 @@ lint: $(READY)
 
 eval: $(READY)
 	@$(BIN)/python -m eval
+
+bench: $(READY)
+	@OMP_NUM_THREADS=1 $(BIN)/python -m bench
 
 gate: $(READY)
 	@$(BIN)/python -m eval --gate

@@ -12,7 +12,7 @@ from dragoman.corroboration import Corroborate
 from dragoman.errors import StageError
 from dragoman.executors import Serial
 from dragoman.pipeline import DOCUMENTS_A_BATCH, Build, Stages, Tally, Worked
-from dragoman.ports import EventQuery
+from dragoman.ports import EventQuery, Span
 from dragoman.records.claims import Claim, Coding
 from dragoman.records.documents import Document, Section, document_id
 from dragoman.records.provenance import Payload, Refusal, Source
@@ -67,6 +67,11 @@ class Stage:
 
     def code(self, document: Document, reading: Reading) -> tuple[Coding, ...]:
         return ()
+
+    def classify(
+        self, reading: Reading, actor: Span | None, recipient: Span | None
+    ) -> dict[str, float]:
+        return {}
 
     def attribute(
         self, document: Document, reading: Reading, codings: tuple[Coding, ...]

@@ -52,7 +52,15 @@ class Cast:
             return []
         beside = self._first_of(self.tree.kids(index, "appos"), prepositions, depth)
         owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
-        return owners or self._under_preposition(index, prepositions, depth)
+        if owners:
+            return owners
+        return self._under_preposition(index, prepositions, depth) or self._led_by(index, depth)
+
+    def _led_by(self, index: int, depth: int) -> list[Mention]:
+        """Who stands for "a delegation led by King Moussa"."""
+        heads = (c for c in self.tree.kids(index, "acl") if self.tree.keys[c] in {"lead", "head"})
+        leaders = (leader for head in heads for leader in self.tree.arguments(head).subjects)
+        return self._all_of(leaders, NAMING, depth)
 
     def _joined(self, mention: Mention, index: int) -> list[Mention]:
         """Mentions coordinated with a word inside this one: "the Republic of Chad and Mali"."""

@@ -34,7 +34,7 @@ def classify(
         for telling in tellings(tree, find_matches(tree, lexicon()), lexicon()):
             weights[telling.event_type] += _weight(tree, telling, actor, recipient)
     total = sum(weights.values())
-    return {name: round(weight / total, 4) for name, weight in weights.items()}
+    return {name: weight / total for name, weight in weights.items()}
 
 
 def _weight(tree: Tree, telling: Telling, actor: Span | None, recipient: Span | None) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.cast import Cast
+from dragoman.coding.classify import classify
 from dragoman.coding.contexts import contexts_of
 from dragoman.coding.dating import Dated, Dater, SentenceDates
 from dragoman.coding.echoes import echoes
@@ -19,6 +20,7 @@ from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match, find_matches
 from dragoman.coding.unsaid import RELATIONS, Unsaid
 from dragoman.ontology import plover
+from dragoman.ports import Span
 from dragoman.records.claims import Coding, Trigger
 from dragoman.records.documents import Document, SectionKind
 from dragoman.records.provenance import Reason
@@ -27,6 +29,7 @@ from dragoman.records.readings import Reading
 # Without a recipient, these types say something of no relation at all.
 _NEEDS_OTHER = frozenset(
     {"SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION", "REQUEST", "THREATEN", "REJECT"}
+    | {"ASSAULT", "PROTEST"}
 )
 # Within one country, only these are coded, and only between sides that have names.
 _DOMESTIC = frozenset(
@@ -46,6 +49,12 @@ class LexiconCoder:
     def code(self, document: Document, reading: Reading) -> tuple[Coding, ...]:
         """The events told in a document, in the order of the text."""
         return tuple(_Run(self, document, reading).codings())
+
+    def classify(
+        self, reading: Reading, actor: Span | None, recipient: Span | None
+    ) -> dict[str, float]:
+        """How probable each type is of what one span of a text does to another; sums to 1."""
+        return classify(reading.sentences, actor, recipient)
 
     def skips(self, kind: SectionKind) -> bool:
         """Whether sections of this kind tell nothing of their own."""
@@ -99,7 +108,7 @@ class _Sentence:
         for telling in tellings(self.tree, matches, self.run.lexicon):
             sides = self.unsaid.complete(telling, self.number, told)
             settled = self._settled(telling, sides)
-            if _is_complete(settled, sides):
+            if self._is_complete(settled, sides):
                 told.append(self._coding(settled, sides))
                 yield told[-1]
         yield from self._repeated(told)
@@ -113,6 +122,19 @@ class _Sentence:
         if ends and countries_of(sides.actors) <= parties:
             return Telling(match=telling.match, event_type="AGREE", modes=(), inner=telling.inner)
         return telling
+
+    def _is_complete(self, telling: Telling, sides: Sides) -> bool:
+        """Whether the event has the sides without which it tells of nobody."""
+        match, frame = telling.match, telling.match.frame
+        if sides.actors and sides.recipients:
+            return _are_two(telling, sides)
+        if not sides.actors:
+            return False
+        if frame.reciprocal or set(telling.modes) & RELATIONS:
+            return len(countries_of(sides.actors)) > 1 or frame.alone
+        if match.verb is None or plover().type(telling.event_type).needs_recipient:
+            return False
+        return frame.alone or telling.event_type not in _NEEDS_OTHER
 
     def _coding(self, telling: Telling, sides: Sides) -> Coding:
         countries = frozenset(countries_of((*sides.actors, *sides.recipients)))
@@ -170,21 +192,6 @@ def _is_name(match: Match, cast: Cast) -> bool:
     return mention is not None and mention.kind == "name"
 
 
-def _is_complete(telling: Telling, sides: Sides) -> bool:
-    """Whether the event has the sides without which it tells of nobody."""
-    frame = telling.match.frame
-    if sides.actors and sides.recipients:
-        return _are_two(telling, sides)
-    if not sides.actors:
-        return False
-    if frame.reciprocal or set(telling.modes) & RELATIONS:
-        return len(countries_of(sides.actors)) > 1 or frame.alone
-    by_noun_alone = frame.word_class == "nouns" and telling.match.verb is None
-    if by_noun_alone or plover().type(telling.event_type).needs_recipient:
-        return False
-    return frame.alone or telling.event_type not in _NEEDS_OTHER
-
-
 def _are_two(telling: Telling, sides: Sides) -> bool:
     """Whether the sides differ: in country, or in a conflict within one, in name."""
     actors, recipients = countries_of(sides.actors), countries_of(sides.recipients)
@@ -195,14 +202,18 @@ def _are_two(telling: Telling, sides: Sides) -> bool:
 
 
 def _each_once(codings: list[Coding]) -> list[Coding]:
-    """The codings of a sentence without those that repeat another's type, sides and date."""
-    kept: dict[tuple[object, ...], Coding] = {}
-    for coding in codings:
+    """The codings of a sentence without those that repeat another's type and sides.
+
+    Two that are dated apart are two events; one without a date adds nothing to one with it.
+    """
+    kept: dict[tuple[object, ...], list[Coding]] = {}
+    for coding in sorted(codings, key=lambda c: (c.occurred is None, -c.confidence)):
         sides = (_names(coding.actors), _names(coding.recipients))
-        key = (coding.event_type, coding.modes, *sides, coding.occurred)
-        if key not in kept or kept[key].confidence < coding.confidence:
-            kept[key] = coding
-    return sorted(kept.values(), key=lambda coding: coding.trigger.start)
+        same = kept.setdefault((coding.event_type, coding.modes, *sides), [])
+        if not same or coding.occurred not in {None, *(other.occurred for other in same)}:
+            same.append(coding)
+    found = [coding for same in kept.values() for coding in same]
+    return sorted(found, key=lambda coding: coding.trigger.start)
 
 
 def _without_repeated_titles(

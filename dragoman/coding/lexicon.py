@@ -21,6 +21,11 @@ from dragoman.records.codec import Record
 WordClass = Literal["verbs", "nouns", "adjectives"]
 Words = frozenset[str]
 
+# What rules make of "staged", "waged" and a few more.
+_SLIPS = {
+    "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
+    "instal": "install", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
+}  # fmt: skip
 _OBLIQUE = re.compile(r"^[a-z_]+:")
 _DEFAULT_RECIPIENT: dict[WordClass, tuple[str, ...]] = {
     "verbs": ("object",),
@@ -35,7 +40,8 @@ _DEFAULT_ACTOR: dict[WordClass, tuple[str, ...]] = {
 
 
 def spelling(lemma: str) -> str:
-    """The lemma with -ise, -isation, -our made American, as the lexicon is keyed."""
+    """The lemma as the lexicon is keyed: American, and with a lemmatizer's slips mended."""
+    lemma = _SLIPS.get(lemma, lemma)
     for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize")):
         if lemma.endswith(british):
             return lemma[: -len(british)] + american
@@ -71,6 +77,7 @@ class Frame(Record, frozen=True, kw_only=True):
     modifiers: Words = frozenset()
     predicates: Words = frozenset()
     phrase: tuple[str, ...] = ()
+    bare: bool = False  # stands without an object
     clause: bool = False
     modals: Words = frozenset()  # auxiliaries of the clause, such as "must"
     actor: tuple[str, ...]
@@ -165,6 +172,7 @@ def _group_frames(
                     modifiers=shape.modifiers,
                     predicates=shape.predicates,
                     phrase=shape.phrase,
+                    bare=shape.bare,
                     clause=shape.clause,
                     modals=shape.modals,
                     actor=group.actor or _DEFAULT_ACTOR[word_class],
@@ -188,7 +196,7 @@ class _Pattern:
         self.modifiers: Words = frozenset()
         self.predicates: Words = frozenset()
         self.phrase: tuple[str, ...] = ()
-        self.clause = False
+        self.clause = self.bare = False
         self.modals: Words = frozenset()
         head, *demands = text.split()
         self.heads = self._words(head)
@@ -205,6 +213,8 @@ class _Pattern:
             self.subjects = self._words(rest)
         elif sigil == "*":
             self.modifiers = self._words(rest)
+        elif demand == "!":
+            self.bare = True
         elif sigil == ">":
             self.clause, self.modals = True, self._words(rest)
         elif sigil == "%":
@@ -217,7 +227,7 @@ class _Pattern:
         else:
             raise OntologyError(
                 f"data/lexicon/{self.place}: {demand!r} in {text!r} begins with no known sign; "
-                "use + = ^ * % ~ > or a preposition and a colon"
+                "use + = ^ * % ~ > ! or a preposition and a colon"
             )
 
     def _words(self, text: str) -> Words:

@@ -209,7 +209,12 @@ class _Modality:
 
     def _is_purpose(self, index: int) -> bool:
         """Whether it is what something is for: "came to help", "the right to help"."""
+        if self.tree.tokens[index].tag in {"VB", "VBG"}:
+            index = self.tree.first(index)
         tree, token = self.tree, self.tree.tokens[index]
+        if token.dep == "pcomp":  # "views on restoring relations"
+            noun = tree.tokens[token.head].head
+            return tree.words[token.head] != "by" and tree.tokens[noun].pos not in CLAUSAL
         if not any(tree.words[c] == "to" for c in tree.kids(index, "aux")):
             return False
         if token.dep in {"acl", "relcl"}:

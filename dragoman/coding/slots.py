@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from dragoman.coding.cast import NAMING, Cast
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.phrases import Obliques
+from dragoman.coding.phrases import CLAUSAL, Obliques
 from dragoman.coding.sides import Side
 from dragoman.coding.syntax import Arguments, Tree
 from dragoman.coding.triggers import Match
@@ -27,13 +27,14 @@ class Slots:
         self._harm = lexicon.list("harm")
         self._officials = lexicon.list("officials")
         self._special: dict[str, Callable[[Match, Arguments], list[Mention]]] = {
-            "subject": lambda _, arguments: self.mentions(arguments.subjects, _WHOSE),
+            "subject": self._subject,
             "object": self._object,
             "dative": lambda _, arguments: self.mentions(arguments.datives),
             "owner": self._owner,
             "sides": lambda match, _: self._in_relation(match),
             "visitor": lambda _, arguments: self._visitor(arguments),
             "sender": lambda match, _: self._sender(match),
+            "guest": lambda match, _: self._guest(match),
             "inner-actor": lambda match, _: self._subject_of_clause(match),
             "blamed": self._blamed,
             "blamed-of": lambda match, _: self._blamed_by_noun(match),
@@ -77,6 +78,15 @@ class Slots:
         if tree.tokens[match.head].dep == "dobj":
             places.append(tree.obliques(tree.tokens[match.head].head))  # "included aid | to Chad"
         return places
+
+    def _subject(self, match: Match, arguments: Arguments) -> list[Mention]:
+        if match.frame.word_class == "adjectives":
+            return self.mentions(self.tree.surface_subjects(match.head), _WHOSE)
+        found = self.mentions(arguments.subjects, _WHOSE)
+        token = self.tree.tokens[match.anchor]
+        if found or token.dep != "acl" or arguments.passive:
+            return found
+        return self.mentions(self.tree.owner_in_clause(token.head), _WHOSE)  # "a letter thanking"
 
     def _object(self, match: Match, arguments: Arguments) -> list[Mention]:
         """The object, but for the noun that is part of the trigger, unless it is the only one."""
@@ -124,6 +134,12 @@ class Slots:
             if found:
                 return found
         return self.mentions(self.tree.owners(match.key))
+
+    def _guest(self, match: Match) -> list[Mention]:
+        """Who came "at the invitation of Chad"."""
+        clauses = (a for a in self.tree.ancestors(match.head) if self.tree.tokens[a].pos in CLAUSAL)
+        verb = next(clauses, None)
+        return self.mentions(self.tree.arguments(verb).subjects) if verb is not None else []
 
     def _subject_of_clause(self, match: Match) -> list[Mention]:
         """The subject of the clause that is alleged or asked for."""

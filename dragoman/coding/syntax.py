@@ -51,7 +51,7 @@ class Tree(Phrases):
             return Arguments(
                 subjects=surface, objects=tuple(objects), datives=tuple(datives), obliques=obliques
             )
-        agents = obliques.get("by", ()) or self._stray_agents(objects)
+        agents = obliques.get("by", ()) or self._stray_agents(verb, objects)
         if objects and not self.kids(verb, "oprd"):  # "Chad was granted a loan"
             return Arguments(
                 subjects=agents,
@@ -68,9 +68,10 @@ class Tree(Phrases):
             passive=True,
         )
 
-    def _stray_agents(self, objects: list[int]) -> tuple[int, ...]:
-        """Agents that hang on the object: "was given soup and bread by the team"."""
-        return tuple(g for noun in objects for g in self.obliques(noun).get("by", ()))
+    def _stray_agents(self, verb: int, objects: list[int]) -> tuple[int, ...]:
+        """Agents on the object or the next verb: "given bread by us", "armed and paid by us"."""
+        verbs = [c for c in self.kids(verb, "conj") if self.tokens[c].tag in {"VBN", "VBD"}]
+        return tuple(g for i in (*objects, *verbs) for g in self.obliques(i).get("by", ()))
 
     def _objects(self, verb: int) -> list[int]:
         found = [g for child in self.kids(verb, "dobj") for g in self.group(child)]
@@ -139,7 +140,8 @@ class Tree(Phrases):
 
     def surface_subjects(self, verb: int, depth: int = 0) -> list[int]:
         """The grammatical subjects, found through coordination, control and participles."""
-        own = [g for child in self.kids(verb, *_SUBJECTS) for g in self.group(child)]
+        verbs = (verb, *self.kids(verb, "aux", "auxpass"))  # some hang it on the auxiliary
+        own = [g for v in verbs for child in self.kids(v, *_SUBJECTS) for g in self.group(child)]
         if own or depth > _DEPTH:
             return [self.antecedent(index) for index in own]
         token = self.tokens[verb]

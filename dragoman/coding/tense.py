@@ -26,7 +26,7 @@ def is_present(tree: Tree, verb: int) -> bool:
     if tree.tokens[verb].dep == "acomp":
         helpers = [tree.tokens[verb].head]
     if not helpers:
-        return tree.tokens[verb].tag in _PRESENT
+        return tree.tokens[verb].tag in _PRESENT | {"VB"}  # a plural's present is often read so
     if any(tree.words[h] in {"has", "have"} for h in helpers):
         return False
     return all(

@@ -180,6 +180,8 @@ class Ties:
                 return self._nearer(above, self._heads[index])
             if above in nouns:
                 return above
+            if tree.words[above] in _NOT_WHEN:
+                return None
             if tree.tokens[above].pos == "ADP":
                 prepositional = tree.words[above] in _TEMPORAL
             elif token.dep in _MODIFIES or not prepositional:

@@ -98,17 +98,18 @@ class _Finder:
         return None
 
     def _fit(self, frame: Frame, verb: int, arguments: Arguments) -> Match | None:
+        """The match of a frame with a verb; None if one of its demands is not met."""
         tree = self.tree
-        if frame.specificity == 0 and tree.kids(verb, "oprd"):
+        if self._is_spoilt(frame, verb, arguments):
             return None
-        particle = self._particle(verb, frame.particle) if frame.particle else None
-        if frame.particle and particle is None:
-            return None
-        key = self._key(arguments.objects, frame.objects)
-        if frame.objects and key is None:
-            return None
-        subject = self._key((*arguments.subjects, *tree.surface_subjects(verb)), frame.subjects)
-        if frame.subjects and subject is None:
+        subjects = (*arguments.subjects, *tree.surface_subjects(verb))
+        particle = self._particle(verb, frame.particle)
+        subject, key = (
+            self._key(subjects, frame.subjects),
+            self._key(arguments.objects, frame.objects),
+        )
+        demanded = ((frame.particle, particle), (frame.subjects, subject), (frame.objects, key))
+        if any(wanted and found is None for wanted, found in demanded):
             return None
         places = [arguments.obliques, *(tree.obliques(o) for o in arguments.objects)]
         if not self._obliques_fit(frame, *places) or not self._words_fit(frame, verb, key):
@@ -121,6 +122,12 @@ class _Finder:
             key=subject if key is None else key,
             used=self._oblique_keys(frame, *places),
         )
+
+    def _is_spoilt(self, frame: Frame, verb: int, arguments: Arguments) -> bool:
+        """Whether what stands beside the verb gives it another sense: "found him guilty"."""
+        if frame.specificity == 0 and self.tree.kids(verb, "oprd"):
+            return True
+        return frame.bare and bool(arguments.objects) and not arguments.passive
 
     def _light(self, verb: int) -> Iterator[Match]:
         """Matches of nouns that are object of a verb with little meaning of its own."""
@@ -155,7 +162,7 @@ class _Finder:
                     return meant
         return None
 
-    def _particle(self, verb: int, wanted: str) -> int | None:
+    def _particle(self, verb: int, wanted: str | None) -> int | None:
         for child in self.tree.kids(verb, *_PARTICLES):
             if self.tree.words[child] == wanted:
                 return child
@@ -183,8 +190,9 @@ class _Finder:
     def _words_fit(self, frame: Frame, verb: int, key: int | None) -> bool:
         tree = self.tree
         if frame.modifiers:
-            place = verb if key is None else key
-            if not frame.modifiers & self._modifiers(place):
+            places = [verb] if key is None else [key]
+            places += self._oblique_keys(frame, tree.obliques(verb))
+            if not any(frame.modifiers & self._modifiers(place) for place in places):
                 return False
         clauses = tree.kids(verb, "xcomp", "ccomp", "acl")
         if frame.clause and not clauses:

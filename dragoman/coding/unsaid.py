@@ -104,9 +104,17 @@ class Unsaid:
         if bare and telling.event_type not in _UNDIRECTED and not self._has_object(telling):
             return False
         lent = match.verb is not None and match.verb != match.head
+        if telling.event_type == "REQUEST" and not telling.inner and not telling.modes:
+            return False
         if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent:
             return True
         return self._is_of_a_deed(telling)
+
+    def _not_the_victim(self, telling: Telling, side: Side) -> Side:
+        """The side, unless what is complained of names it: "the killing of Chadian men"."""
+        objects = self.tree.arguments(telling.match.anchor).objects
+        named = self.roles.side_of([index for o in objects for index in self.tree.subtree(o)])
+        return () if countries_of(side) & countries_of(named) else side
 
     def _has_object(self, telling: Telling) -> bool:
         verb = telling.match.anchor
@@ -123,6 +131,8 @@ class Unsaid:
         doer = self.partners.doer(actors, number, told) if telling.event_type == "ACCUSE" else ()
         if doer:
             return doer
+        if telling.event_type == "ACCUSE":
+            return self._not_the_victim(telling, self.partners.other(actors, number, told))
         if telling.event_type not in _SAID_TO_BOTH:
             return self.partners.other(actors, number, told, self.roles.cast.countries())
         both = self.partners.pair(number, told)

@@ -46,6 +46,7 @@ _FORMS = (
     rf"{_MONTH}\s+{_DAY},?\s+(?:{_ERA}|{_YEAR})",
     rf"{_DAY}(?:\s+of)?[\s-]+{_MONTH}[\s,-]+(?:{_ERA}|{_YEAR})",
     rf"{_DAY}\s+{_PERSIAN},?\s+{_YEAR}",
+    rf"Juche\s?(?P<era>\d{{1,3}})\.\s?(?P<month_number>\d{{1,2}})\.\s?{_DAY}(?!\d)",
 )
 _PATTERNS = tuple(re.compile(r"(?<![\w/.-])" + form, re.IGNORECASE) for form in _FORMS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from unicodedata import category
 
 from dragoman.ingest.vocabulary import wordlist
 from dragoman.records.codec import Record
@@ -35,7 +36,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 SNIFFED = 4096  # bytes in which a page has to declare its charset
 STRAY = 1000  # one wrong byte in so many is an accident of a page that declares its charset
-CONTROLS = 50  # more than one control character in so many is no text
+CONTROLS = 50  # more than one control or unused character in so many is no text
+_UNUSED = frozenset(("Cn", "Co", "Cs"))  # characters without a meaning
 
 
 class Decoded(Record, frozen=True, kw_only=True):
@@ -72,7 +74,9 @@ def decode(content: bytes, charset: str | None = None) -> Decoded | None:
 
 def is_text(text: str) -> bool:
     """Whether the characters are those of a text, and not of a program or picture."""
-    return len(_CONTROL.findall(text)) * CONTROLS <= len(text)
+    sample = text[:SNIFFED]
+    odd = sum(1 for char in sample if category(char) in _UNUSED)
+    return max(odd, len(_CONTROL.findall(sample))) * CONTROLS <= len(sample)
 
 
 def storable(text: str) -> str:

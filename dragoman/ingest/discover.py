@@ -56,29 +56,27 @@ class FolderFetcher:
                 with path.open("rb") as stream:
                     yield from payloads(stream, name, address, self._config)
             else:
-                whole = self._whole(path, name, address)
-                is_json = isinstance(whole, Payload) and media.is_json(name)
-                yield from elements(whole) if is_json else (whole,)
+                yield from self._whole(path, name, address)
         except OSError as error:
             yield _refusal(name, "unreadable", f"cannot be read ({_why(error)}); check its rights")
 
-    def _whole(self, path: Path, name: str, address: str) -> Payload | Refusal:
+    def _whole(self, path: Path, name: str, address: str) -> Iterator[Payload | Refusal]:
         if media.is_binary(name):
-            kind = path.suffix.lower()
-            return _refusal(name, "binary", f"is a {kind} file, not text; convert it to text first")
+            why = f"is a {path.suffix.lower()} file, not text; convert it to text first"
+            yield _refusal(name, "binary", why)
+            return
         limit = self._config.max_bytes
         with path.open("rb") as stream:
             content = stream.read(limit + 1)
+        whole = Payload(path=name, url=address, content=content, media_type=media.of_path(name))
         if len(content) > limit:
-            return _refusal(name, "too-large", f"has more than {limit:,} bytes; split it")
-        if not content:
-            return _refusal(name, "empty", "is empty; nothing to read")
-        return Payload(
-            path=name,
-            url=address,
-            content=content,
-            media_type=media.of_path(name),
-        )
+            yield _refusal(name, "too-large", f"has more than {limit:,} bytes; split it")
+        elif not content:
+            yield _refusal(name, "empty", "is empty; nothing to read")
+        elif media.is_json(name):
+            yield from elements(whole)
+        else:
+            yield whole
 
 
 def printable(path: Path) -> str:

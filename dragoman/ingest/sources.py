@@ -130,7 +130,10 @@ def bare(name: str) -> str:
 def lookup(name: str) -> Outlet | None:
     """The outlet that goes by this name; None if it is not in the table."""
     by_name, _ = _index()
-    return by_name.get(_key(name)) or by_name.get(_key(bare(name)))
+    plain = bare(name)
+    known = by_name.get(_key(name)) or by_name.get(_key(plain))
+    is_host = "." in plain and " " not in plain
+    return known or (lookup_host(f"https://{plain.lower()}") if is_host else None)
 
 
 def lookup_host(url: str) -> Outlet | None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -29,7 +29,7 @@ class _Stdin:
 @pytest.fixture
 def dragoman(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Iterator[Command]:
+) -> Command:
     """Runs `dragoman` in this process, where the language model is loaded only once."""
     for name in ("DRAGOMAN_RECORD", "DRAGOMAN_WORKERS"):
         monkeypatch.delenv(name, raising=False)

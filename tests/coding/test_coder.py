@@ -24,7 +24,7 @@ TOLD = [
     ("Peru entered into diplomatic relations with Nepal.",
      "SUPPORT establish-relations: NPL PER >"),
     ("Relations between Peru and Nepal began in 1961.", "SUPPORT establish-relations: NPL PER >"),
-    ("Peru's relations with Nepal date from 1961.", "SUPPORT establish-relations: NPL PER >"),
+    ("Peru's relations with Nepal started in 1961.", "SUPPORT establish-relations: NPL PER >"),
     ("Ghana and Chile exchanged ambassadors.", "SUPPORT establish-relations: CHL GHA >"),
     ("Norway opened an embassy in Kenya.", "SUPPORT establish-relations: NOR > KEN"),
     ("Diplomatic ties between Peru and Chile were restored.",
@@ -55,7 +55,7 @@ TOLD = [
     ("Norway plans to send aid to Mali.", "AGREE: NOR > MLI"),
     ("Peru invited President Haugen to a summit.", "AGREE: PER > NOR"),
     ("Ghana is willing to cooperate with Niger.", "AGREE: GHA > NER"),
-    ("Peru and Chile called for an end to the fighting between Peru and Chile.", "AGREE: CHL PER >"),
+    ("Peru and Chile called for an end to the war between Peru and Chile.", "AGREE: CHL PER >"),
     # --- CONSULT
     ("Peru held talks with Chile.", "CONSULT: CHL PER >"),
     ("President Haugen met President Quispe in Lima.", "CONSULT: NOR PER >"),
@@ -171,7 +171,7 @@ TOLD = [
     ("Chad sent police to the border.", "MOBILIZE police: TCD >"),
     ("Mali recruited mercenaries against Niger.", "MOBILIZE militia: MLI > NER"),
     # --- COERCE
-    ("Chad annexed Niger.", "COERCE seize: TCD > NER"),
+    ("Chad annexed Niger in March.", "COERCE seize: TCD > NER"),
     ("Chad blockaded Niger.", "COERCE restrict: TCD > NER"),
     ("Chad shut down the Norwegian newspaper.", "COERCE censor: TCD > NOR"),
     ("Mali imposed a curfew.", "COERCE curfew: MLI >"),
@@ -213,9 +213,7 @@ def test_a_sentence_gives_its_event(text: str, expected: str) -> None:
 
 def test_every_type_and_mode_has_a_sentence() -> None:
     shown = {word for _, expected in TOLD for word in expected.partition(":")[0].split()}
-    codebook = {
-        name for kind, entry in plover().types.items() for name in (kind, *entry.modes)
-    }
+    codebook = {name for kind, entry in plover().types.items() for name in (kind, *entry.modes)}
     assert codebook <= shown
 
 
@@ -275,7 +273,9 @@ def test_a_light_verb_and_its_noun_are_one_event() -> None:
 
 
 def test_words_that_mean_several_fill_every_side() -> None:
-    found = shapes("The two countries exchanged letters.", pronouns={"two countries": ("Peru", "Chad")})
+    found = shapes(
+        "The two countries exchanged letters.", pronouns={"two countries": ("Peru", "Chad")}
+    )
     assert found == ["CONSULT letter: PER TCD >"]
 
 
@@ -307,7 +307,9 @@ def test_victims_are_not_blamed() -> None:
 
 
 def test_the_accused_may_have_been_named_before() -> None:
-    found = shapes("Norway condemned Chadian raids. A Norwegian envoy denounced the killing of herders.")
+    found = shapes(
+        "Norway condemned Chadian raids. A Norwegian envoy denounced the killing of herders."
+    )
     assert found == ["ACCUSE disapprove: NOR > TCD"] * 2
 
 
@@ -341,7 +343,10 @@ def test_a_title_that_the_text_repeats_is_coded_once() -> None:
     title = Section(kind="title", start=0, end=18)
     written = document(text, sections=(title, Section(kind="body", start=20, end=len(text))))
     found = LexiconCoder().code(written, read(written))
-    assert [shape(coding) for coding in found] == ["ASSAULT: TCD > NER", "ACCUSE disapprove: NOR > TCD"]
+    assert [shape(coding) for coding in found] == [
+        "ASSAULT: TCD > NER",
+        "ACCUSE disapprove: NOR > TCD",
+    ]
     assert all(coding.sentence > 0 for coding in found)
 
 
@@ -356,7 +361,9 @@ def test_confidence_follows_how_much_is_said() -> None:
     assert 0 < bare.confidence < clear.confidence < 1
 
 
-NAMES = sorted(words for words, entry in ACTORS.items() if entry[2] == "state" and entry[3] == "name")
+NAMES = sorted(
+    words for words, entry in ACTORS.items() if entry[2] == "state" and entry[3] == "name"
+)
 VERBS = ["attacked", "met", "recognised", "condemned", "helped", "visited", "did not recognise"]
 
 

@@ -81,14 +81,12 @@ def mentions(text: str, pronouns: dict[str, Sequence[str]] | None = None) -> tup
         means = words[match.group()]
         kind: MentionKind = ACTORS[match.group()][3] if match.group() in ACTORS else "pronoun"
         referents = tuple(referent(word) for word in means)
-        found.append(
-            Mention(start=match.start(), end=match.end(), kind=kind, referents=referents)
-        )
+        found.append(Mention(start=match.start(), end=match.end(), kind=kind, referents=referents))
     return tuple(found)
 
 
 def times(text: str, dates: Iterable[tuple[str, str]]) -> tuple[TimeExpression, ...]:
-    """Time expressions for words and the EDTF they mean; `anniversary:` before it sets the basis."""
+    """Time expressions for words and their EDTF, which may begin with `anniversary:`."""
     found = []
     for words, edtf in dates:
         start = text.index(words)

@@ -42,6 +42,7 @@ def test_a_marked_utf_16_file_is_read_like_any_other() -> None:
         (b" \n\t ", "no-text"),
         (b"%PDF-1.7 and so on", "binary"),
         (bytes(range(256)) * 8, "binary"),
+        (("\u0378\ue000\uf8ff" * 20).encode("utf-16"), "binary"),
         (b"caf\xe9 in Zenda", "encoding"),
     ],
 )

@@ -23,6 +23,7 @@ def test_only_voices_of_a_state_have_a_country() -> None:
     [
         ("Naenara (En)", "state_media", "PRK"),
         ("KOREAN CENTRAL NEWS AGENCY", "state_media", "PRK"),
+        ("KCNA.kp (En)", "state_media", "PRK"),
         ("Ministry of Foreign Affairs (Taiwan)", "ministry", "TWN"),
         ("Iranian Foreign Ministry", "ministry", "IRN"),
         ("the State Department", "ministry", "USA"),

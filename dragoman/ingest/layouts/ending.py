@@ -20,6 +20,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(r"(?P<name>[^,(/]{3,60}?)\s*[,(/]\s*(?P<office>\S.*)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\s*\(.{0,40}\)\W*$")
 _DASHED = re.compile(r"[–—-]{1,2}\s*")
 _ABOUT = re.compile(r"about the (?:author|writer)s?\s*:?", re.IGNORECASE)
 _BIO = re.compile(
@@ -62,15 +63,21 @@ def _last(lines: Sequence[Line], author: str | None, host: str | None) -> tuple[
     line = lines[-1]
     if line.kind not in (None, "body"):
         return 0, Facts()
+    if dated := _day(line.text):
+        return 1, Facts(published=(Publication(date=dated),))
     if furniture.matches(line.text) or headings.is_break(line.text) or _ABOUT.fullmatch(line.text):
         return 1, Facts()
-    if dated := dates.whole(line.text) or dates.placed(line.text):
-        return 1, Facts(published=(Publication(date=dated),))
     if len(lines) > 1 and line.words <= 3 and dates.whole(lines[-2].text):
         return (0 if is_sentence(line.text) else 1), Facts()  # the place under a day
     if name := _bio(lines, author, host):
         return 1, Facts(author=name, fallback="Blog" if host else None)
     return _signature(lines)
+
+
+def _day(text: str) -> dates.Dated | None:
+    """The day that a line under an article gives, alone, with a place or behind an address."""
+    stamp = dates.find(text) if _ADDRESS.match(text) else None
+    return stamp[0] if stamp else dates.whole(text) or dates.placed(text)
 
 
 def _signature(lines: Sequence[Line]) -> tuple[int, Facts]:

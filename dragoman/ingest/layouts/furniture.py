@@ -29,6 +29,8 @@ _WHOLE = re.compile(
     | (?:from\ )?wikipedia,?\ the\ free\ encyclopedia
     | retrieved\ from\ .*
     | (?:for\ immediate\ release|unofficial\ translation|translated\ from\ .{0,40})
+    | posted\ in\ .{1,80} | (?:leave|post)\ a\ (?:reply|comment)
+    | (?:https?://|www\.)\S+(?:\s*\(.{0,40}\))?
     | (?:back\ to\ top|top\ of\ page|loading\.*|menu|search|close|login|log\ in|contents|print
         \ version|printable\ version|previous(?:\ article)?|next(?:\ article)?|edit(?:\ source)?)
     | (?:\d+\ )?(?:min(?:ute)?s?\ read|shares?|views?|likes?)(?:\ \d+)?

@@ -39,6 +39,12 @@ _NUMBER = re.compile(
     r"\s*[A-Z]{0,5}[\s-]?\d[\w/.–-]{0,15}",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"(?P<head>.{2,90}?)(?:\s*(?:--|[–—])\s*|\s+-\s+)(?=\S)")
+_AGENCY = re.compile(r"[(/]\s*(?P<name>[^\W\d_][^()/]{1,40}?)\s*[)/]")
+_MONTH_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}\s+)?(?:{'|'.join(dates.MONTHS)})\b\.?(?:\s+\d{{1,2}})?", re.IGNORECASE
+)
+_PLACE = re.compile(r"[\s,.()/]*(?:(?:[^\W\d_a-z][\w.'’-]*|of|de|and|the)(?:[\s,.()/]+|$)){0,7}")
 DECK = 2  # lines between a title and what is said of the article
 DEEPEST = 10  # lines below which nothing of a page's head is looked for
 LONGEST_TITLE = 220  # characters
@@ -119,14 +125,6 @@ def dateline(text: str) -> Facts:
         source=name if known else None,
         kind="news",
     )
-
-
-_DATELINE = re.compile(r"(?P<head>.{2,90}?)(?:\s*(?:--|[–—])\s*|\s+-\s+)(?=\S)")
-_AGENCY = re.compile(r"[(/]\s*(?P<name>[^\W\d_][^()/]{1,40}?)\s*[)/]")
-_MONTH_DAY = re.compile(
-    rf"\b(?:\d{{1,2}}\s+)?(?:{'|'.join(dates.MONTHS)})\b\.?(?:\s+\d{{1,2}})?", re.IGNORECASE
-)
-_PLACE = re.compile(r"[\s,.()/]*(?:(?:[^\W\d_a-z][\w.'’-]*|of|de|and|the)(?:[\s,.()/]+|$)){0,7}")
 
 
 def _says(lines: Sequence[Line], at: int) -> Facts | None:

@@ -81,10 +81,16 @@ def _layout(text: str, lines: Sequence[Line], parts: Sequence[Section]) -> Facts
         return Facts(source=outlet, fallback="Explainer")
     if "comment" in kinds:
         return Facts(source=outlet, kind="blog")
-    reprint = sources.reprinted(text) if teasers.repeats(lines) > 1 else None
+    is_reprint = teasers.repeats(lines) > 1 or any(map(_is_pointer, lines[:4]))
+    reprint = sources.reprinted(text) if is_reprint else None
     if reprint is None:
         return Facts(source=outlet)
     return Facts(source=outlet, kind=reprint.kind, country=reprint.country)
+
+
+def _is_pointer(line: Line) -> bool:
+    """Whether a line points to the original of what is reprinted under it."""
+    return line.text.lower().endswith("read original version at source")
 
 
 def _is_wiki(lines: Sequence[Line]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.times.document import read_times
-from dragoman.reading.times.find import new_scene, reduce, resolve
+from dragoman.reading.times.find import new_scene, reduce, resolve, tells_time
 from dragoman.reading.times.published import (
     implied_by,
     implied_publication,
@@ -20,5 +20,7 @@ def find_times(text: str, anchor: str | None = None) -> tuple[TimeExpression, ..
     if not may_tell_time(text):
         return ()
     tokens = reduce(text)
+    if not tells_time(tokens):
+        return ()
     known = anchor or stated_publication(text) or implied_by(tokens)
     return tuple(resolve(tokens, new_scene(tokens, known)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from convertdate import islamic, persian
@@ -154,15 +155,18 @@ def _month_after(calendar: Calendar, year: int, month: int) -> tuple[int, int]:
     return (year, month + 1) if month < hebrew.last_month(year) else (year, 1)
 
 
+@lru_cache(maxsize=4096)
 def _first_day(calendar: Calendar, year: int, month: int) -> date | None:
-    if not 1 <= year <= _LAST_YEARS[calendar] or not 1 <= month <= 13:
+    if not 1 <= year <= _LAST_YEARS[calendar]:
         return None
     if calendar == "hebrew":
         return hebrew.first_day(year, month)
+    if not 1 <= month <= 12:
+        return None
     if calendar == "hijri" and (1343, 1) <= (year, month) <= (1500, 12):
         return date.fromisoformat(Hijri(year, month, 1).to_gregorian().isoformat())
     convert = persian.to_gregorian if calendar == "solar" else islamic.to_gregorian
-    return date(*convert(year, month, 1)) if month <= 12 else None
+    return date(*convert(year, month, 1))
 
 
 # the equinoxes that the solar year needs are reckoned up to the year 3000

@@ -14,7 +14,7 @@ from dragoman.reading.times import (
     relative,
     relative_rules,
 )
-from dragoman.reading.times.grammar import Grammar
+from dragoman.reading.times.grammar import Grammar, categories
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.points import Date, Numeric
 from dragoman.reading.times.scene import Found, Scene
@@ -42,6 +42,7 @@ _GRAMMARS: Final = (
 _POINT: Final = CATEGORY["point"]
 _STOP: Final = CATEGORY["stop"]
 _NEWLINE: Final = CATEGORY["newline"]
+_HEEDED: Final = kinds("point stop newline")
 _HEADING: Final = kinds("point other colon dash stop dot")
 _RULES_OFF: Final = words("= #")  # how a heading of markup begins
 
@@ -49,9 +50,17 @@ _RULES_OFF: Final = words("= #")  # how a heading of markup begins
 def reduce(text: str) -> list[Token]:
     """The tokens of a text, with each time expression as one token of category `point`."""
     tokens = tokenise(text)
+    row = categories(tokens)
     for grammar in _GRAMMARS:
-        tokens = grammar.reduce(tokens, text)
+        before, tokens = tokens, grammar.reduce(tokens, row, text)
+        if tokens is not before:
+            row = categories(tokens)
     return tokens
+
+
+def tells_time(tokens: list[Token]) -> bool:
+    """Whether there is any time expression among reduced tokens."""
+    return _POINT in [token.category for token in tokens]
 
 
 def new_scene(tokens: list[Token], anchor: str | None) -> Scene:
@@ -65,6 +74,8 @@ def new_scene(tokens: list[Token], anchor: str | None) -> Scene:
 def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
     """The expressions that can be read, in order; the scene takes note of each."""
     for index, token in enumerate(tokens):
+        if token.category not in _HEEDED:
+            continue
         if token.category == _POINT:
             scene.at = index
             found = _read(token, scene)
@@ -73,7 +84,7 @@ def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
             end = token.end - (2 if _is_owner(token) else 0)
             yield TimeExpression(start=token.start, end=end, edtf=found.edtf, basis=found.basis)
             if found.basis != "anniversary":
-                scene.tell(token, found.edtf, index)
+                scene.tell(token, found, index)
         elif token.category == _STOP:
             scene.sentence += 1
         elif token.category == _NEWLINE:

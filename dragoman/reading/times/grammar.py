@@ -17,6 +17,11 @@ from dragoman.reading.times.tokens import Token
 _ITEM: Final = re.compile(r"([a-z_|]+)(\?|\*\d)?")
 
 
+def categories(tokens: list[Token]) -> str:
+    """The tokens as the rules see them: one character each."""
+    return "".join([token.category for token in tokens])
+
+
 class Match:
     """Tokens `first` up to `end` of a text, which a rule fits, and the tokens around them."""
 
@@ -86,9 +91,11 @@ class Grammar:
         self._starts = re.compile(f"{starts}|[{lone}]" if lone else starts)
         self._needs = {CATEGORY[name] for name in needs.split("|")} if needs else set(by_first)
 
-    def reduce(self, tokens: list[Token], text: str) -> list[Token]:
-        """The tokens, with what each rule fits replaced by one token of what it makes."""
-        row = "".join([token.category for token in tokens])
+    def reduce(self, tokens: list[Token], row: str, text: str) -> list[Token]:
+        """The tokens, with what each rule fits replaced by one token of what it makes.
+
+        `row` is what `categories` gives for the tokens; untouched, they come back themselves.
+        """
         if self._needs.isdisjoint(row):
             return tokens
         reduced: list[Token] = []

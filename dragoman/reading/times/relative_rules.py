@@ -6,7 +6,7 @@ from typing import Final
 
 from dragoman.reading.times import guards
 from dragoman.reading.times.grammar import Match, Rule
-from dragoman.reading.times.lexicon import CATEGORY, kinds
+from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.points import Date, Holiday, Part
 from dragoman.reading.times.relative import (
     Base,

@@ -46,6 +46,7 @@ class Frame(NamedTuple):
     """A year that the telling has set, and whether it opened the sentence it stands in."""
 
     year: int
+    basis: DateBasis
     sentence: int
     strong: bool
 
@@ -75,7 +76,7 @@ class Scene:
             return shared, "stated"
         told = self._told_year(month, day)
         if told is not None:
-            return told, "stated"
+            return told
         near = self.nearest_year(month, day)
         if near is not None:
             return near, "relative"
@@ -120,39 +121,35 @@ class Scene:
                 return cue
         return self.tokens[here].text.partition(" ")[0].lower() in {"by", "before"}
 
-    def tell(self, token: Token, edtf: str, index: int) -> None:
+    def tell(self, token: Token, found: Found, index: int) -> None:
         """Takes note of a date, for what is said after it."""
-        first, last = dates.bounds(edtf)
+        first, last = dates.bounds(found.edtf)
         if first is None or last is None:
             return
-        if dates.precision(edtf) not in {"decade", "century"}:
-            self.reference = edtf
+        if dates.precision(found.edtf) not in {"decade", "century"}:
+            self.reference = found.edtf
         if first.year != last.year:
             return
         self.mentioned = first.year
         opening = self._opens(index)
         if opening or not self._modifies(token, index):
-            self.frame = Frame(first.year, self.sentence, opening)
+            self.frame = Frame(first.year, found.basis, self.sentence, opening)
 
     def new_paragraph(self) -> None:
         """Forgets the year that the paragraph before was about."""
         self.frame = self.mentioned = None
 
-    def _told_year(self, month: int, day: int | None) -> int | None:
+    def _told_year(self, month: int, day: int | None) -> tuple[int, DateBasis] | None:
         frame = self.frame
         if frame is not None and frame.sentence == self.sentence and frame.strong:
-            return frame.year
-        during = self._year_during()
-        if during is not None:
-            return during
+            return frame.year, frame.basis
+        if (during := self._year_during()) is not None:
+            return during, "stated"
         if self.heading is None and self.today is not None and self._is_fresh(month, day):
             return None
-        if frame is not None and (not self.news or frame.strong) and not self.looks_ahead():
-            return frame.year if self._tells_of(frame) else None
-        return self.heading
-
-    def _tells_of(self, frame: Frame) -> bool:
-        return not self.news or frame.sentence == self.sentence
+        if frame is not None and not self.news and not self.looks_ahead():
+            return frame.year, frame.basis
+        return (self.heading, "stated") if self.heading is not None else None
 
     def _is_fresh(self, month: int, day: int | None) -> bool:
         near = self.nearest_year(month, day)

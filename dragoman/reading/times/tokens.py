@@ -106,7 +106,7 @@ def may_tell_time(text: str) -> bool:
 
 
 def _tokenise_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    lookup = LEXICON.get
+    lookup, keep = LEXICON.get, tokens.append  # this loop is most of the time spent here
     for match in _TOKEN.finditer(text, start, end):
         kind, piece, start = match.lastgroup, match[0], match.start()
         if kind == "lower":
@@ -117,7 +117,7 @@ def _tokenise_line(text: str, start: int, end: int, tokens: list[Token]) -> None
             entry = _of_mark(piece, text, start, tokens)
         else:
             entry = _OF_KIND[kind or "mark"](piece)
-        tokens.append(Token(start, start + len(piece), piece, entry[0], entry[1]))
+        keep(Token(start, start + len(piece), piece, entry[0], entry[1]))
 
 
 def _of_word(word: str) -> Entry:

@@ -47,6 +47,12 @@ def test_place_and_day_under_a_statement_date_it(last: str) -> None:
     assert "2020" not in covered(document)
 
 
+def test_an_agency_may_stamp_its_address_with_the_day() -> None:
+    document = read(BODY + "www.klow.example (Juche111.5.14.)\n")
+    assert document.published == "2022-05-14"
+    assert "www" not in covered(document)
+
+
 def test_a_day_in_the_last_sentence_is_part_of_the_text() -> None:
     document = read(BODY + "\nThe state ceased to exist on 3 October 1990.")
     assert document.published is None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.reading.times import calendars, hebrew
@@ -69,6 +69,7 @@ def test_foreign_month(name: str, calendar: str, number: int) -> None:
     assert calendars.foreign_month(name) == (calendar, number)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["solar", "hijri", "hebrew"]), st.integers(1, 6000), st.integers(1, 13))
 def test_a_month_lies_in_its_year(calendar: Calendar, year: int, month: int) -> None:
     of_month, of_year = calendars.month(calendar, year, month), calendars.year(calendar, year)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.reading.times import find_times
@@ -135,6 +135,7 @@ ANCHORS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=15).map(" ".join)), ANCHORS)
 def test_any_text_is_read_without_error(text: str, anchor: str | None) -> None:
     end = 0

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.reading.times.lexicon import CATEGORY
@@ -45,6 +45,7 @@ def test_lines_that_tell_no_time_are_left_out() -> None:
     assert may_tell_time("They met on Friday.")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_tokens_lie_in_the_text_in_order(text: str) -> None:
     end = 0
