@@ -13,12 +13,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from eval.__main__ import ROOT, SHARED, environment
-
 from dragoman import settings
 from dragoman.app import App
 from dragoman.reading.parse import DEFAULT_MODEL
 from dragoman.records.documents import Document
+from eval.__main__ import ROOT, SHARED, environment
 
 FOLDERS = [folder for folder in (ROOT / "samples", SHARED / "corpus" / "seeds") if folder.exists()]
 REPEATS = 12  # times the corpus is read over, so that loading weighs little
@@ -37,11 +36,19 @@ def build_costs() -> dict[str, str]:
     """Seconds and memory of a first build from a cold start, and the share of a second one."""
     with tempfile.TemporaryDirectory() as folder:
         record = str(Path(folder) / "bench.db")
-        command = [sys.executable, "-m", "dragoman", "build", *map(str, FOLDERS), "--record", record]
+        command = [
+            sys.executable,
+            "-m",
+            "dragoman",
+            "build",
+            *map(str, FOLDERS),
+            "--record",
+            record,
+        ]
         first = _seconds(lambda: subprocess.run(command, check=True, capture_output=True))  # noqa: S603
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
         second = _seconds(lambda: subprocess.run(command, check=True, capture_output=True))  # noqa: S603
-        bare = _seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))  # noqa: S603
+        bare = _seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
     return {
         "build of samples and seeds, cold": f"{first:.1f} s",
         "  peak memory": f"{peak / MB:.0f} MB",

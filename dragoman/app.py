@@ -74,7 +74,7 @@ class App:
             yield from store.view().claims(query)
 
     def claims_table(self, query: EventQuery) -> str:
-        """Claims of the record as lines of text."""
+        """Claims of the record as a table of text."""
         from dragoman.dossier import render_claims
 
         return render_claims(self.claims(query))
@@ -85,7 +85,7 @@ class App:
             yield from store.view().events(query)
 
     def events_table(self, query: EventQuery) -> str:
-        """Events of the record as lines of text."""
+        """Events of the record as a table of text."""
         from dragoman.dossier import render_events
 
         return render_events(self.events(query))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Annotated, Literal
 
 import typer
 
 from dragoman.cli.terminal import RecordOption, app_with, emit
 from dragoman.ports import EventQuery
-from dragoman.records.codec import encode
+from dragoman.records.codec import Record, encode
 
 DossierFormat = Annotated[
     Literal["text", "md", "html", "json"], typer.Option("--format", help="How to show it.")
@@ -65,11 +67,7 @@ def claims(  # noqa: PLR0913 every option is a way to ask
         certainty=certainty,
         limit=limit,
     )
-    if form == "json":
-        for claim in app.claims(query):
-            emit(encode(claim))
-    else:
-        typer.echo(app.claims_table(query), nl=False)
+    _list(form, app.claims(query), partial(app.claims_table, query))
 
 
 def events(  # noqa: PLR0913 every option is a way to ask
@@ -98,8 +96,12 @@ def events(  # noqa: PLR0913 every option is a way to ask
         standing=standing,
         limit=limit,
     )
-    if form == "json":
-        for event in app.events(query):
-            emit(encode(event))
-    else:
-        typer.echo(app.events_table(query), nl=False)
+    _list(form, app.events(query), partial(app.events_table, query))
+
+
+def _list(form: str, records: Iterable[Record], table: Callable[[], str]) -> None:
+    if form == "text":
+        typer.echo(table(), nl=False)
+        return
+    for record in records:
+        emit(encode(record))

@@ -17,6 +17,7 @@ from dragoman.records.documents import Document
 from dragoman.records.readings import DateBasis, Reading, TimeExpression
 
 _NEWS = frozenset({"news", "state_media", "ministry"})
+_OFFICIAL = frozenset({"ministry", "state_media"})
 _DAYS_OF_A_STORY = 3
 _DONE_BY_SAYING = frozenset(
     {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"}
@@ -42,6 +43,7 @@ class Dater:
     def __init__(self, document: Document, reading: Reading, lexicon: Lexicon) -> None:
         self.document, self.reading, self.lexicon = document, reading, lexicon
         self.published = document.published or reading.published
+        self.voice = _voice(document, reading)
         self.scene: TimeExpression | None = None  # what the sentence before set its events in
         self.past: TimeExpression | None = None  # the scene that "in that year" would mean
         self.row: TimeExpression | None = None  # the date at the head of the present line
@@ -98,7 +100,7 @@ class SentenceDates:
         self.used: list[TimeExpression] = []  # those that dated an event
         self.row_head = self.ties.row_head()
         self._inherited = dater.scene or (dater.past if points_back(tree) else None)
-        self._goes_on = goes_on(tree, dater.lexicon) and not self.times
+        self._goes_on = goes_on(tree, dater.lexicon) and not self.ties.at_root()
 
     def scene(self) -> TimeExpression | None:
         """The time in which the next sentence goes on: one set first, or taken over."""
@@ -158,7 +160,9 @@ class SentenceDates:
         token = self.tree.tokens[telling.match.anchor]
         if not self._goes_on or telling.event_type not in _DONE_BY_SAYING:
             return False
-        return token.tag == "VBD" and token.dep in {"ROOT", "conj"}
+        helpers = self.tree.kids(telling.match.anchor, "auxpass")
+        simple = token.tag == "VBD" or any(self.tree.tokens[h].tag == "VBD" for h in helpers)
+        return simple and token.dep in {"ROOT", "conj"}
 
     def _is_state(self, telling: Telling) -> bool:
         """Whether no one day is meant: "has always helped", "recognizes no border"."""
@@ -169,15 +173,24 @@ class SentenceDates:
 
     def _is_done_by_saying(self, telling: Telling, countries: frozenset[str | None]) -> bool:
         """Whether the document itself does this by saying it: "we strongly condemn"."""
-        verb, voice = telling.match.anchor, self.dater.reading.voice
+        verb = telling.match.anchor
         if self.dater.published is None or telling.event_type not in _DONE_BY_SAYING:
             return False
         if set(telling.modes) & _STANDING or not is_present(self.tree, verb):
             return False
         if is_first_person(self.tree, verb):
             return True
-        ours = voice is not None and voice.country in countries
-        return ours and not is_habitual(self.tree, [verb], self.dater.lexicon)
+        if self.dater.voice is None or self.dater.voice not in countries:
+            return False
+        promised = telling.changed_by == "future"
+        return promised or not is_habitual(self.tree, [verb], self.dater.lexicon)
+
+
+def _voice(document: Document, reading: Reading) -> str | None:
+    """The country for which a document speaks."""
+    if reading.voice:
+        return reading.voice.country
+    return document.source.country if document.source.kind in _OFFICIAL else None
 
 
 def _heading_dates(document: Document, reading: Reading) -> dict[int, TimeExpression]:

@@ -9,6 +9,7 @@ from dragoman.coding.syntax import Tree
 
 _PRESENT = frozenset({"VBP", "VBZ"})
 _NOT_SIMPLE = frozenset({"has", "have", "had", "will", "would", "may"})
+_SEVERAL = frozenset({"several", "many", "various", "numerous", "repeated"})
 _LASTING = frozenset({"continue", "keep", "use"})
 
 
@@ -42,7 +43,7 @@ def is_habitual(tree: Tree, verbs: list[int], lexicon: Lexicon) -> bool:
             return True
         if tree.keys[verb] in _LASTING and verb != verbs[0]:
             return True
-    return any(b == "times" and a in {"several", "many"} for a, b in pairwise(tree.words))
+    return any(a in _SEVERAL and b in {"times", "occasions"} for a, b in pairwise(tree.words))
 
 
 def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
@@ -58,5 +59,6 @@ def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
 
 def points_back(tree: Tree) -> bool:
     """Whether the sentence sets itself where the text was last: "In that letter"."""
-    words = set(tree.words[:4])
-    return bool(set(tree.words[:2]) & {"in", "on", "at", "during"} and words & {"that", "same"})
+    first, *rest = (*tree.words[:3], "", "", "")
+    pointing = rest[0] == "that" or rest[:2] == ["the", "same"]
+    return pointing and first in {"in", "on", "at", "during"}

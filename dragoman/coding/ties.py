@@ -26,7 +26,12 @@ _MAKES_SURE = frozenset({"see", "make", "ensure"})  # what one saw to did happen
 _OPENING = frozenset({"—", "–", "-", "--", ":", "|", "]", ")"})
 _BRACKETS = frozenset({"[", "(", "*", "-", "•"})
 _YEARS = len("2010/2011")  # an EDTF text so short says no day
-_SHARED, _CLAUSE = 12, 20  # ranks of looser ties; closer ones count the steps up the tree
+_OPENING_TOKENS = 5
+_SHARED, _CLAUSE, _LOOSE = (
+    12,
+    20,
+    30,
+)  # ranks of looser ties; closer ones count the steps up the tree
 
 
 class Ties:
@@ -64,14 +69,25 @@ class Ties:
         indexes = range(len(self.times))
         return next((self.times[i] for i in indexes if self._site(i) == verb), None)
 
+    def at_root(self) -> bool:
+        """Whether the main clause has a time of its own."""
+        root = next((i for i, token in enumerate(self.tree.tokens) if token.head == i), 0)
+        return self.at(root) is not None or self.fronted() is not None
+
     def fronted(self) -> TimeExpression | None:
         """The time that the sentence is set in before its first verb."""
         verbs = (i for i, token in enumerate(self.tree.tokens) if token.pos in CLAUSAL)
         first = next(verbs, 0)
         for index, time in enumerate(self.times):
-            if self._heads[index] < first and self._site(index) is not None:
+            placed = self._heads[index] < first and self._site(index) is not None
+            if placed or self._opens(index):
                 return time
         return None
+
+    def _opens(self, index: int) -> bool:
+        """Whether the sentence begins "After the 2010 raid", however the parser took it."""
+        early = self._heads[index] < _OPENING_TOKENS
+        return early and self.tree.words[0] in _TEMPORAL and self._says_when(index)
 
     def row_head(self) -> TimeExpression | None:
         """A date with which the line begins, parted from the rest by a dash, colon or bar."""
@@ -106,11 +122,16 @@ class Ties:
         if any(self._is_day_when(index, site) for site in sites):
             return 1
         site = self._site(index)
-        if site is None:
-            return None
-        if site in sites:
+        if site is not None and site in sites:
             return sites.index(site) + 1
-        return self._rank_beside(site, sites)
+        beside = None if site is None else self._rank_beside(site, sites)
+        if beside is None and self._opens(index) and self._is_main(match.anchor):
+            return _LOOSE
+        return beside
+
+    def _is_main(self, index: int) -> bool:
+        """Whether the verb is that of the main clause, or what the parser made of it."""
+        return self.tree.tokens[index].dep in {"ROOT", "ccomp", "relcl"}
 
     def _rank_beside(self, site: int, sites: list[int]) -> int | None:
         """A time in "when it was proclaimed on …", or of a verb with the same subject."""
@@ -176,22 +197,25 @@ class Ties:
         here, prepositional = self._heads[index], False
         while tree.tokens[here].head != here:
             token, above = tree.tokens[here], tree.tokens[here].head
-            if tree.tokens[above].pos in CLAUSAL:
+            if tree.tokens[above].pos in CLAUSAL or above in nouns:
                 return self._nearer(above, self._heads[index])
-            if above in nouns:
-                return above
-            if tree.words[above] in _NOT_WHEN:
-                return None
             if tree.tokens[above].pos == "ADP":
                 prepositional = tree.words[above] in _TEMPORAL
             elif token.dep in _MODIFIES or not prepositional:
-                if not self._stands_under_time(above):
-                    return None
-                prepositional = True
+                prepositional = self._stands_under_time(above)
+            if tree.words[above] in _NOT_WHEN or not (
+                prepositional or tree.tokens[above].pos == "ADP"
+            ):
+                return None
             here = above
-        if tree.tokens[here].pos in {"ADP", "SCONJ"}:  # the main clause hung under "after the raid"
-            return next((i for i in tree.subtree(here) if tree.tokens[i].pos in CLAUSAL), None)
-        return here
+        return self._under_root(here)
+
+    def _under_root(self, root: int) -> int | None:
+        """The root; or, where the main clause was hung under "after the raid", its verb."""
+        if self.tree.tokens[root].pos not in {"ADP", "SCONJ"}:
+            return root
+        below = self.tree.subtree(root)
+        return next((i for i in below if self.tree.tokens[i].pos in CLAUSAL), None)
 
     def _says_when(self, index: int) -> bool:
         """Whether the expression says when at all, and not until when or long after what."""

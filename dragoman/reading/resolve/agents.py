@@ -21,7 +21,7 @@ class Agents:
     def __init__(self, agents: Iterable[Agent]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Agent]]] = defaultdict(list)
         for agent in agents:
-            pieces = tuple(_pieces(agent.phrase))
+            pieces = tuple(_pieces(agent.phrase.lower()))
             self._by_first[pieces[0]].append((pieces, agent))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -31,6 +31,8 @@ class Agents:
         for pieces, agent in self._by_first.get(words.at(number), ()):
             last = number + len(pieces) - 1
             if last >= len(words) or not all(words.free[number : last + 1]):
+                continue
+            if agent.phrase[0].isupper() and not words.tokens[number].text[0].isupper():
                 continue
             if tuple(words.folded[number : last + 1]) == pieces and _is_noun(words, last):
                 return last, agent

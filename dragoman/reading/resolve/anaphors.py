@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
-from dragoman.reading.resolve.lexicon import BODIES, PAIRED
+from dragoman.reading.resolve.impersonal import means_no_actor
+from dragoman.reading.resolve.lexicon import BODIES, COUNTRY, PAIRED
 from dragoman.reading.resolve.words import Base, Span, Words
 
-COUNTRY = frozenset({"country", "nation", "homeland", "motherland", "fatherland", "republic",
-                     "kingdom", "land"})  # fmt: skip
 _PRONOUNS: dict[str, Base] = {
     "we": "voice", "us": "voice", "our": "voice", "ours": "voice", "ourselves": "voice",
     "i": "speaker", "me": "speaker", "my": "speaker",
@@ -42,7 +41,9 @@ def anaphors(words: Words, agents: Agents) -> list[Span]:
 
 def _pair(words: Words, agents: Agents, number: int) -> Span | None:
     word = words.at(number)
-    if word == "both":
+    if word == "our" and words.at(number + 1) == "two":
+        after = number + 2
+    elif word == "both":
         after = number + 1
         if words.at(after) in ("the", "of"):
             after += 1
@@ -61,7 +62,8 @@ def _pair(words: Words, agents: Agents, number: int) -> Span | None:
     if noun in PAIRED or singular:
         return _paired(words, agents, first, after)
     found = agents.at(words, after) if after < len(words) else None
-    if found and found[1].many and found[1].kind in _OFFICIAL:
+    pointed = word != "two" or words.at(number - 1) in _POINTING
+    if found and found[1].many and found[1].kind in _OFFICIAL and pointed:
         return Span(first=first, last=found[0], kind="nominal", base="pair", many=True,
                     agent=found[1], reason="both of a pair")  # fmt: skip
     if word == "both" and words.tokens[number].dep in ("nsubj", "nsubjpass", "pobj"):
@@ -70,6 +72,7 @@ def _pair(words: Words, agents: Agents, number: int) -> Span | None:
     return None
 
 
+_POINTING = frozenset({"the", "these", "those", "their", "its"})
 _OFFICIAL = frozenset({"parliament", "ministry", "government", "military", "party", "person"})
 
 
@@ -156,7 +159,7 @@ def _pronoun(words: Words, agents: Agents, number: int) -> Span | None:
             own: Base = "voice" if word in ("our", "my") else "possessor"
             return Span(first=number, last=last, kind="nominal", base=own, agent=agent,
                         many=bool(agent and agent.many), reason=f"{word} own")  # fmt: skip
-    if base == "it" and _is_empty_it(words, number):
+    if means_no_actor(words, agents, number):
         return None
     return Span(first=number, last=number, kind="pronoun", base=base,
                 many=base in ("they", "voice"), reason=f"pronoun {word}")  # fmt: skip
@@ -172,7 +175,8 @@ def _is_torn(words: Words, number: int) -> bool:
 def _noun_after(words: Words, agents: Agents, number: int) -> tuple[int, Agent | None] | None:
     """The country or agent noun that a possessive at `number - 1` belongs to."""
     for after in range(number, min(number + 5, len(words))):
-        if not words.is_free(after):
+        condition = words.folded[after : after + 2] == ["state", "of"]  # as in `state of war`
+        if condition or not words.is_free(after):
             return None
         found = agents.at(words, after)
         if found and not _goes_on(words, found[0]):
@@ -187,29 +191,3 @@ def _noun_after(words: Words, agents: Agents, number: int) -> tuple[int, Agent |
 def _goes_on(words: Words, number: int) -> bool:
     """Whether a noun follows, so that this one only modifies it."""
     return number + 1 < len(words) and words.tokens[number + 1].pos == "NOUN"
-
-
-def _is_empty_it(words: Words, number: int) -> bool:
-    """Whether `it` means nothing, as in `it is clear that` or `saw to it that`."""
-    if words.at(number) != "it":
-        return False
-    rest = words.folded[number + 1 : number + 8]
-    if words.tokens[number].dep == "expl" or rest[:1] == ["that"]:
-        return True
-    if not rest or rest[0] in _SEEMING:
-        return bool(rest)
-    verbs = [n for n in range(number + 1, min(number + 4, len(words))) if words.at(n) in _BEING]
-    if not verbs:
-        return False
-    after = verbs[-1] + 1
-    judged = after < len(words) and (
-        words.tokens[after].pos == "ADJ"
-        or words.tokens[after].tag == "VBN"
-        or words.at(after) in ("not", "also", "time", "a", "no")
-    )
-    clause = words.folded[after + 1 : after + 5]
-    return judged and any(word in ("that", "whether", "to", "who", "why", "how") for word in clause)
-
-
-_SEEMING = frozenset({"seems", "seemed", "appears", "appeared", "follows", "turned", "emerged"})
-_BEING = frozenset({"is", "was", "be", "been", "'s", "remains", "became", "becomes", "were"})

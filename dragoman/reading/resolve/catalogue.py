@@ -59,6 +59,7 @@ class Catalogue:
         self.actors: dict[str, Actor] = {}
         self.senses: dict[str, list[Sense]] = defaultdict(list)
         self.agents: dict[str, Agent] = {}
+        self.chambers: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self.women: set[str] = set()
         self._held_by: dict[str, list[Office]] = defaultdict(list)
         self._held_in: dict[tuple[str, str], list[Office]] = defaultdict(list)
@@ -90,6 +91,12 @@ class Catalogue:
             sector=sector,
             wikidata=actor.wikidata,
         )
+
+    def state_of(self, referent: Referent) -> Referent | None:
+        """The state that someone belongs to; None for those of no one state."""
+        of_state = referent.kind in ("state", "government") and referent.actor in self.actors
+        code = referent.actor if of_state else referent.country
+        return self.referent(code) if code in self.actors else None
 
     def holder(self, place: str, office: str, when: Days | None) -> str | None:
         """Who held the office of a state or body then; None if unknown, or the day is."""
@@ -149,6 +156,9 @@ class Catalogue:
             self.agents[phrase] = Agent(
                 phrase, cast("ActorKind", kind), sector or None, office or None, bool(many)
             )
+
+        for phrase, state, actor in _rows("chambers.csv"):
+            self.chambers[phrase][state] = actor  # the first state is meant where none is named
 
     def _read_aliases(self) -> None:
         for actor, alias, use, since, until, said_by in _rows("aliases.csv"):

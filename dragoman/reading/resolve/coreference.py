@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.reading.resolve.agents import acting_for
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.discourse import Discourse
+from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
@@ -22,59 +24,82 @@ class Setting(NamedTuple):
 
     words: Words
     when: Days | None
-    others: frozenset[str]  # actors that the same sentence names elsewhere
+    spans: Sequence[Span]  # of the sentence
     quoted: bool
-    speaker: Referent | None  # of the quotation
+    speaker: Referent | None  # of the quotation or of the reported clause
 
 
 class Coreference:
     """Answers for one document, whose discourse fills as its sentences are read."""
 
-    def __init__(self, catalogue: Catalogue, discourse: Discourse, voice: Referent | None) -> None:
-        self.catalogue = catalogue
-        self.discourse = discourse
-        self.voice = voice
+    def __init__(
+        self, catalogue: Catalogue, discourse: Discourse, pairs: Pairs, voice: Referent | None
+    ) -> None:
+        self.catalogue, self.discourse, self.pairs, self.voice = catalogue, discourse, pairs, voice
 
     def referents(self, span: Span, at: Setting) -> Referents:
         """Whom a span means here; nobody rather than a guess."""
         if span.base in ("voice", "speaker"):
             return self._first_person(span, at)
         if span.base == "pair":
-            return self._acting(self.discourse.pair(at.words, self.state_of), span, at)
+            return self._acting(self._pair(span, at), span, at)
         if span.base == "possessor":
             return self._possessed(span, at)
         if span.base in ("state", "definite"):
             return self._at_hand(span, at)
         return self._pronoun(span, at.words)
 
-    def state_of(self, referent: Referent) -> Referent | None:
-        """The state that someone belongs to; None for those of no one state."""
-        if referent.kind in ("state", "government") and referent.actor in self.catalogue.actors:
-            return self.catalogue.referent(referent.actor)
-        if referent.country and referent.country in self.catalogue.actors:
-            return self.catalogue.referent(referent.country)
-        return None
+    def _we(self, at: Setting) -> Referent | None:
+        """The state that says `we` here: the speaker's in a quotation, else the document's."""
+        speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
+        return speaker if at.quoted else self.voice or speaker
 
     def _first_person(self, span: Span, at: Setting) -> Referents:
         if span.base == "speaker":
             return (at.speaker,) if at.quoted and at.speaker else ()
-        speaker = self.state_of(at.speaker) if at.speaker else None
-        state = speaker if at.quoted else self.voice
+        state = self._we(at)
         return self._acting((state,), span, at) if state else ()
+
+    def _pair(self, span: Span, at: Setting) -> Referents:
+        pair = self.pairs.two(at.words, at.spans, span)
+        we = self._we(at)
+        if at.words.at(span.first) != "our" or we in pair:
+            return pair
+        return (we,) if we else ()
 
     def _possessed(self, span: Span, at: Setting) -> Referents:
         owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
-        states = tuple(filter(None, (self.state_of(owner) for owner in owners)))
+        states = tuple(filter(None, (self.catalogue.state_of(owner) for owner in owners)))
         return self._acting(states, span, at)
 
     def _at_hand(self, span: Span, at: Setting) -> Referents:
         agent = span.agent
+        if agent and agent.phrase in self.catalogue.chambers:
+            return self._chamber(span, agent, at)
         if agent and not agent.many:
-            known = self.discourse.called(agent.office or agent.phrase, at.others)
+            known = self.discourse.called(agent.office or agent.phrase, _named(at.spans))
             if known:
                 return (known,)
-        state = self.discourse.state(at.words, span.first, self.state_of) or self.voice
-        return self._acting((state,), span, at) if state else ()
+        state = self._own(span, at) or self.discourse.state(
+            at.words, span.first, self.catalogue.state_of
+        )
+        return self._acting((state or self.voice,), span, at) if state or self.voice else ()
+
+    def _own(self, span: Span, at: Setting) -> Referent | None:
+        """The document's own state, of which `the Ministry` with a capital is."""
+        capital = at.words.tokens[span.first].text[0].isupper() and span.first > 0
+        return self._we(at) if capital and span.agent and not at.words.is_headline else None
+
+    def _chamber(self, span: Span, agent: Agent, at: Setting) -> Referents:
+        """`Congress` of the state, among those with a house of that name, that is named most."""
+        houses = self.catalogue.chambers[agent.phrase]
+        named = [code for code in houses if self.discourse.counts[code]]
+        if not named and not at.words.tokens[span.first].text[0].isupper():
+            return ()
+        code = max(named or houses, key=lambda code: self.discourse.counts[code])
+        if houses[code]:
+            return (self.catalogue.referent(houses[code]),)
+        return self._acting((self.catalogue.referent(code),), span, at)
 
     def _acting(self, states: Referents, span: Span, at: Setting) -> Referents:
         agent = span.agent
@@ -88,7 +113,7 @@ class Coreference:
 
     def _pronoun(self, span: Span, words: Words) -> Referents:
         if span.base in ("latter", "former"):
-            two = self.discourse.last_two(words, span.first)
+            two = self.pairs.last_two(words, span.first)
             if len(two) < 2:
                 return ()
             return (two[1],) if span.base == "latter" else (two[0],)
@@ -127,3 +152,13 @@ class Coreference:
             one = self.discourse.one(words, at)
             return (one,) if one else ()
         return self.discourse.several(words, at)
+
+
+def _named(spans: Sequence[Span]) -> frozenset[str]:
+    """The actors that a sentence calls by name."""
+    return frozenset(
+        referent.actor
+        for span in spans
+        if span.base == "named" and span.kind == "name"
+        for referent in span.referents
+    )

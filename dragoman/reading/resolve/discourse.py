@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from dragoman.reading.resolve.lexicon import LOCATIVE
-from dragoman.reading.resolve.words import Span, Words
+from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 _PLURAL = frozenset({"people", "group", "military"})
@@ -39,14 +39,12 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 class Discourse:
     """The memory of one document, filled in the order of the text."""
 
-    def __init__(self, title_pair: tuple[Referent, ...], women: set[str]) -> None:
-        self.title_pair = title_pair
+    def __init__(self, women: set[str]) -> None:
         self.women = women
         self.seen: list[Seen] = []
-        self._in_sentence: defaultdict[int, list[Seen]] = defaultdict(list)
+        self.in_sentence: defaultdict[int, list[Seen]] = defaultdict(list)
         self.counts: Counter[str] = Counter()
-        self._states: dict[str, Referent] = {}
-        self._last_pair: tuple[Referent, ...] = ()
+        self.states: dict[str, Referent] = {}
         self._wall = 0  # the sentence before which nothing is remembered: another's words
 
     def add(self, words: Words, span: Span, referents: tuple[Referent, ...]) -> None:
@@ -61,10 +59,10 @@ class Discourse:
                 last=span.last,
                 verb=words.verb_of(head),
                 subject=words.is_subject(span.first, span.last),
-                many=span.many or len(referents) > 1,
+                many=span.many or len(referents) > 1 or words.has_company(head),
                 phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
                 title=span.title,
-                own_voice=span.base in ("voice", "speaker"),
+                own_voice=span.base in ("voice", "speaker") and span.kind == "pronoun",
                 located=words.preposition_of(span.first) in LOCATIVE,
                 adjective=span.kind == "adjective",
                 modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
@@ -74,10 +72,10 @@ class Discourse:
             if referent.country and span.kind != "pronoun":
                 self.counts[referent.country] += 1
                 if referent.kind == "state":
-                    self._states.setdefault(referent.country, referent)
+                    self.states.setdefault(referent.country, referent)
 
     def add_thing(self, words: Words, number: int) -> None:
-        """Remembers a subject that is no actor, which `it` or `they` may mean instead."""
+        """Remembers a noun that is no actor, which `it` or `they` may mean instead."""
         token = words.tokens[number]
         self._remember(
             Seen(
@@ -86,7 +84,7 @@ class Discourse:
                 first=number,
                 last=number,
                 verb=words.verb_of(number),
-                subject=True,
+                subject=token.dep in SUBJECT,
                 many=token.tag in ("NNS", "NNPS"),
                 proper=token.pos == "PROPN",
             )
@@ -102,7 +100,7 @@ class Discourse:
         token = words.tokens[number]
         if token.dep != "conj":
             return
-        for seen in self._in_sentence.get(words.index, ()):
+        for seen in self.in_sentence.get(words.index, ()):
             if seen.first <= token.head <= seen.last and seen.referents and not seen.modifier:
                 last = self.seen[-1]
                 referents = tuple(dict.fromkeys((*seen.referents, *last.referents)))
@@ -115,34 +113,7 @@ class Discourse:
 
     def _remember(self, seen: Seen) -> None:
         self.seen.append(seen)
-        self._in_sentence[seen.sentence].append(seen)
-
-    def pair(self, words: Words, state_of: Callable[[Referent], Referent | None]) -> tuple[
-        Referent, ...
-    ]:  # fmt: skip
-        """The two states last named together; those of the title; the two named most."""
-        for index in range(words.index, max(-1, words.index - _FAR), -1):
-            pair = self._pair_in(index, state_of)
-            if len(pair) == 2:
-                self._last_pair = pair
-                return pair
-            if len(pair) > 2:
-                break
-        if self._last_pair or len(self.title_pair) == 2:
-            return self._last_pair or self.title_pair
-        most = [c for c, _ in self.counts.most_common(2) if c in self._states]
-        return tuple(self._states[c] for c in most) if len(most) == 2 else ()
-
-    def _pair_in(
-        self, sentence: int, state_of: Callable[[Referent], Referent | None]
-    ) -> tuple[Referent, ...]:
-        states: dict[str, Referent] = {}
-        for seen in self._in_sentence.get(sentence, ()):
-            for referent in seen.referents:
-                state = state_of(referent)
-                if state and state.country:
-                    states.setdefault(state.country, state)
-        return tuple(states.values())
+        self.in_sentence[seen.sentence].append(seen)
 
     def person(
         self, words: Words, at: int, *, female: bool, host: str | None = None
@@ -168,13 +139,23 @@ class Discourse:
     def one(self, words: Words, at: int) -> Referent | None:
         """The state or body that `it` means at this word; None if a thing stands nearer."""
         for seen in self._by_salience(words, at):
-            if seen.many or seen.own_voice:
+            if seen.many or seen.own_voice or self._is_one_of_list(seen, words, at):
                 continue
             if not seen.referents:
                 return None
             if seen.referents[0].kind not in ("person", "people", "place"):
                 return seen.referents[0]
         return None
+
+    def _is_one_of_list(self, seen: Seen, words: Words, at: int) -> bool:
+        """Whether it is one of several named together before the word, who are `they`."""
+        return any(
+            len(joint.referents) > 1
+            and joint.first <= seen.first
+            and seen.last <= joint.last
+            and (joint.sentence < words.index or joint.last < at)
+            for joint in self.in_sentence[seen.sentence]
+        )
 
     def several(self, words: Words, at: int) -> tuple[Referent, ...]:
         """Those that `they` means at this word; nobody if things stand nearer."""
@@ -189,7 +170,7 @@ class Discourse:
 
     def _nearest(self, words: Words, at: int) -> Iterator[Seen]:
         """Those named before the word in this sentence, the last first, then earlier ones."""
-        here = [s for s in self._in_sentence.get(words.index, ()) if s.last < at]
+        here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
         yield from (seen for seen in reversed(here) if not seen.modifier)
         yield from (_as_many(seen) for seen in reversed(here) if seen.adjective)
         yield from self._earlier(words.index, 1)
@@ -198,7 +179,7 @@ class Discourse:
         self, words: Words, at: int, state_of: Callable[[Referent], Referent | None]
     ) -> Referent | None:
         """The state at hand."""
-        here = [s for s in self._in_sentence.get(words.index, ()) if s.last < at]
+        here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
         earlier = self._earlier(words.index, _FAR)
         for seen in [*reversed(here), *earlier]:
             if len(seen.referents) == 1 and seen.referents[0].kind != "place" and not seen.located:
@@ -209,7 +190,7 @@ class Discourse:
 
     def _earlier(self, sentence: int, reach: int) -> Iterator[Seen]:
         for index in range(sentence - 1, max(self._wall - 1, sentence - 1 - reach), -1):
-            yield from _subjects_first(self._in_sentence.get(index, []))
+            yield from _subjects_first(self.in_sentence.get(index, []))
 
     def called(self, phrase: str, others: frozenset[str]) -> Referent | None:
         """The last one mentioned by this noun, none of those also named in the sentence.
@@ -227,7 +208,7 @@ class Discourse:
     def speaker(self, words: Words) -> Referent | None:
         """Whoever was last the subject, in this sentence or the two before it."""
         for index in range(words.index, max(self._wall - 1, words.index - 3), -1):
-            for seen in reversed(self._in_sentence.get(index, [])):
+            for seen in reversed(self.in_sentence.get(index, [])):
                 able = len(seen.referents) == 1 and seen.subject and not seen.modifier
                 if able and seen.referents[0].kind not in ("place", "people"):
                     return seen.referents[0]
@@ -248,39 +229,23 @@ class Discourse:
                     return referent
         return None
 
-    def last_two(self, words: Words, at: int) -> tuple[Referent, ...]:
-        """The last two named before this word, in the order of the text."""
-        found: list[Referent] = []
-        for seen in reversed(self.seen):
-            if seen.sentence < words.index - 1:
-                break
-            here = seen.sentence == words.index
-            before = (not here or seen.last < at) and not seen.many
-            if here and "of" in (words.at(seen.first - 1), words.at(seen.first - 2)):
-                continue
-            if before and len(seen.referents) == 1 and seen.referents[0] not in found:
-                found.append(seen.referents[0])
-            if len(found) == 2:
-                break
-        return tuple(reversed(found))
-
     def _by_salience(self, words: Words, at: int) -> Iterator[Seen]:
         """This sentence's subjects and others before the word, then earlier sentences'.
 
-        What someone is thanked or blamed `for its` is the nearest one's: `blamed Iran for its`.
+        After `for`, `over`, `as` the nearest is meant: `blamed Iran for its`, `as its capital`.
         """
-        if words.tokens[at].tag == "PRP$" and words.at(at - 1) in ("for", "over"):
+        if words.tokens[at].tag == "PRP$" and words.at(at - 1) in ("for", "over", "as"):
             yield from self._nearest(words, at)
             return
         owner = words.relative_head(at)
         if owner is not None:
-            here = self._in_sentence.get(words.index, ())
+            here = self.in_sentence.get(words.index, ())
             yield from (seen for seen in reversed(here) if seen.first <= owner <= seen.last)
         clause = words.verb_of(at)
         is_object = words.tokens[at].dep in ("dobj", "dative", "pobj") and words.tokens[
             at
         ].tag == "PRP"  # fmt: skip
-        here = [s for s in self._in_sentence.get(words.index, ()) if s.last < at]
+        here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
         if is_object:
             here = [s for s in here if not (s.subject and _same_clause(words, s.verb, clause))]
         yield from _subjects_first(here)

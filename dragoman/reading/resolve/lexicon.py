@@ -71,3 +71,43 @@ HONOURS = PAST | word_set(
 # With these a person's name means their state: `the Kim regime`.
 PERSONAL = word_set("regime government administration cabinet clique dynasty")
 LOCATIVE = word_set("in at near outside inside around throughout across")
+
+COUNTRY = word_set("country nation homeland motherland fatherland republic kingdom land state")
+# What a state can be said to be: `it was a party to the war`, but not `it was an accident`.
+STATE_ROLES = word_set(
+    "ally backer belligerent beneficiary co-sponsor custodian defender democracy dictatorship donor"
+    " enemy entity exporter foe founder friend guarantor haven host importer leader mediator member"
+    " monarchy neighbor neighbour observer occupier opponent partner party patron player"
+    " power protector provider recipient rival satellite side signatory sponsor successor"
+    " supplier supporter target theocracy victim winner loser bystander aggressor broker"
+)
+DISPOSED = word_set(
+    "able afraid alarmed angry anxious aware bankrupt bound capable careful certain committed"
+    " concerned confident convinced critical dependent determined disappointed dismayed"
+    " dissatisfied eager entitled free furious glad grateful guilty happy hesitant hopeful hostile"
+    " incapable independent innocent interested isolated keen loyal mindful neutral obliged open"
+    " opposed outraged pleased prepared proud ready reluctant responsible right satisfied silent"
+    " sorry strong subject suspicious sympathetic unable unafraid unaware uneasy unhappy unwilling"
+    " upset wary weak willing worried wrong sceptical skeptical party"
+)
+# After these verbs `it` is named something: `called it a crime`.
+NAMING = word_set("call term label brand describe consider deem dub regard denounce hail portray")
+# Verbs with which `it` can mean a state; with others a thing or an event is as likely.
+DONE_TO_STATES = word_set(
+    "accuse admonish advise aid ally alienate appease arm ask assist assure attack back bar beat"
+    " blame blockade bomb bombard boycott break bully censure challenge charge coerce compel"
+    " condemn confront congratulate conquer contain convince cooperate criticise criticize defeat"
+    " defend destabilise destabilize deter embarrass embolden encourage equip export exclude expel"
+    " fight finance fire flee force free fund give grant hand help host hurt inform insult invade"
+    " invite isolate join lecture lend liberate mock name negotiate notify occupy oppose oust owe"
+    " pay persuade praise press pressure prevent promise protect provide provoke punish push"
+    " reassure rebuff rebuke recognise recognize remind reprimand request ridicule rival rule"
+    " sanction sell send share shield shun side spy strengthen strike sue supply support surround"
+    " suspect suspend sympathise teach tell thank threaten topple trade train trust urge visit warn"
+    " weaken withdraw wreck rescue betray abandon desert obey fear hate outlaw disarm dissolve"
+    " bankroll reward"
+)
+DONE_TO_THINGS = word_set(
+    "deny resume conclude sign ratify lift hold implement fulfil fulfill restore cancel postpone"
+    " publish"
+)

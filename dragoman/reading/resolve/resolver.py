@@ -12,8 +12,10 @@ from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.coreference import Coreference, Setting
 from dragoman.reading.resolve.definite import definite
 from dragoman.reading.resolve.discourse import Discourse
+from dragoman.reading.resolve.lexicon import COUNTRY
 from dragoman.reading.resolve.match import Match, Matcher
 from dragoman.reading.resolve.names import Names
+from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
@@ -90,8 +92,9 @@ class _Reading:
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, each resolved in the light of those before it."""
-        discourse = Discourse(self._title_pair(), self.catalogue.women)
-        coreference = Coreference(self.catalogue, discourse, self.voice)
+        discourse = Discourse(self.catalogue.women)
+        pairs = Pairs(self.catalogue, discourse, self._title_pair(), self.voice)
+        coreference = Coreference(self.catalogue, discourse, pairs, self.voice)
         speakers = Speakers(self.quotes)
         mentions: list[Mention] = []
         section = -1
@@ -127,9 +130,9 @@ class _Reading:
         return Setting(
             words=words,
             when=self._when(words, start),
-            others=_named(spans),
+            spans=spans,
             quoted=quoted,
-            speaker=speakers.of(words, spans, start, discourse) if quoted else None,
+            speaker=speakers.of(words, spans, span.first, discourse),
         )
 
     def _speaks_another(self, before: int, now: int) -> bool:
@@ -173,7 +176,8 @@ class _Reading:
         country = self.document.source.country
         if country in self.catalogue.actors:
             return self.catalogue.referent(country)
-        return spoken_for(self.document, self.sentences, self.quotes)
+        found = spoken_for(self.document, self.sentences, self.quotes)
+        return self.catalogue.referent(found) if found in self.catalogue.actors else None
 
     def _title_pair(self) -> tuple[Referent, ...]:
         states: dict[str, Referent] = {}
@@ -186,22 +190,13 @@ class _Reading:
         return tuple(states.values()) if len(states) == 2 else ()
 
 
-def _named(spans: Sequence[Span]) -> frozenset[str]:
-    return frozenset(
-        referent.actor
-        for span in spans
-        if span.base == "named" and span.kind == "name"
-        for referent in span.referents
-    )
-
-
 def _things(words: Words, spans: Sequence[Span]) -> list[int]:
-    """Subjects that no span covers."""
+    """Subjects, and states without a name, that no span covers."""
     covered = {number for span in spans for number in range(span.first, span.last + 1)}
     return [
         number
         for number, token in enumerate(words.tokens)
-        if token.dep in ("nsubj", "nsubjpass")
+        if (token.dep in ("nsubj", "nsubjpass") or words.at(number) in COUNTRY)
         and token.pos in ("NOUN", "PROPN")
         and number not in covered
     ]

@@ -127,6 +127,13 @@ class Words:
                 return number
         return last
 
+    def has_company(self, number: int) -> bool:
+        """Whether a bare noun is joined to this word: `the government and people`."""
+        return self.at(number + 1) == "and" and any(
+            token.head == number and token.dep == "conj" and token.pos == "NOUN"
+            for token in self.tokens[number + 2 : number + 3]
+        )
+
     def is_subject(self, first: int, last: int) -> bool:
         """Whether the span, or the list it stands in, is the subject of a verb."""
         number = self.head_of(first, last)

@@ -1,0 +1,98 @@
+"""Whether the grammar alone tells that `it` or `they` mean no actor but a thing or an event."""
+
+from __future__ import annotations
+
+from dragoman.reading.resolve.agents import Agents
+from dragoman.reading.resolve.lexicon import (
+    BODIES,
+    COUNTRY,
+    DISPOSED,
+    DONE_TO_STATES,
+    DONE_TO_THINGS,
+    NAMING,
+    PAIRED,
+    STATE_ROLES,
+)
+from dragoman.reading.resolve.words import Words
+
+_HAPPENING = frozenset({"happen", "occur", "last", "coincide", "matter", "expire"})
+_BEING = frozenset({"be", "remain", "become", "seem", "appear"})
+_ACTING = COUNTRY | BODIES | PAIRED | STATE_ROLES
+_CLAUSES = frozenset({"that", "whether", "why", "how", "as"})
+_TOWARDS = frozenset({"with", "to", "from", "against", "toward", "towards", "by", "between", "on"})
+
+
+def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
+    """Whether the pronoun here is empty, or what is said of it can be said of no actor."""
+    token, word = words.tokens[number], words.at(number)
+    if word == "it" and (token.dep == "expl" or words.at(number + 1) == "that"):
+        return True
+    if word in ("it", "they") and token.dep in ("nsubj", "nsubjpass"):
+        return _is_done_by_no_actor(words, agents, number)
+    if word == "it" and words.tokens[number - 1].lemma in NAMING and number:
+        return not _is_called_an_actor(words, agents, number + 1)
+    if word in ("it", "them") and token.dep in ("dobj", "pobj", "dative"):
+        return not _may_be_done_to(words, number, word)
+    return False
+
+
+def _is_done_by_no_actor(words: Words, agents: Agents, number: int) -> bool:
+    verb = words.tokens[number].head
+    lemma, after = words.tokens[verb].lemma, words.at(verb + 1)
+    if lemma in _HAPPENING or (lemma, after) in (("take", "place"), ("turn", "out")):
+        return True
+    if words.at(number) == "it" and after in _CLAUSES and _announces(words, number, verb):
+        return True
+    said = (n for n, token in enumerate(words.tokens) if token.head == verb and n > verb)
+    return lemma in _BEING and any(_fits_no_actor(words, agents, n) for n in said)
+
+
+def _announces(words: Words, number: int, verb: int) -> bool:
+    """Whether a clause after the verb is what `it` means: `it was agreed that`."""
+    passive = words.tokens[number].dep == "nsubjpass"
+    return passive or words.tokens[verb].lemma in (*_BEING, "follow", "emerge")
+
+
+def _fits_no_actor(words: Words, agents: Agents, number: int) -> bool:
+    """Whether this complement of `to be` is none of an actor's: `unbalanced`, `an accident`."""
+    token = words.tokens[number]
+    if token.dep == "attr":
+        return token.pos == "PROPN" or not is_acting(words, agents, number)
+    if token.dep == "acomp":
+        return token.lemma not in DISPOSED
+    cleft = (n for n, t in enumerate(words.tokens) if t.dep == "mark" and n > number)
+    return token.dep == "prep" and any(words.at(n) == "that" for n in cleft)
+
+
+def is_acting(words: Words, agents: Agents, number: int) -> bool:
+    """Whether a noun is one of those who act, or a part that a state can play."""
+    token = words.tokens[number]
+    is_first = words.at(number) in ("first", "last") and words.at(number + 1) == "to"
+    if is_first or token.lemma in _ACTING or words.at(number) in _ACTING:
+        return True
+    return agents.ending_at(words, number) is not None
+
+
+def _is_called_an_actor(words: Words, agents: Agents, first: int) -> bool:
+    """Whether what `it` is called, as in `regards it as a rogue state`, is an actor."""
+    last = None
+    for number in range(first, min(first + 9, len(words))):
+        token = words.tokens[number]
+        if token.pos in ("NOUN", "PROPN"):
+            last = number
+        elif last is not None or token.pos not in ("ADJ", "DET", "ADP", "PUNCT", "NUM", "PRON"):
+            break
+    return last is not None and is_acting(words, agents, last)
+
+
+def _may_be_done_to(words: Words, number: int, word: str) -> bool:
+    """Whether actors have done to them what the governing verb or noun says."""
+    head = words.tokens[number].head
+    if words.tokens[number].dep == "pobj":
+        preposition, head = words.tokens[head], words.tokens[head].head
+        if word == "it" and preposition.text.lower() not in _TOWARDS:
+            return False
+        if words.tokens[head].pos not in ("VERB", "AUX"):
+            return True
+    lemma = words.tokens[head].lemma
+    return lemma not in DONE_TO_THINGS if word == "them" else lemma in DONE_TO_STATES

@@ -1,0 +1,98 @@
+"""Which two are meant by `the two countries`, `both sides`, `the former` and `the latter`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.resolve.catalogue import Catalogue
+from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.words import Span, Words
+from dragoman.records.readings import Referent
+
+Referents = tuple[Referent, ...]
+_FAR = 12  # sentences back that `the two countries` looks
+
+
+class Pairs:
+    """The pairs of one document, whose discourse fills as its sentences are read."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        discourse: Discourse,
+        title: Referents,
+        voice: Referent | None,
+    ) -> None:
+        self.catalogue, self.discourse, self.title, self.voice = catalogue, discourse, title, voice
+        self._last: Referents = ()
+
+    def two(self, words: Words, spans: Sequence[Span], span: Span) -> Referents:
+        """The two states of this sentence, else those last named together or of the title."""
+        here = self._named_in(words.index)
+        if len(here) != 2:
+            ahead = self._states(_coordinated_after(words, spans, span))
+            here = ahead if len(ahead) == 2 else ()
+        self._last = here or self._earlier(words.index) or self._last or self._most_named()
+        return self._last
+
+    def _earlier(self, sentence: int) -> Referents:
+        for index in range(sentence - 1, max(-1, sentence - _FAR), -1):
+            pair = self._named_in(index)
+            if len(pair) == 2 and self._is_of_text(pair):
+                return pair
+            if len(pair) > 2:
+                break
+        return self._last or self.title
+
+    def _is_of_text(self, pair: Referents) -> bool:
+        """Whether the text is about these two: not about one of them and a third."""
+        shared = [referent for referent in pair if referent in self.title]
+        return len(shared) != 1 and (self.voice is None or self.voice in pair)
+
+    def _most_named(self) -> Referents:
+        known = self.discourse.states
+        most = [code for code, _ in self.discourse.counts.most_common(2) if code in known]
+        pair = tuple(known[code] for code in most)
+        return pair if len(pair) == 2 and self._is_of_text(pair) else ()
+
+    def _named_in(self, sentence: int) -> Referents:
+        """The states of a sentence; where it has two besides a venue, those."""
+        seen = self.discourse.in_sentence.get(sentence, ())
+        parties = self._states([r for one in seen if not is_venue(one) for r in one.referents])
+        return parties if len(parties) == 2 else self._states([r for s in seen for r in s.referents])
+
+    def _states(self, referents: Sequence[Referent]) -> Referents:
+        found = (self.catalogue.state_of(referent) for referent in referents)
+        return tuple(dict.fromkeys(state for state in found if state))
+
+    def last_two(self, words: Words, at: int) -> Referents:
+        """The last two named before this word, in the order of the text."""
+        found: list[Referent] = []
+        for seen in reversed(self.discourse.seen):
+            if seen.sentence < words.index - 1:
+                break
+            here = seen.sentence == words.index
+            before = (not here or seen.last < at) and not seen.many and not is_venue(seen)
+            if here and "of" in (words.at(seen.first - 1), words.at(seen.first - 2)):
+                continue
+            if before and len(seen.referents) == 1 and seen.referents[0] not in found:
+                found.append(seen.referents[0])
+            if len(found) == 2:
+                break
+        return tuple(reversed(found))
+
+
+def is_venue(seen: Seen) -> bool:
+    """Whether it is where something happens, rather than who takes part."""
+    return seen.located or any(referent.kind == "place" for referent in seen.referents)
+
+
+def _coordinated_after(words: Words, spans: Sequence[Span], span: Span) -> Referents:
+    """The two joined by `and` after a span, as in `urged both sides after A and B clashed`."""
+    later = [s for s in spans if s.first > span.last and s.base == "named" and s.referents]
+    joined = [
+        (*one.referents, *other.referents)
+        for one, other in zip(later, later[1:], strict=False)
+        if words.folded[one.last + 1 : other.first] in (["and"], ["and", "the"])
+    ]
+    return joined[0] if len(joined) == 1 else ()
