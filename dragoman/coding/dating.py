@@ -116,9 +116,10 @@ class SentenceDates:
             return self._of_row()
         if self._is_done_by_saying(telling, countries):
             return Dated(edtf=self.dater.published, basis="published")
-        if self._is_state(telling):
+        heading = self.dater.heading(self.tree.sentence.section)
+        if heading is None and self._is_state(telling):
             return UNDATED
-        return self._inherit(self._carried(telling))
+        return self._inherit(self._carried(telling) or heading)
 
     def date_at(self, verb: int) -> Dated:
         """The date that the syntax ties to a verb without a frame of its own."""
@@ -131,7 +132,7 @@ class SentenceDates:
             return self._inherited
         if self.dater.story and not self.dater.aside and self._is_news(telling):
             return self.dater.story
-        return self.dater.heading(self.tree.sentence.section)
+        return None
 
     def _stated(self, time: TimeExpression, telling: Telling) -> Dated:
         if not time.edtf.endswith("/.."):

@@ -118,6 +118,11 @@ class Lexicon:
         """The frames of a lemma, the most demanding first."""
         return tuple(self._frames.get((word_class, lemma), ()))
 
+    def all(self) -> Iterator[Frame]:
+        """Every frame."""
+        for found in self._frames.values():
+            yield from found
+
     def list(self, name: str) -> Words:
         """The words of one of the lists in `lists.toml`; OntologyError if there is none."""
         try:

@@ -132,9 +132,9 @@ class Phrases:
 
 
 def _key(token: Token) -> str:
-    lemma = token.lemma.lower()
-    if token.tag == "NN" and token.text.lower() == lemma + "s":  # "status" is no plural
-        lemma += "s"
+    lemma, word = token.lemma.lower(), token.text.lower()
+    if word == lemma + "s" and (token.tag == "NN" or word.endswith("ss")):
+        lemma = word  # neither "status" nor "express" is a plural
     if token.tag == "NNPS" and lemma.endswith("s"):
         lemma = lemma[:-1]
     return spelling(lemma)

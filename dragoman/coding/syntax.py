@@ -84,11 +84,19 @@ class Tree(Phrases):
                 for c in self.kids(p, "pobj")
                 for g in self.group(c)
             ]
+        if not found:
+            found = self._stray_objects(verb)
         if not found and self.tokens[verb].dep == "relcl" and not self._subject_is_relative(verb):
             found = [self.tokens[verb].head] if self._object_gap(verb) else []
         if not found and not self.is_passive(verb):
             found = self._small_clause(verb) or self._shared_object(verb)
         return [self.antecedent(index) for index in found]
+
+    def _stray_objects(self, verb: int) -> list[int]:
+        """A name right after the verb, by whatever label."""
+        after = (c for c in self.kids(verb, "npadvmod", "xcomp") if c == verb + 1)
+        names = (c for c in after if self.tokens[c].pos == "PROPN")
+        return [n for n in names if self.keys[n] not in self.lexicon.list("times")]
 
     def _object_gap(self, verb: int) -> bool:
         """Whether a relative clause lacks its object: "the men (whom) Chad armed"."""
@@ -148,11 +156,18 @@ class Tree(Phrases):
         head = self._finite(token.head) if token.tag in _FINITE else token.head
         if head == verb:
             return self._subject_of_fronted(verb, depth)
-        if token.dep in {"acl", "relcl"}:
+        return self._subject_from(verb, head, depth)
+
+    def _subject_from(self, verb: int, head: int, depth: int) -> list[int]:
+        """The subject that a verb without one of its own takes from what it hangs on."""
+        dep = self.tokens[verb].dep
+        if dep in {"acl", "relcl"}:
             return self._subject_of_modifier(verb, head, depth)
-        if token.dep == "pcomp":
+        if dep == "pcomp":
             return self._subject_under_preposition(head, depth)
-        if self.tokens[head].pos in CLAUSAL or token.dep in {"xcomp", "advcl", "ccomp"}:
+        if dep == "conj" and self.tokens[head].pos not in CLAUSAL:
+            return self._subject_over(head, depth)
+        if self.tokens[head].pos in CLAUSAL or dep in {"xcomp", "advcl", "ccomp"}:
             return self._subject_by_control(verb, head, depth)
         return []
 
@@ -169,6 +184,12 @@ class Tree(Phrases):
             if child < verb and not self.kids(child, "mark"):
                 return self.surface_subjects(child, depth + 1)
         return []
+
+    def _subject_over(self, noun: int, depth: int) -> list[int]:
+        """For a verb that the parser coordinated with the object of its fellow, that one's."""
+        clauses = (a for a in self.ancestors(noun) if self.tokens[a].pos in CLAUSAL)
+        verb = next(clauses, None)
+        return self.surface_subjects(verb, depth + 1) if verb is not None else []
 
     def _subject_of_modifier(self, verb: int, noun: int, depth: int) -> list[int]:
         """The noun that is modified; of "the first to do it" or "plans to do it", their owner."""

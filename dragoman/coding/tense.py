@@ -10,6 +10,11 @@ from dragoman.coding.syntax import Tree
 _PRESENT = frozenset({"VBP", "VBZ"})
 _NOT_SIMPLE = frozenset({"has", "have", "had", "will", "would", "may"})
 _SEVERAL = frozenset({"several", "many", "various", "numerous", "repeated"})
+_POINTING = tuple(
+    f"{preposition} {pointer} "
+    for preposition in ("in", "on", "at", "during")
+    for pointer in ("that", "the same")
+)
 _LASTING = frozenset({"continue", "keep", "use"})
 
 
@@ -59,6 +64,4 @@ def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
 
 def points_back(tree: Tree) -> bool:
     """Whether the sentence sets itself where the text was last: "In that letter"."""
-    first, *rest = (*tree.words[:3], "", "", "")
-    pointing = rest[0] == "that" or rest[:2] == ["the", "same"]
-    return pointing and first in {"in", "on", "at", "during"}
+    return " ".join((*tree.words[:3], "")).startswith(_POINTING)

@@ -60,6 +60,9 @@ def _spans(sides: tuple[str, str], events: list[Event]) -> Iterator[StatusSpan]:
         # whoever has or had relations is recognised already
         if status == current or (status == "recognized" and current != "none"):
             continue
+        # an office opened in the other's capital does not yet restore what was broken off
+        if "upgrade-relations" in event.modes and current in {"suspended", "severed"}:
+            continue
         current = status
         yield StatusSpan(status=status, since=event.occurred, event=event.id)
 

@@ -40,6 +40,14 @@ def test_a_status_lasts_until_an_event_changes_it() -> None:
     ]
 
 
+def test_an_office_opened_does_not_restore_what_was_broken_off() -> None:
+    assert statuses(
+        event("sever-relations", "1961"),
+        event("upgrade-relations", "1977"),
+        event("restore-relations", "2015"),
+    ) == [("severed", "1961"), ("relations", "2015")]
+
+
 def test_what_is_denied_or_not_believed_changes_nothing() -> None:
     assert not statuses(
         event("sever-relations", "1980", standing="denied"),

@@ -33,9 +33,15 @@ class Coreference:
     """Answers for one document, whose discourse fills as its sentences are read."""
 
     def __init__(
-        self, catalogue: Catalogue, discourse: Discourse, pairs: Pairs, voice: Referent | None
+        self,
+        catalogue: Catalogue,
+        discourse: Discourse,
+        pairs: Pairs,
+        voice: Referent | None,
+        home: Referent | None = None,
     ) -> None:
-        self.catalogue, self.discourse, self.pairs, self.voice = catalogue, discourse, pairs, voice
+        self.catalogue, self.discourse, self.pairs = catalogue, discourse, pairs
+        self.voice, self.home = voice, home
 
     def referents(self, span: Span, at: Setting) -> Referents:
         """Whom a span means here; nobody rather than a guess."""
@@ -88,7 +94,10 @@ class Coreference:
     def _own(self, span: Span, at: Setting) -> Referent | None:
         """The document's own state, of which `the Ministry` with a capital is."""
         capital = at.words.tokens[span.first].text[0].isupper() and span.first > 0
-        return self._we(at) if capital and span.agent and not at.words.is_headline else None
+        if not capital or span.agent is None or at.words.is_headline:
+            return None
+        alone = not any(other.referents for other in at.spans if other.first < span.first)
+        return self._we(at) or (self.home if alone else None)
 
     def _chamber(self, span: Span, agent: Agent, at: Setting) -> Referents:
         """`Congress` of the state, among those with a house of that name, that is named most."""

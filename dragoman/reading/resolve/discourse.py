@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from dragoman.reading.resolve.lexicon import LOCATIVE
+from dragoman.reading.resolve.lexicon import LOCATIVE, TITLES
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -29,7 +29,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     many: bool
     phrase: str | None = None
     title: str | None = None
-    proper: bool = False  # a name, though not of anyone known
+    unknown: bool = False  # a name or an office, though not of anyone known
     own_voice: bool = False  # `we`, which no other pronoun takes up
     adjective: bool = False
     located: bool = False  # `in Iran`: where, rather than who
@@ -62,7 +62,7 @@ class Discourse:
                 many=span.many or len(referents) > 1 or words.has_company(head),
                 phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
                 title=span.title,
-                own_voice=span.base in ("voice", "speaker") and span.kind == "pronoun",
+                own_voice=span.base in ("voice", "speaker"),
                 located=words.preposition_of(span.first) in LOCATIVE,
                 adjective=span.kind == "adjective",
                 modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
@@ -86,7 +86,7 @@ class Discourse:
                 verb=words.verb_of(number),
                 subject=token.dep in SUBJECT,
                 many=token.tag in ("NNS", "NNPS"),
-                proper=token.pos == "PROPN",
+                unknown=token.pos == "PROPN" or token.lemma in TITLES,
             )
         )
 
@@ -120,7 +120,7 @@ class Discourse:
     ) -> Referent | None:
         """The person that `he` or `she` means at this word; no one of the host country."""
         for seen in self._by_salience(words, at):
-            if seen.proper and not seen.many:
+            if seen.unknown and not seen.many:
                 return None
             if len(seen.referents) != 1 or seen.many:
                 continue
@@ -139,7 +139,9 @@ class Discourse:
     def one(self, words: Words, at: int) -> Referent | None:
         """The state or body that `it` means at this word; None if a thing stands nearer."""
         for seen in self._by_salience(words, at):
-            if seen.many or seen.own_voice or self._is_one_of_list(seen, words, at):
+            if seen.many or self._is_one_of_list(seen, words, at):
+                continue
+            if seen.own_voice and not _is_of_its_clause(words, seen, at):
                 continue
             if not seen.referents:
                 return None
@@ -242,14 +244,23 @@ class Discourse:
             here = self.in_sentence.get(words.index, ())
             yield from (seen for seen in reversed(here) if seen.first <= owner <= seen.last)
         clause = words.verb_of(at)
-        is_object = words.tokens[at].dep in ("dobj", "dative", "pobj") and words.tokens[
-            at
-        ].tag == "PRP"  # fmt: skip
         here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
-        if is_object:
+        if _is_object(words, at):
             here = [s for s in here if not (s.subject and _same_clause(words, s.verb, clause))]
         yield from _subjects_first(here)
         yield from self._earlier(words.index, _REACH)
+
+
+def _is_object(words: Words, at: int) -> bool:
+    """Whether the pronoun is, or hangs on, an object: its clause's subject is another."""
+    if words.tokens[at].tag != "PRP" or words.tokens[at].dep not in ("dobj", "dative", "pobj"):
+        return False
+    number = at
+    while words.tokens[number].pos not in ("VERB", "AUX") and words.tokens[number].head != number:
+        if words.tokens[number].dep in SUBJECT:  # `none of them`
+            return False
+        number = words.tokens[number].head
+    return True
 
 
 def _same_clause(words: Words, verb: int, clause: int) -> bool:
@@ -259,6 +270,20 @@ def _same_clause(words: Words, verb: int, clause: int) -> bool:
         if words.tokens[clause].dep not in ("conj", "xcomp", "relcl", "acl", "pcomp"):
             return False
         clause = words.verb_of(words.tokens[clause].head)
+    return False
+
+
+def _is_of_its_clause(words: Words, seen: Seen, at: int) -> bool:
+    """Whether `our country` is the subject of the very clause in which this word stands."""
+    verb = words.verb_of(at)
+    while seen.first != seen.last and seen.sentence == words.index:
+        if verb == seen.verb:
+            return True
+        head = words.verb_of(words.tokens[verb].head)
+        own = any(t.head == verb and t.dep in SUBJECT for n, t in enumerate(words.tokens) if n != at)
+        if own or head == verb:
+            return False
+        verb = head
     return False
 
 

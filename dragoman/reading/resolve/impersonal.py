@@ -16,8 +16,11 @@ from dragoman.reading.resolve.lexicon import (
 from dragoman.reading.resolve.words import Words
 
 _HAPPENING = frozenset({"happen", "occur", "last", "coincide", "matter", "expire"})
+_IDIOMS = frozenset(
+    {("take", "place"), ("turn", "out"), ("remain", "to"), ("seem", "like"), ("seem", "to")}
+)
 _BEING = frozenset({"be", "remain", "become", "seem", "appear"})
-_ACTING = COUNTRY | BODIES | PAIRED | STATE_ROLES
+_ACTING = COUNTRY | BODIES | PAIRED | STATE_ROLES | {"state"}
 _CLAUSES = frozenset({"that", "whether", "why", "how", "as"})
 _TOWARDS = frozenset({"with", "to", "from", "against", "toward", "towards", "by", "between", "on"})
 
@@ -39,7 +42,7 @@ def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
 def _is_done_by_no_actor(words: Words, agents: Agents, number: int) -> bool:
     verb = words.tokens[number].head
     lemma, after = words.tokens[verb].lemma, words.at(verb + 1)
-    if lemma in _HAPPENING or (lemma, after) in (("take", "place"), ("turn", "out")):
+    if lemma in _HAPPENING or (lemma, after) in _IDIOMS:
         return True
     if words.at(number) == "it" and after in _CLAUSES and _announces(words, number, verb):
         return True

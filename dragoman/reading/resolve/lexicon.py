@@ -72,7 +72,7 @@ HONOURS = PAST | word_set(
 PERSONAL = word_set("regime government administration cabinet clique dynasty")
 LOCATIVE = word_set("in at near outside inside around throughout across")
 
-COUNTRY = word_set("country nation homeland motherland fatherland republic kingdom land state")
+COUNTRY = word_set("country nation homeland motherland fatherland republic kingdom land")
 # What a state can be said to be: `it was a party to the war`, but not `it was an accident`.
 STATE_ROLES = word_set(
     "ally backer belligerent beneficiary co-sponsor custodian defender democracy dictatorship donor"

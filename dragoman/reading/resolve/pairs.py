@@ -66,20 +66,23 @@ class Pairs:
         return tuple(dict.fromkeys(state for state in found if state))
 
     def last_two(self, words: Words, at: int) -> Referents:
-        """The last two named before this word, in the order of the text."""
-        found: list[Referent] = []
-        for seen in reversed(self.discourse.seen):
-            if seen.sentence < words.index - 1:
-                break
-            here = seen.sentence == words.index
-            before = (not here or seen.last < at) and not seen.many and not is_venue(seen)
-            if here and "of" in (words.at(seen.first - 1), words.at(seen.first - 2)):
-                continue
-            if before and len(seen.referents) == 1 and seen.referents[0] not in found:
-                found.append(seen.referents[0])
-            if len(found) == 2:
-                break
-        return tuple(reversed(found))
+        """The last two before this word: joined by `and`, else in the order first named."""
+        here = [
+            seen
+            for seen in self.discourse.in_sentence.get(words.index, ())
+            if seen.last < at and "of" not in (words.at(seen.first - 1), words.at(seen.first - 2))
+        ]
+        before = self.discourse.in_sentence.get(words.index - 1, [])
+        return _two_of(here) or _two_of([*before, *here])
+
+
+def _two_of(seen: Sequence[Seen]) -> Referents:
+    joined = [s.referents for s in seen if len(s.referents) == 2 and s.first < s.last]
+    if joined:
+        return joined[-1]
+    single = [s for s in seen if len(s.referents) == 1 and not (s.many or is_venue(s))]
+    found = tuple(dict.fromkeys(s.referents[0] for s in single))[-2:]
+    return found if len(found) == 2 else ()
 
 
 def is_venue(seen: Seen) -> bool:

@@ -19,8 +19,8 @@ from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
-from dragoman.reading.resolve.voice import Speakers, quoted, spoken_for
-from dragoman.reading.resolve.words import Span, Words
+from dragoman.reading.resolve.voice import Speakers, dateline, most_named, quoted, spoken_for
+from dragoman.reading.resolve.words import NOUNS, Span, Words
 from dragoman.records.documents import Document
 from dragoman.records.provenance import Reason
 from dragoman.records.readings import Mention, Referent, Sentence, TimeExpression
@@ -94,7 +94,7 @@ class _Reading:
         """All mentions, each resolved in the light of those before it."""
         discourse = Discourse(self.catalogue.women)
         pairs = Pairs(self.catalogue, discourse, self._title_pair(), self.voice)
-        coreference = Coreference(self.catalogue, discourse, pairs, self.voice)
+        coreference = Coreference(self.catalogue, discourse, pairs, self.voice, self._home())
         speakers = Speakers(self.quotes)
         mentions: list[Mention] = []
         section = -1
@@ -179,6 +179,13 @@ class _Reading:
         found = spoken_for(self.document, self.sentences, self.quotes)
         return self.catalogue.referent(found) if found in self.catalogue.actors else None
 
+    def _home(self) -> Referent | None:
+        """The state from whose seat the document is datelined, if it names that one most."""
+        datelines = (dateline(words, spans) for words, spans in self.sentences)
+        home = next(filter(None, datelines), None)
+        is_home = home in self.catalogue.actors and home == most_named(self.names.countries)
+        return self.catalogue.referent(home) if home and is_home else None
+
     def _title_pair(self) -> tuple[Referent, ...]:
         states: dict[str, Referent] = {}
         for match in self._matcher.find(self.document.title or ""):
@@ -195,11 +202,19 @@ def _things(words: Words, spans: Sequence[Span]) -> list[int]:
     covered = {number for span in spans for number in range(span.first, span.last + 1)}
     return [
         number
-        for number, token in enumerate(words.tokens)
-        if (token.dep in ("nsubj", "nsubjpass") or words.at(number) in COUNTRY)
-        and token.pos in ("NOUN", "PROPN")
-        and number not in covered
+        for number in range(len(words))
+        if number not in covered and (_is_state(words, number) or _is_subject(words, number))
     ]
+
+
+def _is_state(words: Words, number: int) -> bool:
+    return words.at(number) in COUNTRY | {"state"} and words.tokens[number].pos in NOUNS
+
+
+def _is_subject(words: Words, number: int) -> bool:
+    """Whether a noun, or `this`, is the subject of a verb."""
+    token = words.tokens[number]
+    return token.dep in ("nsubj", "nsubjpass") and (token.pos in NOUNS or token.tag == "DT")
 
 
 def _mention(words: Words, span: Span, referents: tuple[Referent, ...]) -> Mention:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.lexicon import OWN
-from dragoman.reading.resolve.words import Span, Words
+from dragoman.reading.resolve.words import NOUNS, SUBJECT, Span, Words
 from dragoman.records.documents import Document
-from dragoman.records.readings import Referent
+from dragoman.records.readings import Referent, Token
 
 _OUR = frozenset({"our", "ours"})
+_DASHES = frozenset({"-", "--", "–", "—", "---"})
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -38,48 +39,83 @@ def spoken_for(
     document: Document,
     sentences: Sequence[tuple[Words, list[Span]]],
     quotes: Iterable[tuple[int, int]],
-) -> Referent | None:
-    """The state most spoken of that never stands opposite `our country`; None if unclear."""
+) -> str | None:
+    """The state most spoken of that never stands opposite `our country`; None if unclear.
+
+    An agency that signs the dateline speaks for its state.
+    """
     inside = list(quotes)
     named: Counter[str] = Counter()
     opposite: set[str] = set()
-    states: dict[str, Referent] = {}
-    speaks = 0
+    signed: list[str] = []
+    speaks = False
     for words, spans in sentences:
         if document.sections[words.sentence.section].kind in ("comment", "teaser"):
             continue
-        ours = _says_our(words, inside)
-        speaks += ours
+        signed += _agencies(words, spans)
+        our = _our(words, inside)
+        speaks = speaks or our is not None
         for span in spans:
-            for referent in span.referents:
-                if referent.country and span.base == "named":
-                    named[referent.country] += 1
-                    if referent.kind in ("state", "people"):
-                        states.setdefault(referent.country, referent)
-                    if ours and span.kind != "adjective":
-                        opposite.add(referent.country)
+            for country in {r.country for r in span.referents if r.country}:
+                named[country] += 1
+                if our is not None and _is_opposite(words, span, our):
+                    opposite.add(country)
     if not speaks:
         return None
-    return _most_named(named, opposite, states)
+    for country in opposite:
+        del named[country]
+    return signed[0] if signed else most_named(named)
 
 
-def _says_our(words: Words, quotes: list[tuple[int, int]]) -> bool:
+def _agencies(words: Words, spans: Sequence[Span]) -> list[str]:
+    """The states of agencies in brackets before the dash of a dateline."""
+    return [
+        span.referents[0].country
+        for span in spans
+        if span.referents
+        and span.referents[0].kind == "media"
+        and span.referents[0].country
+        and words.at(span.first - 1) == "("
+        and words.at(span.last + 2) in _DASHES
+    ]
+
+
+def dateline(words: Words, spans: Sequence[Span]) -> str | None:
+    """The state from whose seat a sentence is datelined: of `BEIJING, June 12 -- …`."""
+    first = spans[0] if spans else None
+    if first is None or first.first or not first.referents:
+        return None
+    is_one = any(word in _DASHES for word in words.folded[first.last + 1 : first.last + 9])
+    shouted = words.tokens[0].text.isupper() and len(words.tokens[0].text) > 2
+    return first.referents[0].country if is_one and shouted else None
+
+
+def _our(words: Words, quotes: list[tuple[int, int]]) -> int | None:
+    """The word `our` before a country, a people or the like, outside quotations."""
     for number, word in enumerate(words.folded):
         if word in _OUR and any(next_ in OWN for next_ in words.folded[number + 1 : number + 3]):
             start = words.tokens[number].start
             if not any(first <= start < last for first, last in quotes):
-                return True
-    return False
+                return number
+    return None
 
 
-def _most_named(
-    named: Counter[str], opposite: set[str], states: dict[str, Referent]
-) -> Referent | None:
-    left = [(count, country) for country, count in named.items() if country not in opposite]
-    left = sorted((pair for pair in left if pair[1] in states), reverse=True)
-    if not left or (len(left) > 1 and left[0][0] == left[1][0]):
-        return None
-    return states[left[0][1]]
+def _is_opposite(words: Words, span: Span, our: int) -> bool:
+    """Whether the span is someone whom the sentence sets apart from `our country`.
+
+    Where `our` stands in a clause about someone, `who visited our country`, that is only he.
+    """
+    owner = words.relative_head(our)
+    if owner is not None:
+        return span.first <= owner <= span.last
+    return span.kind != "adjective"
+
+
+def most_named(named: Counter[str]) -> str | None:
+    """The one named most; None where two are named as often."""
+    most = named.most_common(2)
+    is_tie = len(most) == 2 and most[0][1] == most[1][1]
+    return most[0][0] if most and not is_tie else None
 
 
 class Speakers:
@@ -95,22 +131,27 @@ class Speakers:
         return self._index(offset) is not None
 
     def of(
-        self, words: Words, spans: Sequence[Span], offset: int, discourse: Discourse
+        self, words: Words, spans: Sequence[Span], number: int, discourse: Discourse
     ) -> Referent | None:
-        """The speaker of the quotation at this character: the subject of the words around it."""
-        index = self._index(offset)
+        """Who says the quotation, or the reported clause, in which this word stands."""
+        index = self._index(words.tokens[number].start)
         if index is None:
-            return None
+            return _reporting(words, spans, number)
         if index not in self._known:
             self._known[index] = self._around(words, spans, discourse)
         return self._known[index]
 
     def _around(self, words: Words, spans: Sequence[Span], discourse: Discourse) -> Referent | None:
-        outside = [s for s in spans if not self.inside(words.tokens[s.first].start)]
-        here = [s for s in outside if words.is_subject(s.first, s.last) and s.kind != "adjective"]
-        for span in here:
-            if len(span.referents) == 1 and span.referents[0].kind not in ("place", "people"):
-                return span.referents[0]
+        """The subject outside the quotation; where none is named, the last sentence's."""
+        subjects = [
+            number
+            for number, token in enumerate(words.tokens)
+            if token.dep in SUBJECT and not self.inside(token.start) and token.pos in NOUNS
+        ]
+        said = [one for number in subjects for one in _named_by(words, spans, number)]
+        unknown = [n for n in subjects if not any(s.first <= n <= s.last for s in spans)]
+        if said or unknown:
+            return said[0] if said else None
         return discourse.speaker(words)
 
     def _index(self, offset: int) -> int | None:
@@ -118,3 +159,40 @@ class Speakers:
         if index >= 0 and self._quotes[index][0] <= offset < self._quotes[index][1]:
             return index
         return None
+
+
+def _reporting(words: Words, spans: Sequence[Span], number: int) -> Referent | None:
+    """The subject of the verb on which a clause hangs: of `said that our people …`."""
+    verb = words.verb_of(number)
+    for _ in range(6):
+        token = words.tokens[verb]
+        if token.dep == "ccomp":
+            subjects = (n for n, t in enumerate(words.tokens) if _is_subject_of(t, token.head))
+            return next((one for n in subjects for one in _named_by(words, spans, n)), None)
+        if token.head == verb:
+            return None
+        verb = words.verb_of(token.head)
+    return None
+
+
+def _is_subject_of(token: Token, verb: int) -> bool:
+    return token.head == verb and token.dep in SUBJECT
+
+
+def _named_by(words: Words, spans: Sequence[Span], noun: int) -> list[Referent]:
+    """Whom a noun names, or whose it is: of `a spokesman for the Cuban ministry`, the ministry."""
+    return [
+        span.referents[0]
+        for span in spans
+        if len(span.referents) == 1
+        and span.referents[0].kind not in ("place", "people")
+        and span.kind != "adjective"
+        and (span.first <= noun <= span.last or _is_owner(words, span, noun))
+    ]
+
+
+def _is_owner(words: Words, span: Span, noun: int) -> bool:
+    head = words.tokens[words.head_of(span.first, span.last)]
+    if head.dep == "pobj" and words.at(head.head) in ("for", "of", "from", "at"):
+        head = words.tokens[head.head]
+    return head.head == noun and head.dep in ("prep", "poss", "compound", "appos")

@@ -45,7 +45,7 @@ def test_words_that_name_nobody_mean_whom_they_should(
     ],
 )
 def test_nobody_rather_than_a_guess(said: Reads, text: str, word: str) -> None:
-    assert (word, ()) in said(text)
+    assert dict(said(text)).get(word, ()) == ()
 
 
 @pytest.mark.parametrize("text", ["It is clear that Iran left.", "It seems that Iran left."])

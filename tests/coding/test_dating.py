@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from dragoman.coding import LexiconCoder
+from dragoman.records.documents import Section, SectionKind
+from tests.coding.told import coded, document, read
+
+Dates = Sequence[tuple[str, str]]
+Names = dict[str, Sequence[str]]
+
+# text, what its words mean, the dates of its events in order
+DATED: list[tuple[str, Dates, list[str | None]]] = [
+    ("Peru recognised Palau on 3 May 1971.", [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
+    ("On 3 May 1971, Peru recognised Palau and signed a treaty with Nepal.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03", "1971-05-03"]),
+    ("Peru recognised Palau in 1971 and Nepal attacked Chad in 1980.",
+     [("1971", "1971"), ("1980", "1980")], ["1971", "1980"]),
+    ("After the 1971 border raid the Chadian ministry condemned Niger.",
+     [("1971", "1971")], ["1971"]),
+    ("During the Lake War (1971–72), Chad condemned Niger.",
+     [("1971–72", "1971/1972")], ["1971/1972"]),
+    ("Chad condemned the 1971 treaty with Niger.", [("1971", "1971")], [None]),
+    ("Chad attacked Niger after 3 May 1971.", [("3 May 1971", "1971-05-03")], [None]),
+    ("Chad withheld food from Niger until 1971.", [("1971", "1971")], [None]),
+    ("Since 1971, Peru has recognised Palau.", [("Since 1971", "1971/..")], ["1971"]),
+    ("Since 1971, Peru has helped Palau.", [("Since 1971", "1971/..")], [None]),
+    ("Norwegian support for Mali began in the 1970s.", [("the 1970s", "197X")], ["197X"]),
+    ("When Palau was proclaimed on 3 May 1971, Peru recognised it.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
+    ("It was on 3 May 1971 that Peru recognised Palau.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
+    ("3 May 1971 — Peru recognises Palau.", [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
+    ("Peru has always helped Palau.", [], [None]),
+    ("Today is the 50th anniversary of the recognition of Palau by Peru.",
+     [("the 50th anniversary", "anniversary:1971-05-03")], ["1971-05-03"]),
+    ("On the 50th anniversary of its foundation, Peru congratulated Palau.",
+     [("the 50th anniversary", "anniversary:1921")], [None]),
+    ("Peru said on 3 May 1971 that it would help Palau.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
+    ("Peru said on 3 May 1971 that Chad attacked Niger.",
+     [("3 May 1971", "1971-05-03")], [None]),
+]  # fmt: skip
+PRONOUNS: Names = {"it": ("Palau",)}
+
+
+@pytest.mark.parametrize(("text", "dates", "expected"), DATED, ids=[row[0][:50] for row in DATED])
+def test_an_event_has_the_date_of_its_clause(
+    text: str, dates: Dates, expected: list[str | None]
+) -> None:
+    means: Names = {"it": ("Peru",)} if "said" in text else PRONOUNS
+    assert [c.occurred for c in coded(text, dates=dates, pronouns=means)] == expected
+
+
+def test_a_scene_set_first_goes_on() -> None:
+    text = "During the Lake War (1971–72), Chad condemned Niger. Mali denounced Niger."
+    first, second = coded(text, dates=[("1971–72", "1971/1972")])
+    assert (first.occurred_basis, second.occurred, second.occurred_basis) == (
+        "stated",
+        "1971/1972",
+        "inherited",
+    )
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Later Mali denounced Niger.", "Mali had denounced Niger.", "\n\nMali denounced Niger."],
+)
+def test_a_scene_ends(second: str) -> None:
+    found = coded(f"In 1971 Chad condemned Niger. {second}", dates=[("1971", "1971")])
+    assert found[-1].occurred is None
+
+
+def test_a_date_that_is_not_set_first_does_not_go_on() -> None:
+    found = coded("Peru recognised Palau in 1971. Norway helped Palau.", dates=[("1971", "1971")])
+    assert [c.occurred for c in found] == ["1971", None]
+
+
+def test_the_present_of_a_statement_is_its_date() -> None:
+    (coding,) = coded(
+        "Our people express full support for Mali.",
+        pronouns={"Our people": ("Chad",)},
+        published="2021-04-13",
+    )
+    assert (coding.occurred, coding.occurred_basis) == ("2021-04-13", "published")
+
+
+def test_the_present_of_the_state_that_speaks_is_its_date() -> None:
+    (coding,) = coded("Chad condemns Niger.", published="2021-04-13", voice="Chad")
+    assert coding.occurred_basis == "published"
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad condemned Niger.", "Chad recognises Palau.", "Chad often condemns Niger."]
+)
+def test_what_is_past_or_lasting_is_not_dated_by_publication(text: str) -> None:
+    (coding,) = coded(text, published="2021-04-13", voice="Chad")
+    assert coding.occurred is None
+
+
+def test_news_of_the_day_goes_on_in_the_next_paragraph() -> None:
+    text = "Chad condemned Niger on Monday.\n\nPeru rejected Chad's proposal."
+    found = coded(text, dates=[("Monday", "2021-04-12")], published="2021-04-13", source="news")
+    assert [c.occurred for c in found] == ["2021-04-12", "2021-04-12"]
+
+
+def test_a_heading_that_is_a_year_dates_what_stands_under_it() -> None:
+    text = "1971\n\nPeru recognises Palau."
+    kinds: list[tuple[SectionKind, int, int]] = [("title", 0, 4), ("list", 6, len(text))]
+    sections = [Section(kind=k, start=a, end=b, level=2) for k, a, b in kinds]
+    written = document(text, sections=sections)
+    (coding,) = LexiconCoder().code(written, read(written, dates=[("1971", "1971")]))
+    assert (coding.occurred, coding.occurred_basis) == ("1971", "inherited")

