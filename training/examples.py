@@ -157,9 +157,10 @@ class Asker:
 
     def round(self, false: float = 0.7) -> list[Example]:
         """One question about each event, and so many about what did not happen."""
-        return [e for s in self.sentences for e in self._about(s, false)]
+        return [e for s in self.sentences for e in self.about(s, false)]
 
-    def _about(self, sentence: Annotated, false: float) -> Iterator[Example]:
+    def about(self, sentence: Annotated, false: float) -> Iterator[Example]:
+        """Questions about one sentence."""
         if not sentence.events:
             yield from (self._nothing(sentence) for _ in range(2))
         for event in sentence.events:

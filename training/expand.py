@@ -63,7 +63,8 @@ def _fills(wording: Wording) -> int:
 def _sentence(wording: Wording, clauses: dict[str, Sequence[Wording]], number: int) -> Sentence:
     draw = random.Random(f"{wording.family} {number}")  # noqa: S311 - variety, not secrecy
     longer = wording if number == 0 else _with_clause(wording, clauses, draw)
-    pieces = _filled(longer.pieces, Filler(draw, longer.slots))
+    words = "".join(p.text for p in longer.pieces if not p.is_slot)
+    pieces = _filled(longer.pieces, Filler(draw, longer.slots, words))
     return Sentence(
         id=f"{wording.family}-{number}",
         family=wording.family,

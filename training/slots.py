@@ -18,6 +18,7 @@ _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".sp
 _DECADES: Final = ("1950s", "1960s", "1970s", "1980s", "1990s")
 _FIRST, _LAST = 1951, 2024
 _SOUNDS_Y: Final = ("Eu", "Ug", "Uk", "Ur", "Un")  # written with a vowel, spoken with a consonant
+_NAMED_BY: Final = ("name", "adj", "capital")  # a state that the wording itself names is not drawn
 _NO_ARTICLE: Final = re.compile(
     r"(?:\b(?:[Tt]he|[Nn]eighbouring|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|central"
     r"|usual|little|[Aa]n?)\s|[-–/])$"
@@ -34,11 +35,12 @@ def table() -> dict[str, Any]:
 class Filler:
     """Fills the slots of one sentence; one slot gets the same filling wherever it stands."""
 
-    def __init__(self, draw: random.Random, slots: frozenset[str]) -> None:
+    def __init__(self, draw: random.Random, slots: frozenset[str], words: str) -> None:
         self.draw = draw
         self.kept: dict[str, str] = {}
         letters = sorted({_letter(slot) for slot in slots} - {""})
-        chosen = draw.sample(table()["states"], len(letters))
+        free = [s for s in table()["states"] if not any(s[k] in words for k in _NAMED_BY)]
+        chosen = draw.sample(free, len(letters))
         self.states: dict[str, dict[str, Any]] = dict(zip(letters, chosen, strict=True))
         years = sorted(draw.sample(range(_FIRST, _LAST), 12))
         self.years = iter(years)  # dates of a sentence run forwards

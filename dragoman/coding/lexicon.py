@@ -137,12 +137,20 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon that the package ships."""
     folder = files("dragoman").joinpath("data/lexicon")
-    lists = _read_lists(tomllib.loads(folder.joinpath("lists.toml").read_text("utf-8")))
+    lists = _read_lists(_parsed(folder.joinpath("lists.toml").read_text("utf-8"), "lists.toml"))
     frames: list[Frame] = []
     for entry in sorted(folder.iterdir(), key=lambda path: path.name):
         if entry.name.startswith("frames-"):
-            frames += read_frames(tomllib.loads(entry.read_text("utf-8")), lists, entry.name)
+            data = _parsed(entry.read_text("utf-8"), entry.name)
+            frames += read_frames(data, lists, entry.name)
     return Lexicon(frames, lists)
+
+
+def _parsed(text: str, place: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise OntologyError(f"data/lexicon/{place}: {error}; mend the line") from error
 
 
 def read_frames(data: dict[str, Any], lists: dict[str, Words], place: str) -> Iterator[Frame]:

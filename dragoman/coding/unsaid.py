@@ -81,9 +81,18 @@ class Unsaid:
         crowd = self.roles.unnamed(telling)
         if crowd and telling.event_type in _BY_CROWDS:
             return self._by_crowd(crowd, sides, number, told)
-        if set(telling.modes) & RELATIONS and not sides.recipients:
-            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
+        if set(telling.modes) & RELATIONS:
+            return self._by_nobody(sides, number, told)
         return sides
+
+    def _by_nobody(self, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
+        """Both sides as actors, where nobody says who "severed relations" was."""
+        if not sides.recipients:
+            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
+        if len(countries_of(sides.recipients)) > 1:
+            return Sides(actors=sides.recipients, sureness=0.8)
+        other = self.partners.other(sides.recipients, number, told)
+        return Sides(actors=(*sides.recipients, *other), sureness=0.5)
 
     def _by_crowd(self, crowd: Side, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
         """A crowd acts in the country where it is, or in the one that was told of."""

@@ -318,6 +318,11 @@ def test_the_other_side_goes_without_saying() -> None:
     assert found == ["ASSAULT: TCD > NER", "SANCTION sever-relations: NER > TCD"]
 
 
+def test_where_nobody_says_who_both_sides_are_actors() -> None:
+    found = shapes("Relations between Chad and Niger were severed.")
+    assert found == ["SANCTION sever-relations: NER TCD >"]
+
+
 def test_an_echo_repeats_the_event_before() -> None:
     found = shapes("Kenya recognised Palau. So did Ghana, and Peru followed.")
     assert found == [

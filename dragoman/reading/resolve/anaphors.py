@@ -120,7 +120,7 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
         first=first,
         last=last,
         kind="nominal",
-        base="state",
+        base="voice" if words.tokens[after].text == "Republic" else "state",
         agent=agent,
         many=bool(agent and agent.many),
         reason="the state at hand",

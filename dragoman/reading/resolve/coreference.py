@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.reading.resolve.agents import acting_for
 from dragoman.reading.resolve.asof import Days
-from dragoman.reading.resolve.catalogue import Catalogue
+from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.words import Span, Words
@@ -15,6 +15,7 @@ from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
+_OF_ANOTHER = frozenset({"host", "hosts", "counterpart", "counterparts", "visitor", "visitors"})
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
 
@@ -74,6 +75,8 @@ class Coreference:
         return (we,) if we else ()
 
     def _possessed(self, span: Span, at: Setting) -> Referents:
+        if span.agent and span.agent.phrase in _OF_ANOTHER:
+            return ()
         owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
         states = tuple(filter(None, (self.catalogue.state_of(owner) for owner in owners)))
         return self._acting(states, span, at)
@@ -82,14 +85,13 @@ class Coreference:
         agent = span.agent
         if agent and agent.phrase in self.catalogue.chambers:
             return self._chamber(span, agent, at)
-        if agent and not agent.many:
+        if agent and not agent.many and agent.kind != "government":
             known = self.discourse.called(agent.office or agent.phrase, _named(at.spans))
             if known:
                 return (known,)
-        state = self._own(span, at) or self.discourse.state(
-            at.words, span.first, self.catalogue.state_of
-        )
-        return self._acting((state or self.voice,), span, at) if state or self.voice else ()
+        near = self.discourse.state(at.words, span.first, self.catalogue.state_of)
+        state = self._own(span, at) or near or self.voice
+        return self._acting((state,), span, at) if state else ()
 
     def _own(self, span: Span, at: Setting) -> Referent | None:
         """The document's own state, of which `the Ministry` with a capital is."""

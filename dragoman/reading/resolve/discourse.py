@@ -145,7 +145,8 @@ class Discourse:
                 continue
             if not seen.referents:
                 return None
-            if seen.referents[0].kind not in ("person", "people", "place"):
+            kind = "state" if seen.phrase == "nation" else seen.referents[0].kind
+            if kind not in ("person", "people", "place"):
                 return seen.referents[0]
         return None
 
@@ -280,8 +281,8 @@ def _is_of_its_clause(words: Words, seen: Seen, at: int) -> bool:
         if verb == seen.verb:
             return True
         head = words.verb_of(words.tokens[verb].head)
-        own = any(t.head == verb and t.dep in SUBJECT for n, t in enumerate(words.tokens) if n != at)
-        if own or head == verb:
+        subjects = (n for n, t in enumerate(words.tokens) if t.head == verb and t.dep in SUBJECT)
+        if head == verb or any(n != at for n in subjects):
             return False
         verb = head
     return False

@@ -23,6 +23,7 @@ _BEING = frozenset({"be", "remain", "become", "seem", "appear"})
 _ACTING = COUNTRY | BODIES | PAIRED | STATE_ROLES | {"state"}
 _CLAUSES = frozenset({"that", "whether", "why", "how", "as"})
 _TOWARDS = frozenset({"with", "to", "from", "against", "toward", "towards", "by", "between", "on"})
+_OF = frozenset({"of", "for", "in", "about", "upon", "over", "behind"})
 
 
 def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
@@ -30,10 +31,10 @@ def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
     token, word = words.tokens[number], words.at(number)
     if word == "it" and (token.dep == "expl" or words.at(number + 1) == "that"):
         return True
+    if word == "it" and number and words.tokens[number - 1].lemma in NAMING:
+        return not _is_called_an_actor(words, agents, number + 1)
     if word in ("it", "they") and token.dep in ("nsubj", "nsubjpass"):
         return _is_done_by_no_actor(words, agents, number)
-    if word == "it" and words.tokens[number - 1].lemma in NAMING and number:
-        return not _is_called_an_actor(words, agents, number + 1)
     if word in ("it", "them") and token.dep in ("dobj", "pobj", "dative"):
         return not _may_be_done_to(words, number, word)
     return False
@@ -42,7 +43,8 @@ def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
 def _is_done_by_no_actor(words: Words, agents: Agents, number: int) -> bool:
     verb = words.tokens[number].head
     lemma, after = words.tokens[verb].lemma, words.at(verb + 1)
-    if lemma in _HAPPENING or (lemma, after) in _IDIOMS:
+    undergoes = words.tokens[number].dep == "nsubjpass" and lemma in DONE_TO_THINGS
+    if undergoes or lemma in _HAPPENING or (lemma, after) in _IDIOMS:
         return True
     if words.at(number) == "it" and after in _CLAUSES and _announces(words, number, verb):
         return True
@@ -60,11 +62,13 @@ def _fits_no_actor(words: Words, agents: Agents, number: int) -> bool:
     """Whether this complement of `to be` is none of an actor's: `unbalanced`, `an accident`."""
     token = words.tokens[number]
     if token.dep == "attr":
-        return token.pos == "PROPN" or not is_acting(words, agents, number)
+        cleft = any(t.head == number and t.dep == "relcl" for t in words.tokens)
+        is_role = token.pos != "PROPN" and is_acting(words, agents, number)
+        return not is_role or (cleft and token.lemma not in _ACTING)
     if token.dep == "acomp":
         return token.lemma not in DISPOSED
-    cleft = (n for n, t in enumerate(words.tokens) if t.dep == "mark" and n > number)
-    return token.dep == "prep" and any(words.at(n) == "that" for n in cleft)
+    marks = (n for n, t in enumerate(words.tokens) if t.dep == "mark" and n > number)
+    return token.dep == "prep" and any(words.at(n) == "that" for n in marks)
 
 
 def is_acting(words: Words, agents: Agents, number: int) -> bool:
@@ -93,7 +97,7 @@ def _may_be_done_to(words: Words, number: int, word: str) -> bool:
     head = words.tokens[number].head
     if words.tokens[number].dep == "pobj":
         preposition, head = words.tokens[head], words.tokens[head].head
-        if word == "it" and preposition.text.lower() not in _TOWARDS:
+        if preposition.text.lower() not in (_TOWARDS if word == "it" else _TOWARDS | _OF):
             return False
         if words.tokens[head].pos not in ("VERB", "AUX"):
             return True

@@ -108,6 +108,12 @@ DONE_TO_STATES = word_set(
     " bankroll reward"
 )
 DONE_TO_THINGS = word_set(
-    "deny resume conclude sign ratify lift hold implement fulfil fulfill restore cancel postpone"
-    " publish"
+    "adopt bias build cancel carry conclude deny draft flaw fulfil fulfill hold implement lift"
+    " postpone publish ratify restore resume schedule sign write"
+)
+# A seat before one of these, with capitals, is the name of no actor: `Tashkent Declaration`.
+SIGNED_THERE = word_set(
+    "accord accords agreement agreements charter club communique consensus conference convention"
+    " declaration format formula group memorandum pact plan principles process protocol protocols"
+    " statement treaty"
 )

@@ -12,7 +12,7 @@ from dragoman.reading.resolve.agents import seen_as
 from dragoman.reading.resolve.asof import LAST, Days
 from dragoman.reading.resolve.catalogue import Catalogue, Sense
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import BEFORE_STATES, LOCATIVE, MOTION, TITLES
+from dragoman.reading.resolve.lexicon import BEFORE_STATES, LOCATIVE, MOTION, SIGNED_THERE, TITLES
 from dragoman.reading.resolve.match import Match
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import MentionKind
@@ -89,6 +89,8 @@ class Names:
         surface = fold(self.text[match.start : match.end])
         if self._is_someones_name(words, surface, first, last):
             return None
+        if self._is_within_name(words, senses[0], first, last):
+            return None
         chosen, reason = self._choose(surface, senses)
         span = Span(first=first, last=last, kind="name", reason=reason)
         if chosen:
@@ -126,6 +128,14 @@ class Names:
             referents=(self.catalogue.referent(sense.actor, when),),
             reason="surname" if sense.use == "surname" else "name",
         )
+
+    def _is_within_name(self, words: Words, sense: Sense, first: int, last: int) -> bool:
+        """Whether the name goes on: `Minsk Group`, `Supreme National Security Council`."""
+        if sense.use == "seat":
+            after = words.tokens[last + 1].text if last + 1 < len(words) else ""
+            return after.istitle() and after.lower() in SIGNED_THERE
+        organised = self.catalogue.actors[sense.actor].kind == "organisation"
+        return organised and last > first and self._has_given_name(words, first)
 
     def _is_someones_name(self, words: Words, surface: str, first: int, last: int) -> bool:
         """Whether `Jordan` or `Paris` is part of a person's name here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.discourse import Discourse, Seen
@@ -58,8 +59,8 @@ class Pairs:
     def _named_in(self, sentence: int) -> Referents:
         """The states of a sentence; where it has two besides a venue, those."""
         seen = self.discourse.in_sentence.get(sentence, ())
-        parties = self._states([r for one in seen if not is_venue(one) for r in one.referents])
-        return parties if len(parties) == 2 else self._states([r for s in seen for r in s.referents])
+        parties = self._states(_all([one for one in seen if not is_venue(one)]))
+        return parties if len(parties) == 2 else self._states(_all(seen))
 
     def _states(self, referents: Sequence[Referent]) -> Referents:
         found = (self.catalogue.state_of(referent) for referent in referents)
@@ -85,6 +86,10 @@ def _two_of(seen: Sequence[Seen]) -> Referents:
     return found if len(found) == 2 else ()
 
 
+def _all(seen: Sequence[Seen]) -> list[Referent]:
+    return [referent for one in seen for referent in one.referents]
+
+
 def is_venue(seen: Seen) -> bool:
     """Whether it is where something happens, rather than who takes part."""
     return seen.located or any(referent.kind == "place" for referent in seen.referents)
@@ -95,7 +100,7 @@ def _coordinated_after(words: Words, spans: Sequence[Span], span: Span) -> Refer
     later = [s for s in spans if s.first > span.last and s.base == "named" and s.referents]
     joined = [
         (*one.referents, *other.referents)
-        for one, other in zip(later, later[1:], strict=False)
+        for one, other in pairwise(later)
         if words.folded[one.last + 1 : other.first] in (["and"], ["and", "the"])
     ]
     return joined[0] if len(joined) == 1 else ()

@@ -128,11 +128,25 @@ def _jubilee(match: Match) -> Anniversary:
 
 
 def _half_century(match: Match) -> Anniversary | None:
-    """As in "half a century of ties", "spanning nearly half a century"."""
-    here = guards.word(match.after()) == "of"
-    before = [guards.word(match.before(back)) for back in (1, 2, 3)]
-    spans = any(word in {"spanning", "spans", "span"} for word in before)
-    return Anniversary(50, loose=True) if here or spans else None
+    """As in "marks half a century of ties", "spanning nearly half a century"."""
+    before = _just_before(match)
+    marked = any(token.category == CATEGORY["marks"] for token in before)
+    spans = any(guards.word(token) in {"spanning", "spans", "span"} for token in before)
+    told = spans or (marked and guards.word(match.after()) == "of")
+    return Anniversary(50, loose=spans or _is_hedged(before)) if told else None
+
+
+def _just_before(match: Match) -> list[Token]:
+    return match.tokens[max(0, match.first - 4) : match.first]
+
+
+def _is_hedged(before: list[Token]) -> bool:
+    """As in "nearly 40 years of ties", "marking more than 40 years of ties"."""
+    return any(t.category in _ABOUT or t.text.lower() in _HEDGES for t in before)
+
+
+_ABOUT: Final = frozenset((CATEGORY["approx"], CATEGORY["over"]))
+_HEDGES: Final = words("nearly almost than some close")
 
 
 def _years_of(match: Match) -> Anniversary | None:
@@ -147,10 +161,10 @@ def _years_of(match: Match) -> Anniversary | None:
     if guards.word(match.after()) == "since":
         following = match.after(2)
         return Anniversary(count) if following is None or following.category != _POINT else None
-    before = [match.before(back) for back in range(1, 5)]
-    marks = any(token is not None and token.category == CATEGORY["marks"] for token in before)
-    after = guards.word(match.after()) in {"of", "since"}
-    return Anniversary(count * factor) if marks and after else None
+    before = _just_before(match)
+    marks = any(token.category == CATEGORY["marks"] for token in before)
+    told = marks and guards.word(match.after()) == "of"
+    return Anniversary(count * factor, loose=_is_hedged(before)) if told else None
 
 
 _NOUN: Final = "word|name|dash|unit"

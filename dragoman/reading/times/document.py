@@ -9,7 +9,6 @@ import msgspec
 from dragoman.reading.times.find import new_scene, reduce, resolve
 from dragoman.reading.times.published import implied_publication, stated_publication
 from dragoman.reading.times.scene import Scene
-from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 from dragoman.records.documents import Document, Section
 from dragoman.records.readings import Sentence, TimeExpression
@@ -45,12 +44,14 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         yield from resolve(tokens, new_scene(tokens, anchor))
         return
     before: Scene | None = None
-    for section in document.sections:
-        tokens = _tokens(document.text, section)
-        scene = new_scene(tokens, anchor)
+    scenes = [_scene(document.text, section, anchor) for section in document.sections]
+    news = any(scene.news for scene in scenes)
+    solar = any(scene.solar for scene in scenes)
+    for section, scene in zip(document.sections, scenes, strict=True):
+        scene.news, scene.solar = news, solar
         if before is not None and section.kind not in _APART:
             scene.heading, scene.reference = before.heading, before.reference
-        times = [_moved(time, section.start) for time in resolve(tokens, scene)]
+        times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
         if section.kind == "title" and section.level >= 2:
             scene.heading = _heading_year(times)
         if section.kind not in _APART:
@@ -58,8 +59,8 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         yield from times
 
 
-def _tokens(text: str, section: Section) -> list[Token]:
-    return reduce(text[section.start : section.end])
+def _scene(text: str, section: Section, anchor: str | None) -> Scene:
+    return new_scene(reduce(text[section.start : section.end]), anchor)
 
 
 def _moved(time: TimeExpression, by: int) -> TimeExpression:

@@ -11,12 +11,12 @@ from dragoman.reading.times import (
     numerals,
     point_rules,
     range_rules,
-    relative,
     relative_rules,
 )
 from dragoman.reading.times.grammar import Grammar, categories
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
-from dragoman.reading.times.points import Date, Numeric
+from dragoman.reading.times.news import line_before, news_lines
+from dragoman.reading.times.points import Date, Numeric, is_solar
 from dragoman.reading.times.scene import Found, Scene
 from dragoman.reading.times.tokens import Token, tokenise
 from dragoman.records import dates
@@ -66,7 +66,10 @@ def tells_time(tokens: list[Token]) -> bool:
 def new_scene(tokens: list[Token], anchor: str | None) -> Scene:
     """The scene in which the expressions of these tokens are read."""
     whens = [token.value for token in tokens if token.category == _POINT]
-    scene = Scene(anchor, tokens, news=any(map(_is_news, whens)))
+    scene = Scene(anchor, tokens)
+    scene.news_lines = news_lines(tokens)
+    scene.news = bool(scene.news_lines)
+    scene.solar = any(map(is_solar, whens))
     scene.day_first = not any(isinstance(when, Numeric) and when.second > 12 for when in whens)
     return scene
 
@@ -106,26 +109,11 @@ def _is_owner(token: Token) -> bool:
 
 def _end_line(tokens: list[Token], index: int, scene: Scene) -> None:
     """Takes note of a line's end; one that is nothing but a year or month heads what follows."""
-    line = _line_before(tokens, index)
+    line = line_before(tokens, index)
     if line and all(token.category in _HEADING for token in line):
         whens = [token.value for token in line if token.category == _POINT]
         dated = len(whens) == 1 and isinstance(whens[0], Date) and whens[0].day is None
         scene.heading = scene.mentioned if dated else None
     elif line and line[0].text in _RULES_OFF:
         scene.heading = None
-    scene.sentence += 1
-    scene.new_paragraph()
-
-
-def _line_before(tokens: list[Token], index: int) -> list[Token]:
-    start = index
-    while start > 0 and tokens[start - 1].category != _NEWLINE:
-        start -= 1
-    return tokens[start:index]
-
-
-def _is_news(when: object) -> bool:
-    """Whether an expression is one that the news use: "on Tuesday", "yesterday"."""
-    if isinstance(when, relative.Weekday):
-        return not when.which
-    return isinstance(when, relative.Whole) and when.base == "anchor" and when.offset != 0
+    scene.new_line()

@@ -34,20 +34,24 @@ _HURT: Final = words(
     "killed wounded injured displaced arrested detained employs employed numbering numbered cost "
     "totalling totaling reached reaching totaled totalled measuring weighing worth with"
 )
+# After one of these signs and words, a number is no year, whatever stands before it.
+_SIGNS: Final = words("% $ € °")
+_MEASURES: Final = _SIGNS | words(
+    "km kilometres kilometers kilometre kilometer miles mile metres meters metre meter feet dollars "
+    "euros won yen pounds rupees rubles roubles tonnes tons tonne ton barrels barrel percent per "
+    "degrees years months weeks days hours minutes times kg kilograms hectares acres points gmt utc "
+    "hrs h local million billion trillion thousand hundred mw megawatts volts km2 sq square strong "
+    "additional more other others such square-kilometre calories nautical year-old warheads"
+)
 # Plural or mass nouns that are counted, however they follow a number.
-_COUNTED: Final = words(
-    "people troops soldiers men women children civilians cases prisoners refugees km kilometres "
-    "kilometers miles metres meters feet dollars euros won yen pounds rupees rubles roubles "
-    "tonnes tons barrels homes houses families workers persons personnel police dead wounded "
-    "casualties deaths victims hostages migrants tanks aircraft planes missiles rockets rounds "
-    "vehicles ships boats hectares acres votes seats students pilgrims tourists visitors "
-    "delegates residents villages schools hospitals trees shells mines warheads centrifuges "
-    "percent per degrees years months weeks days hours minutes times kg kilograms kilometre "
-    "kilometer metre meter mile fighters militants rebels officers protesters demonstrators "
-    "supporters inhabitants settlers houses units points pages copies items jobs companies firms "
-    "gmt utc hrs hours h local million billion trillion thousand hundred mw megawatts volts km2 "
-    "sq square strong additional more other others such square-kilometre calories nautical tonne "
-    "ton barrel year-old countries states members nations detainees activists"
+_COUNTED: Final = _MEASURES | words(
+    "people troops soldiers men women children civilians cases prisoners refugees homes houses "
+    "families workers persons personnel police dead wounded casualties deaths victims hostages "
+    "migrants tanks aircraft planes missiles rockets rounds vehicles ships boats votes seats "
+    "students pilgrims tourists visitors delegates residents villages schools hospitals trees "
+    "shells mines centrifuges fighters militants rebels officers protesters demonstrators "
+    "supporters inhabitants settlers units pages copies items jobs companies firms countries "
+    "states members nations detainees activists"
 )
 # Plural nouns that are dated: "the 2014 elections".
 _DATED: Final = words(
@@ -101,9 +105,23 @@ def is_counted(token: Token | None) -> bool:
     text = word(token)
     return (
         text in _COUNTED
-        or text in {"%", "$", "€", "°"}
+        or text in _SIGNS
         or (is_plural(token) and text not in _DATED)
     )
+
+
+def counts_after(match: Match) -> bool:
+    """Whether the figure at the end counts what follows: "in May 20 countries", not "on May 20"."""
+    if word(match.after()) in _SIGNS:
+        return True
+    before = match.before()
+    dated = match.has("weekday|weekday_short") or (before and before.category in _DAY_LICENCES)
+    return not dated and is_counted(match.after())
+
+
+def is_round(number: object) -> bool:
+    """Whether a number is one that people count to: 1500, 2000."""
+    return isinstance(number, int) and number % 100 == 0
 
 
 def is_year(match: Match) -> bool:
@@ -111,15 +129,26 @@ def is_year(match: Match) -> bool:
     before, after = match.before(), match.after()
     if _is_label(match) or word(before) in {"$", "€", "£", "¥", "#", "№", "+", "usd", "eur"}:
         return False
-    if word(after) in _COUNTED or word(after) in {"%", "$", "€", "°"}:
+    if word(after) in _MEASURES:
         return False
     if word(before) in _CIRCA:
         return True
-    if is_plural(after) and word(after) not in _DATED and not _closes_range(match):
-        return before is not None and before.category in {
-            CATEGORY[n] for n in ("in", "since", "until", "during", "the")
-        }
+    if is_counted(after) and not _closes_range(match):
+        return _is_dated_plural(match, before, after)
     return _has_licence(match, before, after)
+
+
+def _is_dated_plural(match: Match, before: Token | None, after: Token | None) -> bool:
+    """As in "In 1956 students marched", "the 1990 elites"; not "fraud in 1990 cases"."""
+    if before is None or before.category not in _PLURAL_LICENCES:
+        return False
+    further = match.before(2)
+    opens = further is None or further.category in _EDGES
+    return word(after) not in _COUNTED or (opens and not is_round(match.get("year")))
+
+
+_PLURAL_LICENCES: Final = kinds("in since until during the")
+_DAY_LICENCES: Final = kinds("on comma")
 
 
 def _closes_range(match: Match) -> bool:

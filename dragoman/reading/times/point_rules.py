@@ -19,17 +19,19 @@ _YEAR: Final = "year|shortyear"
 
 def _date(match: Match) -> Date | None:
     year = as_year(match.get(_YEAR))
-    if match.has("comma") and match.has("year") and guards.is_counted(match.after()):
-        return None
+    if match.has("comma") and guards.is_round(match.get("year")):
+        # "in May, 2000 people"
+        if guards.is_counted(match.after()):
+            return None
     return Date(year, match.get(_MONTH), match.get(_DAY))
 
 
 def _yearless(match: Match) -> Date | None:
     """As in "April 13"; not "in May 20 countries", and not the name of an incident."""
-    day_last = match.tokens[match.end - 1].category == CATEGORY["day"]
-    if day_last and (guards.word(match.after()) == "%" or guards.is_counted(match.after())):
+    counts = match.tokens[match.end - 1].category == CATEGORY["day"] and guards.counts_after(match)
+    if counts or guards.names_incident(match):
         return None
-    return None if guards.names_incident(match) else Date(None, match.get(_MONTH), match.get(_DAY))
+    return Date(None, match.get(_MONTH), match.get(_DAY))
 
 
 def _month(match: Match) -> Date | None:
@@ -271,7 +273,7 @@ def _foreign_day(match: Match) -> Fixed | ForeignDay | None:
         return ForeignDay(month, match.get(_DAY))
     calendar = calendars.calendar_of(year, month) if isinstance(year, int) else None
     edtf = calendars.day(calendar, year, month.number, match.get(_DAY)) if calendar else None
-    return Fixed(edtf, "calendar") if edtf else None
+    return Fixed(edtf, "calendar", calendar) if edtf else None
 
 
 def _foreign_month(match: Match) -> Fixed | None:
@@ -284,7 +286,7 @@ def _foreign_month(match: Match) -> Fixed | None:
         within = calendars.hijri_month_in(year, month.number)
         year, calendar = within or 0, "hijri" if within else None
     edtf = calendars.month(calendar, year, month.number) if calendar else None
-    return Fixed(edtf, "calendar") if edtf else None
+    return Fixed(edtf, "calendar", calendar) if edtf else None
 
 
 def _foreign_year(match: Match) -> Fixed | None:
@@ -293,7 +295,7 @@ def _foreign_year(match: Match) -> Fixed | None:
     if not isinstance(year, int) or not low <= year <= high:
         return None
     edtf = calendars.year(era, year)
-    return Fixed(edtf, "calendar") if edtf else None
+    return Fixed(edtf, "calendar", era) if edtf else None
 
 
 def _double_year(match: Match) -> Fixed | None:
@@ -301,11 +303,14 @@ def _double_year(match: Match) -> Fixed | None:
     foreign, year = match.get("year", 0), match.get("year", 1)
     if not isinstance(foreign, int) or not isinstance(year, int) or not 1200 <= foreign <= 1500:
         return None
-    for calendar in ("solar", "hijri"):
-        edtf = calendars.year("solar" if calendar == "solar" else "hijri", foreign)
+    for calendar in _FOREIGN:
+        edtf = calendars.year(calendar, foreign)
         if edtf is not None and edtf.startswith(f"{year:04d}"):
-            return Fixed(edtf, "calendar")
+            return Fixed(edtf, "calendar", calendar)
     return None
+
+
+_FOREIGN: Final[tuple[calendars.Calendar, ...]] = ("solar", "hijri")
 
 
 _DATED_TAILS: Final = f"comma|of|in? {_YEAR}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import msgspec
 
@@ -13,16 +14,25 @@ from dragoman.reading.times.scene import Found, Scene
 from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
+_SOLAR_YEARS: Final = range(1200, 1501)  # years so told, where a text counts by that calendar
+
 
 class Fixed(msgspec.Struct, frozen=True):
     """A date that needs nothing around it."""
 
     edtf: str
     basis: DateBasis = "stated"
+    calendar: calendars.Calendar | None = None
 
     def resolve(self, _: Scene) -> Found | None:
         """The date itself."""
         return Found(self.edtf, self.basis)
+
+
+def is_solar(when: object) -> bool:
+    """Whether an expression counts by the Solar Hijri calendar."""
+    month = when.month if isinstance(when, ForeignDay) else when
+    return getattr(month, "calendar", None) == "solar"
 
 
 class Date(msgspec.Struct, frozen=True):
@@ -35,7 +45,9 @@ class Date(msgspec.Struct, frozen=True):
     def resolve(self, scene: Scene) -> Found | None:
         """The date in its own year, or the one that the scene gives."""
         if self.year is not None:
-            return self.in_year(self.year)
+            solar = self.month is None and scene.solar and self.year.number in _SOLAR_YEARS
+            edtf = calendars.year("solar", self.year.number) if solar else None
+            return Found(edtf, "calendar") if edtf else self.in_year(self.year)
         if self.month is None:
             return None
         given = scene.year_of(self.month, self.day)

@@ -9,6 +9,7 @@ from typing import Final
 from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
 from dragoman.reading.times.find import new_scene, reduce
 from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.news import line_before
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.ranges import Span
 from dragoman.reading.times.relative import InYear
@@ -42,10 +43,7 @@ def stated_publication(text: str) -> str | None:
 
 
 def _is_stamp(tokens: list[Token], at: int) -> bool:
-    start = at
-    while start > 0 and tokens[start - 1].category != _NEWLINE:
-        start -= 1
-    before = [t for t in tokens[start:at] if t.text[:1].isalnum()]
+    before = [t for t in line_before(tokens, at) if t.text[:1].isalnum()]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = after is None or after.category == _NEWLINE or after.text in {"|", "·"}
     if all(t.text.lower() in _STAMPS for t in before):

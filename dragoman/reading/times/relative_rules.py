@@ -19,7 +19,7 @@ from dragoman.reading.times.relative import (
     Weekday,
     Whole,
 )
-from dragoman.reading.times.scene import Scene
+from dragoman.reading.times.tense import looks_ahead
 from dragoman.reading.times.units import Unit
 
 
@@ -108,9 +108,7 @@ def _within_of_today(match: Match) -> Stretch | None:
 
 
 def _ahead(match: Match) -> bool:
-    scene = Scene(None, match.tokens, news=False)
-    scene.at = match.first
-    return scene.looks_ahead()
+    return looks_ahead(match.tokens, match.first)
 
 
 def _stretch(match: Match) -> Stretch | None:

@@ -6,33 +6,18 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from dragoman.errors import DateError
-from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.lexicon import CATEGORY
+from dragoman.reading.times.tense import looks_ahead
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
-_FUTURE: Final = words(
-    "will shall would must should 'll ’ll scheduled expected due planned slated set plans "
-    "upcoming forthcoming won't won’t"
-)
-_TO_COME: Final = _FUTURE | words(
-    "is are be agreed intends wants vowed pledged promised hopes ready about prepares preparing "
-    "invited going"
-)
-_PAST: Final = words(
-    "was were had has have said told met held began took made gave went came sent left saw spoke "
-    "put cut struck shot hit won lost fell rose broke drew led built brought wrote signed flew ran "
-    "became found did says"
-)
-_PLACING: Final = {
-    **dict.fromkeys(("after", "since", "following"), False),
-    **dict.fromkeys(("before", "ahead", "upcoming", "until"), True),
-}
-_NOW: Final = words("is are be not being")
 _EDGES: Final = frozenset({CATEGORY["stop"], CATEGORY["newline"]})
-_WORD: Final = CATEGORY["word"]
-_REACH: Final = 60  # tokens to either side in which a verb may set the tense
+_REACH: Final = 60  # tokens back to which a sentence is looked at
+_GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
 _FRESH: Final = timedelta(days=10)
+_CLAUSE: Final = 12  # tokens in which the verb of a sentence that begins with a date is looked for
+_SEASONS_BACK: Final = 6  # months: further back than a telling is likely to turn
 
 
 class Found(NamedTuple):
@@ -54,14 +39,17 @@ class Frame(NamedTuple):
 class Scene:
     """The state of one reading: changes from expression to expression."""
 
-    def __init__(self, anchor: str | None, tokens: list[Token], *, news: bool) -> None:
+    def __init__(self, anchor: str | None, tokens: list[Token]) -> None:
         self.anchor = anchor
         self.tokens = tokens
-        self.news = news
+        self.news = False  # whether the text speaks of days as the news does
+        self.news_lines: frozenset[int] = frozenset()  # in which of its lines
         self.day_first = True
+        self.solar = False  # whether the text counts years by the Solar Hijri calendar
         self.at = 0  # index of the token being resolved
-        self.sentence = 0
+        self.sentence = self.line = 0
         self.reference: str | None = None  # the last date told, for "the following year"
+        self.remembered: str | None = None  # what an anniversary was of, for "the same decade"
         self.frame: Frame | None = None
         self.mentioned: int | None = None  # last year named in the paragraph, in any way
         self.heading: int | None = None  # year of the heading above
@@ -88,9 +76,8 @@ class Scene:
         if self.latest is None or self.today is None:
             return self.year
         past = not self.looks_ahead()
-        years = range(self.latest.year, self.latest.year - 9, -1)
-        if not past:
-            years = range(self.latest.year, self.latest.year + 9)
+        years = range(self.latest.year, self.latest.year + (-9 if past else 9), -1 if past else 1)
+        just_past = self.latest - (_GRACE if day else timedelta(0))
         for year in years:
             edtf = _month_or_day(year, month, day)
             first, last = dates.bounds(edtf) if edtf else (None, None)
@@ -98,28 +85,14 @@ class Scene:
                 continue
             # a copy may be dated a day early, on the other side of the date line
             if (past and first <= self.latest + timedelta(days=1)) or (
-                not past and last >= self.latest
+                not past and last >= just_past
             ):
                 return year
         return None
 
     def looks_ahead(self) -> bool:
         """Whether the verbs near the expression speak of what is to come."""
-        here = self.at
-        for token in reversed(self.tokens[max(0, here - 3) : here]):
-            if (word := token.text.lower()) in _PLACING:
-                return _PLACING[word]
-        for at in range(here - 1, max(-1, here - _REACH), -1):
-            if self.tokens[at].category in _EDGES:
-                break
-            if (cue := self._tense(at)) is not None:
-                return cue
-        for at in range(here + 1, min(len(self.tokens), here + _REACH)):
-            if self.tokens[at].category in _EDGES:
-                break
-            if (cue := self._tense(at)) is not None:
-                return cue
-        return self.tokens[here].text.partition(" ")[0].lower() in {"by", "before"}
+        return looks_ahead(self.tokens, self.at)
 
     def tell(self, token: Token, found: Found, index: int) -> None:
         """Takes note of a date, for what is said after it."""
@@ -132,11 +105,13 @@ class Scene:
             return
         self.mentioned = first.year
         opening = self._opens(index)
-        if opening or not self._modifies(token, index):
+        if opening or not (self._modifies(token, index) or self._in_since_clause(index)):
             self.frame = Frame(first.year, found.basis, self.sentence, opening)
 
-    def new_paragraph(self) -> None:
-        """Forgets the year that the paragraph before was about."""
+    def new_line(self) -> None:
+        """Forgets the year that the line or paragraph before was about."""
+        self.line += 1
+        self.sentence += 1
         self.frame = self.mentioned = None
 
     def _told_year(self, month: int, day: int | None) -> tuple[int, DateBasis] | None:
@@ -145,11 +120,21 @@ class Scene:
             return frame.year, frame.basis
         if (during := self._year_during()) is not None:
             return during, "stated"
-        if self.heading is None and self.today is not None and self._is_fresh(month, day):
+        if self.heading is None and self.news and self._is_fresh(month, day):
             return None
-        if frame is not None and not self.news and not self.looks_ahead():
-            return frame.year, frame.basis
+        if frame is not None and self.line not in self.news_lines and not self.looks_ahead():
+            return frame.year + self._moves_on(frame.year, month), frame.basis
         return (self.heading, "stated") if self.heading is not None else None
+
+    def _moves_on(self, year: int, month: int) -> bool:
+        """Whether a sentence goes on to the next year: "In January, ..." told after November."""
+        told = dates.bounds(self.reference)[0] if self.reference else None
+        if told is None or told.year != year or dates.precision(self.reference or "") == "year":
+            return False
+        back = any(t.text.lower() == "had" for t in self.tokens[self.at : self.at + _CLAUSE])
+        past = self.latest is None or (year + 1, month) <= (self.latest.year, self.latest.month)
+        far = told.month - month >= _SEASONS_BACK
+        return far and past and not back and self.heading is None and self._opens(self.at)
 
     def _is_fresh(self, month: int, day: int | None) -> bool:
         near = self.nearest_year(month, day)
@@ -188,6 +173,13 @@ class Scene:
                 return back <= 3
         return index <= 3
 
+    def _in_since_clause(self, index: int) -> bool:
+        """Whether the sentence begins with "Since": what it dates is but the background of now."""
+        at = index
+        while at > max(0, index - _REACH) and self.tokens[at - 1].category not in _EDGES:
+            at -= 1
+        return self.tokens[at].category == CATEGORY["since"]
+
     def _modifies(self, token: Token, index: int) -> bool:
         """Whether a date stands before the noun it is part of: "the 2015 accord"."""
         before = self.tokens[index - 1] if index else None
@@ -197,19 +189,6 @@ class Scene:
             "'s",
             "’s",
         }
-
-    def _tense(self, at: int) -> bool | None:
-        token = self.tokens[at]
-        word = token.text.lower()
-        if token.category == CATEGORY["to"]:
-            before = self.tokens[at - 1].text.lower() if at else ""
-            return True if before in _TO_COME else None
-        if word in _FUTURE or word.endswith(("'ll", "’ll")):
-            return True
-        if word in _PAST or (token.category == _WORD and len(word) > 4 and word.endswith("ed")):
-            passive = at > 0 and self.tokens[at - 1].text.lower() in _NOW
-            return None if passive else False
-        return None
 
 
 def _month_or_day(year: int, month: int, day: int | None) -> str | None:

@@ -1,0 +1,69 @@
+"""Whether what is told has happened or is to come, by the verbs around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.tokens import Token
+
+_FUTURE: Final = words(
+    "will shall would must should 'll ’ll scheduled expected due planned slated plans "
+    "upcoming forthcoming won't won’t"
+)
+_TO_COME: Final = _FUTURE | words(
+    "is are be agreed intends wants vowed pledged promised hopes ready about prepares preparing "
+    "invited going"
+)
+_PAST: Final = words(
+    "was were had has have said told met held began took made gave went came sent left saw spoke "
+    "put cut struck shot hit won lost fell rose broke drew led built brought wrote signed flew ran "
+    "became found did says set fled fought sought kept bought caught stood sank drove rode chose "
+    "stole tore swore sold taught laid felt grew threw withdrew overthrew heard dealt slew been"
+)
+_PLACING: Final = {
+    **dict.fromkeys(("after", "since", "following"), False),
+    **dict.fromkeys(("before", "ahead", "upcoming", "until"), True),
+}
+_NOW: Final = words("is are be not being")
+_EDGES: Final = kinds("stop newline")
+_WORD: Final = CATEGORY["word"]
+_REACH: Final = 60  # tokens to either side in which a verb may set the tense
+
+
+def looks_ahead(tokens: list[Token], here: int) -> bool:
+    """Whether the words near a time expression speak of what is to come: the nearest decides."""
+    for token in reversed(tokens[max(0, here - 3) : here]):
+        if (word := token.text.lower()) in _PLACING:
+            return _PLACING[word]
+    before = range(here - 1, max(-1, here - _REACH), -1)
+    after = range(here + 1, min(len(tokens), here + _REACH))
+    for side in (before, after):
+        if (ahead := _nearest(tokens, side)) is not None:
+            return ahead
+    return tokens[here].text.partition(" ")[0].lower() in {"by", "before"}
+
+
+def _nearest(tokens: list[Token], side: Iterable[int]) -> bool | None:
+    """What the first verb with a tense on one side says; None for none in the sentence."""
+    for at in side:
+        if tokens[at].category in _EDGES:
+            return None
+        if (ahead := _tense(tokens, at)) is not None:
+            return ahead
+    return None
+
+
+def _tense(tokens: list[Token], at: int) -> bool | None:
+    word = tokens[at].text.lower()
+    before = tokens[at - 1].text.lower() if at else ""
+    if tokens[at].category == CATEGORY["to"]:
+        return True if before in _TO_COME else None
+    if word in _FUTURE or word.endswith(("'ll", "’ll")):
+        return True
+    if word in _PAST or (tokens[at].category == _WORD and len(word) > 4 and word.endswith("ed")):
+        if word == "set" and before in _NOW:
+            return True
+        return None if before in _NOW else False
+    return None

@@ -1,0 +1,65 @@
+"""Divides data so that what is alike stays together."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final
+
+_WORD: Final = re.compile(r"[a-z]+|[0-9]+")
+_ALIKE: Final = 0.5  # share of word pairs in common from which two texts count as near copies
+_COMMON: Final = 60  # word pairs in more texts than this find no new neighbours
+
+
+def groups(texts: Sequence[str], families: Sequence[str] | None = None) -> list[int]:
+    """For each text the number of its group: texts of one family, or alike, share it."""
+    leader = list(range(len(texts)))
+
+    def find(i: int) -> int:
+        while leader[i] != i:
+            leader[i] = leader[leader[i]]
+            i = leader[i]
+        return i
+
+    first: dict[str, int] = {}
+    for i, family in enumerate(families or ()):
+        leader[find(i)] = find(first.setdefault(family, i))
+    for i, j in near_copies(texts):
+        leader[find(i)] = find(j)
+    return [find(i) for i in range(len(texts))]
+
+
+def near_copies(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of texts that share at least half of their word pairs."""
+    shingles = [_shingles(text) for text in texts]
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, pairs in enumerate(shingles):
+        for pair in pairs:
+            holders[pair].append(i)
+    candidates = {
+        couple
+        for held in holders.values()
+        if 1 < len(held) <= _COMMON
+        for couple in combinations(held, 2)
+    }
+    return sorted((i, j) for i, j in candidates if _likeness(shingles[i], shingles[j]) >= _ALIKE)
+
+
+def _shingles(text: str) -> frozenset[tuple[str, str]]:
+    words = _WORD.findall(text.lower())
+    return frozenset(zip(words, words[1:], strict=False))
+
+
+def _likeness(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def folds(group: Sequence[int], texts: Sequence[str], count: int) -> list[int]:
+    """For each text its fold, from 0; a group has one, chosen by what its first text says."""
+    name = {g: texts[g] for g in set(group)}
+    ranked = sorted(name, key=lambda g: zlib.crc32(name[g].encode()))
+    place = {g: i % count for i, g in enumerate(ranked)}
+    return [place[g] for g in group]
