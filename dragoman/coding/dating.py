@@ -17,6 +17,7 @@ from dragoman.records.documents import Document
 from dragoman.records.readings import DateBasis, Reading, TimeExpression
 
 _NEWS = frozenset({"news", "state_media", "ministry"})
+_DAILY = frozenset({"news", "state_media"})  # a ministry's past tense is as often history
 _OFFICIAL = frozenset({"ministry", "state_media"})
 _DAYS_OF_A_STORY = 3
 _DONE_BY_SAYING = frozenset(
@@ -119,7 +120,10 @@ class SentenceDates:
         heading = self.dater.heading(self.tree.sentence.section)
         if heading is None and self._is_state(telling):
             return UNDATED
-        return self._inherit(self._carried(telling) or heading)
+        carried = self._carried(telling) or heading
+        if carried is None and self._is_of_the_day(telling):
+            return Dated(edtf=self.dater.published, basis="published")
+        return self._inherit(carried)
 
     def date_at(self, verb: int) -> Dated:
         """The date that the syntax ties to a verb without a frame of its own."""
@@ -130,7 +134,7 @@ class SentenceDates:
         """The time that the text has set before this sentence."""
         if self._inherited and self._goes_on:
             return self._inherited
-        if self.dater.story and not self.dater.aside and self._is_news(telling):
+        if self.dater.story and not self.dater.aside and self._is_told_next(telling):
             return self.dater.story
         return None
 
@@ -156,7 +160,13 @@ class SentenceDates:
     def _words(self, time: TimeExpression) -> str:
         return self.dater.document.text[time.start : time.end]
 
-    def _is_news(self, telling: Telling) -> bool:
+    def _is_of_the_day(self, telling: Telling) -> bool:
+        """Whether news tells, in the simple past, what somebody has said that very day."""
+        if self.dater.published is None or self.dater.document.source.kind not in _DAILY:
+            return False
+        return not self.dater.aside and self._is_told_next(telling)
+
+    def _is_told_next(self, telling: Telling) -> bool:
         """Whether the sentence goes on with the day's story, in the simple past."""
         token = self.tree.tokens[telling.match.anchor]
         if not self._goes_on or telling.event_type not in _DONE_BY_SAYING:

@@ -106,6 +106,19 @@ def test_news_of_the_day_goes_on_in_the_next_paragraph() -> None:
     assert [c.occurred for c in found] == ["2021-04-12", "2021-04-12"]
 
 
+def test_news_has_what_somebody_said_on_its_own_day() -> None:
+    (coding,) = coded("Chad condemned Niger.", published="2021-04-12", source="news")
+    assert (coding.occurred, coding.occurred_basis) == ("2021-04-12", "published")
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad had condemned Niger.", "Chad has often condemned Niger.", "Chad attacked Niger."]
+)
+def test_news_does_not_date_background_or_deeds_by_its_own_day(text: str) -> None:
+    (coding,) = coded(text, published="2021-04-12", source="news")
+    assert coding.occurred is None
+
+
 def test_a_heading_that_is_a_year_dates_what_stands_under_it() -> None:
     text = "1971\n\nPeru recognises Palau."
     kinds: list[tuple[SectionKind, int, int]] = [("title", 0, 4), ("list", 6, len(text))]

@@ -85,7 +85,7 @@ class Coreference:
         agent = span.agent
         if agent and agent.phrase in self.catalogue.chambers:
             return self._chamber(span, agent, at)
-        if agent and not agent.many and agent.kind != "government":
+        if agent and not agent.many and agent.phrase != "government":
             known = self.discourse.called(agent.office or agent.phrase, _named(at.spans))
             if known:
                 return (known,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dragoman.reading.resolve.catalogue import Catalogue
@@ -29,11 +29,13 @@ class Pairs:
 
     def two(self, words: Words, spans: Sequence[Span], span: Span) -> Referents:
         """The two states of this sentence, else those last named together or of the title."""
-        here = self._named_in(words.index)
-        if len(here) != 2:
-            ahead = self._states(_coordinated_after(words, spans, span))
-            here = ahead if len(ahead) == 2 else ()
-        self._last = here or self._earlier(words.index) or self._last or self._most_named()
+        here = (
+            self._named_in(words.index),
+            self._states(_joined(self.discourse.in_sentence.get(words.index, []))),
+            self._states(_coordinated_after(words, spans, span)),
+        )
+        named = next((pair for pair in here if len(pair) == 2), ())
+        self._last = named or self._earlier(words.index) or self._last or self._most_named()
         return self._last
 
     def _earlier(self, sentence: int) -> Referents:
@@ -58,9 +60,12 @@ class Pairs:
 
     def _named_in(self, sentence: int) -> Referents:
         """The states of a sentence; where it has two besides a venue, those."""
-        seen = self.discourse.in_sentence.get(sentence, ())
-        parties = self._states(_all([one for one in seen if not is_venue(one)]))
-        return parties if len(parties) == 2 else self._states(_all(seen))
+        seen = self.discourse.in_sentence.get(sentence, [])
+        parties = self._states(_all(one for one in seen if not _is_venue(one)))
+        if len(parties) == 2:
+            return parties
+        peopled = self._states(_all(one for one in seen if not _is_place(one)))
+        return peopled or self._states(_all(seen))
 
     def _states(self, referents: Sequence[Referent]) -> Referents:
         found = (self.catalogue.state_of(referent) for referent in referents)
@@ -78,21 +83,31 @@ class Pairs:
 
 
 def _two_of(seen: Sequence[Seen]) -> Referents:
-    joined = [s.referents for s in seen if len(s.referents) == 2 and s.first < s.last]
+    joined = _joined(seen)
     if joined:
-        return joined[-1]
-    single = [s for s in seen if len(s.referents) == 1 and not (s.many or is_venue(s))]
-    found = tuple(dict.fromkeys(s.referents[0] for s in single))[-2:]
+        return joined
+    single = (s for s in seen if len(s.referents) == 1 and not (s.many or _is_venue(s)))
+    found = tuple(dict.fromkeys(_all(single)))[-2:]
     return found if len(found) == 2 else ()
 
 
-def _all(seen: Sequence[Seen]) -> list[Referent]:
+def _joined(seen: Sequence[Seen]) -> Referents:
+    """The last two that `and` joins."""
+    pairs = [one.referents for one in seen if len(one.referents) == 2 and one.first < one.last]
+    return pairs[-1] if pairs else ()
+
+
+def _all(seen: Iterable[Seen]) -> list[Referent]:
     return [referent for one in seen for referent in one.referents]
 
 
-def is_venue(seen: Seen) -> bool:
+def _is_venue(seen: Seen) -> bool:
     """Whether it is where something happens, rather than who takes part."""
-    return seen.located or any(referent.kind == "place" for referent in seen.referents)
+    return seen.located or _is_place(seen)
+
+
+def _is_place(seen: Seen) -> bool:
+    return any(referent.kind == "place" for referent in seen.referents)
 
 
 def _coordinated_after(words: Words, spans: Sequence[Span], span: Span) -> Referents:

@@ -42,17 +42,19 @@ def spoken_for(
 ) -> str | None:
     """The state most spoken of that never stands opposite `our country`; None if unclear.
 
-    An agency that signs the dateline speaks for its state.
+    An agency that signs the dateline speaks for its state, else the seat that it names.
     """
     inside = list(quotes)
     named: Counter[str] = Counter()
     opposite: set[str] = set()
     signed: list[str] = []
+    sent_from: list[str | None] = []
     speaks = False
     for words, spans in sentences:
         if document.sections[words.sentence.section].kind in ("comment", "teaser"):
             continue
         signed += _agencies(words, spans)
+        sent_from.append(dateline(words, spans))
         our = _our(words, inside)
         speaks = speaks or our is not None
         for span in spans:
@@ -64,7 +66,7 @@ def spoken_for(
         return None
     for country in opposite:
         del named[country]
-    return signed[0] if signed else most_named(named)
+    return next(filter(None, [*signed, *sent_from]), None) or most_named(named)
 
 
 def _agencies(words: Words, spans: Sequence[Span]) -> list[str]:

@@ -50,7 +50,7 @@ class Anniversary(msgspec.Struct, frozen=True):
             return None
         if is_celebration(scene.tokens, at, here):
             return _years_back(value, found.edtf, first, self.years)
-        told = isinstance(value, (Fixed, Numeric)) or getattr(value, "year", None) is not None
+        told = isinstance(value, Fixed) or getattr(value, "year", None) is not None
         near = scene.year is None or abs(first.year + self.years - scene.year) <= 1
         return found.edtf if told and near and at > here else None
 

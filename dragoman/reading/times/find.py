@@ -15,7 +15,7 @@ from dragoman.reading.times import (
 )
 from dragoman.reading.times.grammar import Grammar, categories
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
-from dragoman.reading.times.news import line_before, news_lines
+from dragoman.reading.times.news import line_before, news_sentences
 from dragoman.reading.times.points import Date, Numeric, is_solar
 from dragoman.reading.times.scene import Found, Scene
 from dragoman.reading.times.tokens import Token, tokenise
@@ -67,8 +67,8 @@ def new_scene(tokens: list[Token], anchor: str | None) -> Scene:
     """The scene in which the expressions of these tokens are read."""
     whens = [token.value for token in tokens if token.category == _POINT]
     scene = Scene(anchor, tokens)
-    scene.news_lines = news_lines(tokens)
-    scene.news = bool(scene.news_lines)
+    scene.news_sentences = news_sentences(tokens)
+    scene.news = bool(scene.news_sentences)
     scene.solar = any(map(is_solar, whens))
     scene.day_first = not any(isinstance(when, Numeric) and when.second > 12 for when in whens)
     return scene
@@ -86,8 +86,7 @@ def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
                 continue
             end = token.end - (2 if _is_owner(token) else 0)
             yield TimeExpression(start=token.start, end=end, edtf=found.edtf, basis=found.basis)
-            if found.basis != "anniversary":
-                scene.tell(token, found, index)
+            scene.tell(token, found, index)
         elif token.category == _STOP:
             scene.sentence += 1
         elif token.category == _NEWLINE:

@@ -147,6 +147,7 @@ def _is_dated_plural(match: Match, before: Token | None, after: Token | None) ->
     return word(after) not in _COUNTED or (opens and not is_round(match.get("year")))
 
 
+_OF_YEARS: Final = words("had saw began brought ended marked")  # "yet 1999 had begun badly"
 _PLURAL_LICENCES: Final = kinds("in since until during the")
 _DAY_LICENCES: Final = kinds("on comma")
 
@@ -168,7 +169,8 @@ def _has_licence(match: Match, before: Token | None, after: Token | None) -> boo
     if before.category in _LICENCES or _owns(before):
         return True
     modern = 1900 <= match.get("year") <= 2100
-    return modern and (before.category == CATEGORY["name"] or _is_described(match, after))
+    named = before.category == CATEGORY["name"] or word(after) in _OF_YEARS
+    return modern and (named or _is_described(match, after))
 
 
 def _owns(token: Token) -> bool:
@@ -279,7 +281,8 @@ def is_month(match: Match) -> bool:
     """Whether a lone month's name is the month: May and March are also other things."""
     before, after = match.before(), match.after()
     if before is None or before.category in _EDGES:
-        return False
+        heads = before is None or before.category == CATEGORY["newline"]
+        return heads and after is not None and after.category == CATEGORY["dash"]
     if match.get("month") == 8 and word(after) in _AUGUST:
         return False
     if before.category in {CATEGORY["the"], CATEGORY["a"]}:

@@ -11,20 +11,24 @@ from dragoman.reading.times.tokens import Token
 
 _POINT: Final = CATEGORY["point"]
 _NEWLINE: Final = CATEGORY["newline"]
+_EDGES: Final = kinds("stop newline")
 _DASHES: Final = kinds("dash open")  # "May 3 --", "May 3 (Agency) --"
 _MOST: Final = 4  # words of a place before the day
 _NEAR: Final = frozenset(("day", "week", "weekend"))
 
 
-def news_lines(tokens: list[Token]) -> frozenset[int]:
-    """The numbers of the lines that speak as the news do."""
-    lines, line = set(), 0
+def news_sentences(tokens: list[Token]) -> frozenset[int]:
+    """The numbers of the sentences that speak as the news do, to the end of their line."""
+    told, number, news = set(), 0, False
     for at, token in enumerate(tokens):
-        if token.category == _NEWLINE:
-            line += 1
-        elif token.category == _POINT and (_is_of_now(token.value) or is_dateline(tokens, at)):
-            lines.add(line)
-    return frozenset(lines)
+        if token.category == _POINT:
+            news = news or _is_of_now(token.value) or is_dateline(tokens, at)
+        elif token.category in _EDGES:
+            number += 1
+            news = news and token.category != _NEWLINE
+        if news:
+            told.add(number)
+    return frozenset(told)
 
 
 def is_dateline(tokens: list[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.reading.times import calendars, guards
 from dragoman.reading.times.grammar import Match, Rule
-from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.numerals import Year, as_year
 from dragoman.reading.times.points import Date, Fixed, ForeignDay, Holiday, Numeric, Part
 from dragoman.records import dates
@@ -19,10 +19,9 @@ _YEAR: Final = "year|shortyear"
 
 def _date(match: Match) -> Date | None:
     year = as_year(match.get(_YEAR))
-    if match.has("comma") and guards.is_round(match.get("year")):
-        # "in May, 2000 people"
-        if guards.is_counted(match.after()):
-            return None
+    counts = match.has("comma") and guards.is_round(match.get("year"))
+    if counts and guards.is_counted(match.after()):  # "on May 3, 2000 people"
+        return None
     return Date(year, match.get(_MONTH), match.get(_DAY))
 
 
@@ -234,7 +233,23 @@ def _full_date(match: Match) -> Date | Numeric | None:
     if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
         return None
     number = as_year(year)
-    return Numeric(number.number, first, second) if number is not None else None
+    return Numeric(number, first, second) if number is not None else None
+
+
+def _two_figures(match: Match) -> Numeric | Fixed | None:
+    """As in "on 4/22"; "after 9/11" is the day that bears the name."""
+    first, second = (token.value for token in match.all("day"))
+    before, after = match.before(), match.after()
+    placed = before is not None and before.category in _PLACED
+    if not placed or min(first, second) > 12 or (first, second) == (24, 7):
+        return None
+    if after is not None and after.category in _FIGURES:
+        return None
+    return Fixed("2001-09-11") if (first, second) == (9, 11) else Numeric(None, first, second)
+
+
+_PLACED: Final = kinds("on since until before after weekday weekday_short")
+_FIGURES: Final = kinds("slash day number year")
 
 
 def _written_out(match: Match) -> Date:
@@ -323,6 +338,7 @@ def _with_weekday(pattern: str, rule: Rule) -> tuple[Rule, ...]:
 
 RULES: Final = (
     Rule("fulldate", _full_date),
+    Rule("day slash day", _two_figures),
     Rule(f"year dash|slash {_MONTH} dash|slash day", _written_out),
     *_with_weekday(f"day|ordinal dot|stop? of? {_MONTH} dot? {_DATED_TAILS}", Rule("", _date)),
     *_with_weekday(f"{_MONTH} dot? the? day|ordinal {_DATED_TAILS}", Rule("", _date)),

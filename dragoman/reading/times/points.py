@@ -70,7 +70,7 @@ class Date(msgspec.Struct, frozen=True):
 class Numeric(msgspec.Struct, frozen=True):
     """A date in figures whose order of day and month the rest of the text may decide."""
 
-    year: int
+    year: Year | None
     first: int
     second: int
 
@@ -78,7 +78,7 @@ class Numeric(msgspec.Struct, frozen=True):
         """The day, day first unless only month first is possible or the text writes so."""
         day_first = self.first > 12 or (scene.day_first and self.second <= 12)
         day, month = (self.first, self.second) if day_first else (self.second, self.first)
-        return Date(Year(self.year), month, day).resolve(scene)
+        return Date(self.year, month, day).resolve(scene)
 
 
 class Part(msgspec.Struct, frozen=True):

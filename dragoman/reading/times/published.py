@@ -12,7 +12,7 @@ from dragoman.reading.times.lexicon import CATEGORY, words
 from dragoman.reading.times.news import line_before
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.ranges import Span
-from dragoman.reading.times.relative import InYear
+from dragoman.reading.times.relative import InYear, Shifted, is_to_the_day
 from dragoman.reading.times.scene import Found
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
@@ -59,12 +59,33 @@ def implied_publication(text: str) -> str | None:
 
 def implied_by(tokens: list[Token]) -> str | None:
     """The same for tokens reduced already."""
+    if (counted := _counted_back(tokens)) is not None:
+        return counted
     feasts = [at for at, token in enumerate(tokens) if isinstance(token.value, Anniversary)]
     for at in feasts[:_MOST]:
         anniversary: Anniversary = tokens[at].value
         found = None if anniversary.loose else _implied_at(tokens, at, anniversary.years)
         if found is not None:
             return found
+    return None
+
+
+def _counted_back(tokens: list[Token]) -> str | None:
+    """The day from which "thirty years ago today" is counted, where a day told next gives it."""
+    points = [at for at, token in enumerate(tokens) if token.category == _POINT][:3]
+    if not points or not is_to_the_day(count := tokens[points[0]].value):
+        return None
+    scene, shift = new_scene(tokens, None), None
+    for at in points[1:]:
+        value = tokens[at].value
+        if isinstance(value, Shifted):  # "a day earlier, on 3 May 1990"
+            shift = value
+            continue
+        found = value.resolve(scene) if isinstance(value, (Date, Fixed, Numeric)) else None
+        if found is not None and shift is not None:
+            found = shift.back().from_date(found.edtf)
+        then = count.back().from_date(found.edtf) if found is not None else None
+        return then.edtf if then is not None else None
     return None
 
 

@@ -6,12 +6,13 @@ from typing import Final
 
 from dragoman.reading.times import guards
 from dragoman.reading.times.grammar import Match, Rule
-from dragoman.reading.times.lexicon import CATEGORY
+from dragoman.reading.times.lexicon import CATEGORY, kinds
 from dragoman.reading.times.numerals import Year, as_year
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.ranges import (
     CountedFrom,
     Double,
+    EndsOf,
     Half,
     Open,
     Qualified,
@@ -71,10 +72,24 @@ def _last_of(match: Match) -> NthIn | None:
 
 
 def _nth_week(match: Match) -> NthIn | None:
-    if match.get("unit") != "week":
+    if match.get("unit") != "week" or match.all("unit")[0].text.endswith("s"):
         return None
     nth = -1 if match.has("last") else match.get("ordinal")
     return NthIn(nth, None, _whens(match)[0])
+
+
+def _ends_of(match: Match) -> EndsOf | None:
+    """As in "the first three months of 2023"."""
+    unit, count = match.get("unit|century"), match.get("count|day|number")
+    fits = isinstance(count, int) and (match.has("last") or match.get("ordinal") == 1)
+    return EndsOf(_whens(match)[0], count, unit, last=match.has("last")) if fits else None
+
+
+def _outer_days(match: Match) -> Third | None:
+    """As in "the first days of March": early in it."""
+    plural = match.all("unit")[0].text.endswith("s")
+    fits = plural and (match.has("last") or match.get("ordinal") == 1)
+    return Third(_whens(match)[0], 2 if match.has("last") else 0) if fits else None
 
 
 def _week_of(match: Match) -> WeekOf | None:
@@ -97,6 +112,18 @@ def _qualified(match: Match) -> Qualified | None:
     if match.has("approx") and isinstance(inner, (Open, Stretch)):
         return None
     return Qualified(inner, match.has("approx"), match.has("likely"))
+
+
+def _doubted(match: Match) -> Qualified | None:
+    """As in "probably born in 1897": the adverb stands before the word that the date belongs to."""
+    before, word, adverb = (match.before(back) for back in (1, 2, 3))
+    placed = before is not None and before.category in _PLACED
+    said = word is not None and word.category == CATEGORY["word"]
+    doubts = placed and said and adverb is not None and adverb.category == CATEGORY["likely"]
+    return Qualified(_whens(match)[0], approximate=False, uncertain=True) if doubts else None
+
+
+_PLACED: Final = kinds("in on")
 
 
 def _span(match: Match) -> Span | None:
@@ -275,6 +302,8 @@ PART_RULES: Final = (
     Rule("the? ordinal point of|in point", _nth_weekday),
     Rule("point of|in point", _last_of),
     Rule("the? ordinal|last unit of|in? point", _nth_week),
+    Rule("the? ordinal|last count|day|number unit of|in? point", _ends_of),
+    Rule("the? ordinal|last unit of point", _outer_days),
     Rule("the unit of point", _week_of),
     Rule("the unit word|begin on? point", _week_of),
     Rule("the unit of point", _month_of),
@@ -283,6 +312,7 @@ RANGE_RULES: Final = (
     Rule("likely in|on? approx point", _qualified),
     Rule("likely in|on? point", _qualified),
     Rule("approx dot|stop? point", _qualified),
+    Rule("point", _doubted),
     Rule(f"from point {_TO} point", _span),
     Rule(f"from {_DAY} {_TO} point", _days_of_month),
     Rule(f"between {_DAY} and point", _days_of_month),

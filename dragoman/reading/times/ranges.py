@@ -12,7 +12,7 @@ from dragoman.reading.times.numerals import Year
 from dragoman.reading.times.points import Date
 from dragoman.reading.times.relative import Shifted, Weekday
 from dragoman.reading.times.scene import Found, Scene
-from dragoman.reading.times.units import pivot, unit_at
+from dragoman.reading.times.units import Unit, grain, pivot, shift, unit_at
 from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
@@ -167,6 +167,30 @@ class Half(msgspec.Struct, frozen=True):
 
 def _years(first: int, count: int) -> str:
     return dates.interval(dates.year(first), dates.year(first + count - 1))
+
+
+class EndsOf(msgspec.Struct, frozen=True):
+    """So many units at the beginning or end of a date: "the first three months of 2023"."""
+
+    inner: When
+    count: int
+    unit: Unit
+    last: bool
+
+    def resolve(self, scene: Scene) -> Found | None:
+        """The units as an interval; of what is shorter than they are, the whole."""
+        found = self.inner.resolve(scene)
+        first, last = dates.bounds(found.edtf) if found else (None, None)
+        if found is None or first is None or last is None:
+            return None
+        if self.last:
+            first = shift(last + timedelta(days=1), self.unit, -self.count) or first
+        else:
+            last = (shift(first, self.unit, self.count) or last) - timedelta(days=1)
+        if not dates.contains(found.edtf, f"{first}/{last}"):
+            return found
+        fine = grain(self.unit)
+        return Found(dates.interval(unit_at(fine, first), unit_at(fine, last)), found.basis)
 
 
 class WeekOf(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, TypeGuard
 
 import msgspec
 
@@ -35,6 +35,8 @@ class Whole(msgspec.Struct, frozen=True):
     def resolve(self, scene: Scene) -> Found | None:
         """The unit, if the base is told finely enough to know it."""
         base = base_date(scene, self.base)
+        if self.unit in {"decade", "century"} and self.base != "anchor":
+            base = scene.remembered or base  # of the anniversary told, not of the day it is kept
         day = pivot(base, self.unit, self.offset) if base else None
         moved = shift(day, self.unit, self.offset) if day else None
         return Found(unit_at(self.unit, moved), "relative") if moved else None
@@ -53,6 +55,10 @@ class Shifted(msgspec.Struct, frozen=True):
         base = base_date(scene, self.base)
         return self.from_date(base) if base else None
 
+    def back(self) -> Shifted:
+        """The same steps the other way."""
+        return msgspec.structs.replace(self, sign=-self.sign)
+
     def from_date(self, edtf: str) -> Found | None:
         """The moment counted from a date."""
         finest = min((grain(unit) for _, unit in self.counts), key=_GRAINS.index)
@@ -63,6 +69,11 @@ class Shifted(msgspec.Struct, frozen=True):
             return None
         found = unit_at(finest, day)
         return Found(dates.approximate(found) if self.loose else found, "relative")
+
+
+def is_to_the_day(when: object) -> TypeGuard[Shifted]:
+    """Whether an expression is "so many years ago today"."""
+    return isinstance(when, Shifted) and when.base == "anchor" and when.counts[-1] == (0, "day")
 
 
 _GRAINS: Final[tuple[Unit, ...]] = ("day", "month", "year")
@@ -173,10 +184,11 @@ class InYear(msgspec.Struct, frozen=True):
 
 
 class MonthBeside(msgspec.Struct, frozen=True):
-    """As in "last March", "next March", "this March"."""
+    """As in "last March", "next March", "this March", "2 March last"."""
 
     month: int
     which: str
+    day: int | None = None
 
     def resolve(self, scene: Scene) -> Found | None:
         """The nearest such month on that side of the anchor's own."""
@@ -190,7 +202,7 @@ class MonthBeside(msgspec.Struct, frozen=True):
             year -= 1
         if self.which in {"next", "coming", "following"} and self.month <= base.month:
             year += 1
-        return Date(Year(year, "relative"), self.month).resolve(scene)
+        return Date(Year(year, "relative"), self.month, self.day).resolve(scene)
 
 
 class SeasonBeside(msgspec.Struct, frozen=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from dragoman.reading.times import guards
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
@@ -76,7 +78,7 @@ def _half_century_ago(match: Match) -> Shifted:
 
 def _before_noun(match: Match) -> Shifted | None:
     """As in "three days before", where nothing follows that it would be before."""
-    return _earlier(match) if _closes(match) else None
+    return _shifted(match, -1, "reference") if _closes(match) else None
 
 
 def _closes(match: Match) -> bool:
@@ -89,9 +91,21 @@ _CLOSING: Final = kinds("comma stop newline colon close and in on")
 
 def _in_time(match: Match) -> Shifted | None:
     """As in "in two weeks", which only verbs that look ahead make a date."""
-    if not _ahead(match):
+    before = match.before()
+    compares = guards.word(before) in _COMPARING or guards.word(before).endswith("est")
+    if compares or (before and before.category == CATEGORY["ordinal"]) or not _ahead(match):
         return None
     return _shifted(match, 1, "anchor")
+
+
+_COMPARING: Final = words("time times only most least worst")  # "the first in a year"
+
+
+def _ago_today(match: Match) -> Shifted | None:
+    """As in "thirty years ago today", which is told to the day."""
+    found = _ago(match)
+    fits = found is not None and match.get("deictic") == 0
+    return msgspec.structs.replace(found, counts=(*found.counts, (0, "day"))) if fits else None
 
 
 def _within(match: Match) -> Stretch | None:
@@ -114,7 +128,9 @@ def _ahead(match: Match) -> bool:
 def _stretch(match: Match) -> Stretch | None:
     """As in "the past five years", "the next three months"."""
     count = _number(match)
-    if count is None or match.has("quarter"):
+    of = match.after()
+    ends = match.has("last") and of is not None and of.category == CATEGORY["of"]
+    if count is None or match.has("quarter") or ends:
         return None
     sign = 1 if match.has("next|coming") else -1
     return Stretch(count, _unit(match), sign)
@@ -302,6 +318,17 @@ def _month_beside(match: Match) -> MonthBeside | None:
     return MonthBeside(match.get("month|month_short"), which) if which else None
 
 
+def _day_last(match: Match) -> MonthBeside | None:
+    """As in "on 2 March last", of formal letters."""
+    after = match.after()
+    if after is not None and after.category in _AFTER_LAST:
+        return None
+    return MonthBeside(match.get("month|month_short"), "last", match.get("day|ordinal"))
+
+
+_AFTER_LAST: Final = kinds("unit century weekday weekday_short season month daypart")
+
+
 _DAY_NEXT: Final = frozenset(CATEGORY[n] for n in ("dot", "day", "ordinal"))
 
 
@@ -333,6 +360,7 @@ RULES: Final = (
     Rule(f"{_PARTS} {_MORE_PARTS} ago", _ago),
     Rule(f"{_PARTS} {_MORE_PARTS} earlier", _earlier),
     Rule(f"{_PARTS} {_MORE_PARTS} later", _later),
+    Rule(f"a? {_COUNT} of? {_UNIT} ago deictic", _ago_today),
     Rule(f"a? {_COUNT} of? {_UNIT} ago", _ago),
     Rule(f"halfword a|dash? {_UNIT} ago", _half_century_ago),
     Rule(f"a? {_COUNT} of? {_UNIT} from now", _from_now),
@@ -357,6 +385,7 @@ RULES: Final = (
     Rule("last|this daypart", _this_daypart),
     Rule("deictic daypart?", _deictic),
     Rule(f"the? {_WHICH} weekday", _weekday),
+    Rule("the? day|ordinal of? month|month_short last", _day_last),
     Rule(f"the? {_WHICH} month|month_short", _month_beside),
     Rule(f"the? {_WHICH} season", _season_beside),
     Rule("the ordinal", _day_of_month),

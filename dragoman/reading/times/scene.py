@@ -43,11 +43,11 @@ class Scene:
         self.anchor = anchor
         self.tokens = tokens
         self.news = False  # whether the text speaks of days as the news does
-        self.news_lines: frozenset[int] = frozenset()  # in which of its lines
+        self.news_sentences: frozenset[int] = frozenset()  # and from where on in its lines
         self.day_first = True
         self.solar = False  # whether the text counts years by the Solar Hijri calendar
         self.at = 0  # index of the token being resolved
-        self.sentence = self.line = 0
+        self.sentence = 0
         self.reference: str | None = None  # the last date told, for "the following year"
         self.remembered: str | None = None  # what an anniversary was of, for "the same decade"
         self.frame: Frame | None = None
@@ -97,7 +97,8 @@ class Scene:
     def tell(self, token: Token, found: Found, index: int) -> None:
         """Takes note of a date, for what is said after it."""
         first, last = dates.bounds(found.edtf)
-        if first is None or last is None:
+        self.remembered = found.edtf if found.basis == "anniversary" else None
+        if self.remembered is not None or first is None or last is None:
             return
         if dates.precision(found.edtf) not in {"decade", "century"}:
             self.reference = found.edtf
@@ -110,7 +111,6 @@ class Scene:
 
     def new_line(self) -> None:
         """Forgets the year that the line or paragraph before was about."""
-        self.line += 1
         self.sentence += 1
         self.frame = self.mentioned = None
 
@@ -120,9 +120,10 @@ class Scene:
             return frame.year, frame.basis
         if (during := self._year_during()) is not None:
             return during, "stated"
-        if self.heading is None and self.news and self._is_fresh(month, day):
+        told = frame is not None and frame.sentence < self.sentence  # and no longer the news
+        if self.heading is None and (self.news or not told) and self._is_fresh(month, day):
             return None
-        if frame is not None and self.line not in self.news_lines and not self.looks_ahead():
+        if frame is not None and self.sentence not in self.news_sentences and not self.looks_ahead():
             return frame.year + self._moves_on(frame.year, month), frame.basis
         return (self.heading, "stated") if self.heading is not None else None
 

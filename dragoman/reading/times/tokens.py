@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.reading.times.calendars import FOREIGN_MONTH, foreign_month
 from dragoman.reading.times.holidays import HOLIDAY, holiday_key
-from dragoman.reading.times.lexicon import CATEGORY, LEXICON, Entry, kinds, words
+from dragoman.reading.times.lexicon import CATEGORY, LEXICON, MONTHS, Entry, kinds, words
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -42,6 +42,12 @@ _TOKEN: Final = re.compile(
   | (?P<mark>[^\s\w])
     """,
     re.VERBOSE,
+)
+# A line broken for its length: a small letter follows, or it ends in what ends no sentence.
+_BROKEN_LINE: Final = re.compile(
+    r"(?<=[^\n]{30}[^.!?:;|\n])\n(?=[ \t]*[a-z])"
+    r"|(?<=[^\n]{30}) (?:in|on|of|by|the|since|until|from|to|between|and|last|next|early|late)\n"
+    rf"|(?<=[^\n]{{30}}) (?:{'|'.join(MONTHS)}|\d\d?)\n(?=[ \t]*(?:{'|'.join(MONTHS)}|\d))"
 )
 _FIGURE: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -90,6 +96,7 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of a text in order; lines with no word or figure that could date are left out."""
     tokens: list[Token] = []
     start = 0
+    text = _BROKEN_LINE.sub(lambda match: match[0].replace("\n", " "), text)
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         if may_tell_time(line):
