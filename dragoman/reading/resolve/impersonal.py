@@ -23,7 +23,7 @@ _BEING = frozenset({"be", "remain", "become", "seem", "appear"})
 _ACTING = COUNTRY | BODIES | PAIRED | STATE_ROLES | {"state"}
 _CLAUSES = frozenset({"that", "whether", "why", "how", "as"})
 _TOWARDS = frozenset({"with", "to", "from", "against", "toward", "towards", "by", "between", "on"})
-_OF = frozenset({"of", "for", "in", "about", "upon", "over", "behind"})
+_CONCERNING = frozenset({"of", "for", "in", "about", "upon", "over", "behind"})
 
 
 def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
@@ -62,16 +62,16 @@ def _fits_no_actor(words: Words, agents: Agents, number: int) -> bool:
     """Whether this complement of `to be` is none of an actor's: `unbalanced`, `an accident`."""
     token = words.tokens[number]
     if token.dep == "attr":
-        cleft = any(t.head == number and t.dep == "relcl" for t in words.tokens)
-        is_role = token.pos != "PROPN" and is_acting(words, agents, number)
+        cleft = words.at(number + 1) in ("that", "which", "who")
+        is_role = token.pos != "PROPN" and _is_acting(words, agents, number)
         return not is_role or (cleft and token.lemma not in _ACTING)
     if token.dep == "acomp":
-        return token.lemma not in DISPOSED
+        return token.lemma not in DISPOSED and not _is_acting(words, agents, number)
     marks = (n for n, t in enumerate(words.tokens) if t.dep == "mark" and n > number)
     return token.dep == "prep" and any(words.at(n) == "that" for n in marks)
 
 
-def is_acting(words: Words, agents: Agents, number: int) -> bool:
+def _is_acting(words: Words, agents: Agents, number: int) -> bool:
     """Whether a noun is one of those who act, or a part that a state can play."""
     token = words.tokens[number]
     is_first = words.at(number) in ("first", "last") and words.at(number + 1) == "to"
@@ -89,7 +89,7 @@ def _is_called_an_actor(words: Words, agents: Agents, first: int) -> bool:
             last = number
         elif last is not None or token.pos not in ("ADJ", "DET", "ADP", "PUNCT", "NUM", "PRON"):
             break
-    return last is not None and is_acting(words, agents, last)
+    return last is not None and _is_acting(words, agents, last)
 
 
 def _may_be_done_to(words: Words, number: int, word: str) -> bool:
@@ -97,7 +97,7 @@ def _may_be_done_to(words: Words, number: int, word: str) -> bool:
     head = words.tokens[number].head
     if words.tokens[number].dep == "pobj":
         preposition, head = words.tokens[head], words.tokens[head].head
-        if preposition.text.lower() not in (_TOWARDS if word == "it" else _TOWARDS | _OF):
+        if preposition.text.lower() not in (_TOWARDS if word == "it" else _TOWARDS | _CONCERNING):
             return False
         if words.tokens[head].pos not in ("VERB", "AUX"):
             return True

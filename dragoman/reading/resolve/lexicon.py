@@ -105,7 +105,7 @@ DONE_TO_STATES = word_set(
     " sanction sell send share shield shun side spy strengthen strike sue supply support surround"
     " suspect suspend sympathise teach tell thank threaten topple trade train trust urge visit warn"
     " weaken withdraw wreck rescue betray abandon desert obey fear hate outlaw disarm dissolve"
-    " bankroll reward"
+    " bankroll reward impose levy place put"
 )
 DONE_TO_THINGS = word_set(
     "adopt bias build cancel carry conclude deny draft flaw fulfil fulfill hold implement lift"

@@ -50,7 +50,8 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
     for section, scene in zip(document.sections, scenes, strict=True):
         scene.news, scene.solar = news, solar
         if before is not None and section.kind not in _APART:
-            scene.heading, scene.reference = before.heading, before.reference
+            scene.heading = before.heading
+            scene.reference, scene.remembered = before.reference, before.remembered
         times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
         if section.kind == "title" and section.level >= 2:
             scene.heading = _heading_year(times)

@@ -37,11 +37,12 @@ _HURT: Final = words(
 # After one of these signs and words, a number is no year, whatever stands before it.
 _SIGNS: Final = words("% $ € °")
 _MEASURES: Final = _SIGNS | words(
-    "km kilometres kilometers kilometre kilometer miles mile metres meters metre meter feet dollars "
-    "euros won yen pounds rupees rubles roubles tonnes tons tonne ton barrels barrel percent per "
-    "degrees years months weeks days hours minutes times kg kilograms hectares acres points gmt utc "
-    "hrs h local million billion trillion thousand hundred mw megawatts volts km2 sq square strong "
-    "additional more other others such square-kilometre calories nautical year-old warheads"
+    "km kilometres kilometers kilometre kilometer miles mile metres meters metre meter feet "
+    "dollars euros won yen pounds rupees rubles roubles tonnes tons tonne ton barrels barrel "
+    "percent per degrees years months weeks days hours minutes times kg kilograms hectares acres "
+    "points gmt utc hrs h local million billion trillion thousand hundred mw megawatts volts km2 sq "
+    "square strong additional more other others such square-kilometre calories nautical "
+    "year-old warheads"
 )
 # Plural or mass nouns that are counted, however they follow a number.
 _COUNTED: Final = _MEASURES | words(
@@ -103,11 +104,7 @@ def is_plural(token: Token | None) -> bool:
 def is_counted(token: Token | None) -> bool:
     """Whether a number before this token counts it."""
     text = word(token)
-    return (
-        text in _COUNTED
-        or text in _SIGNS
-        or (is_plural(token) and text not in _DATED)
-    )
+    return text in _COUNTED or (is_plural(token) and text not in _DATED)
 
 
 def counts_after(match: Match) -> bool:

@@ -85,11 +85,14 @@ def _ends_of(match: Match) -> EndsOf | None:
     return EndsOf(_whens(match)[0], count, unit, last=match.has("last")) if fits else None
 
 
-def _outer_days(match: Match) -> Third | None:
-    """As in "the first days of March": early in it."""
-    plural = match.all("unit")[0].text.endswith("s")
-    fits = plural and (match.has("last") or match.get("ordinal") == 1)
-    return Third(_whens(match)[0], 2 if match.has("last") else 0) if fits else None
+def _outer_days(match: Match) -> Third | EndsOf | None:
+    """As in "the first days of March", early in it; "the last weeks of 1944", its last month."""
+    unit, inner, last = match.all("unit")[0], _whens(match)[0], match.has("last")
+    if not unit.text.endswith("s") or not (last or match.get("ordinal") == 1):
+        return None
+    if unit.value != "month" and isinstance(inner, Date) and inner.month is None:
+        return EndsOf(inner, 1, "month", last=last)
+    return Third(inner, 2 if last else 0)
 
 
 def _week_of(match: Match) -> WeekOf | None:

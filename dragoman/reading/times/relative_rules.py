@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-
 from dragoman.reading.times import guards
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
@@ -104,8 +102,9 @@ _COMPARING: Final = words("time times only most least worst")  # "the first in a
 def _ago_today(match: Match) -> Shifted | None:
     """As in "thirty years ago today", which is told to the day."""
     found = _ago(match)
-    fits = found is not None and match.get("deictic") == 0
-    return msgspec.structs.replace(found, counts=(*found.counts, (0, "day"))) if fits else None
+    if found is None or match.get("deictic") != 0:
+        return None
+    return Shifted((*found.counts, (0, "day")), -1)
 
 
 def _within(match: Match) -> Stretch | None:

@@ -123,7 +123,8 @@ class Scene:
         told = frame is not None and frame.sentence < self.sentence  # and no longer the news
         if self.heading is None and (self.news or not told) and self._is_fresh(month, day):
             return None
-        if frame is not None and self.sentence not in self.news_sentences and not self.looks_ahead():
+        narrates = self.sentence not in self.news_sentences
+        if frame is not None and narrates and not self.looks_ahead():
             return frame.year + self._moves_on(frame.year, month), frame.basis
         return (self.heading, "stated") if self.heading is not None else None
 

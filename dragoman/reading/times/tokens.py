@@ -10,7 +10,8 @@ import msgspec
 
 from dragoman.reading.times.calendars import FOREIGN_MONTH, foreign_month
 from dragoman.reading.times.holidays import HOLIDAY, holiday_key
-from dragoman.reading.times.lexicon import CATEGORY, LEXICON, MONTHS, Entry, kinds, words
+from dragoman.reading.times.lexicon import CATEGORY, LEXICON, Entry, kinds, words
+from dragoman.reading.times.lines import unbroken
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -43,12 +44,6 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# A line broken for its length: a small letter follows, or it ends in what ends no sentence.
-_BROKEN_LINE: Final = re.compile(
-    r"(?<=[^\n]{30}[^.!?:;|\n])\n(?=[ \t]*[a-z])"
-    r"|(?<=[^\n]{30}) (?:in|on|of|by|the|since|until|from|to|between|and|last|next|early|late)\n"
-    rf"|(?<=[^\n]{{30}}) (?:{'|'.join(MONTHS)}|\d\d?)\n(?=[ \t]*(?:{'|'.join(MONTHS)}|\d))"
-)
 _FIGURE: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 # A text without these and without figures tells no time: every rule needs one of them.
@@ -77,7 +72,7 @@ _MARKS: Final = {
     "!": "stop",
     "?": "stop",
 }
-_MARK_ENTRIES: Final = {mark: CATEGORY[name] for mark, name in _MARKS.items()}
+_KNOWN: Final = LEXICON | {mark: Entry(CATEGORY[name], None) for mark, name in _MARKS.items()}
 _WORD: Final = CATEGORY["word"]
 _PLAIN_WORD: Final = Entry(_WORD, None)
 _NAME: Final = CATEGORY["name"]
@@ -96,10 +91,11 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of a text in order; lines with no word or figure that could date are left out."""
     tokens: list[Token] = []
     start = 0
-    text = _BROKEN_LINE.sub(lambda match: match[0].replace("\n", " "), text)
-    for line in text.splitlines(keepends=True):
+    text = unbroken(text)
+    lines = text.splitlines(keepends=True)
+    for line in lines:
         end = start + len(line)
-        if may_tell_time(line):
+        if len(lines) == 1 or may_tell_time(line):
             _tokenise_line(text, start, end, tokens)
         elif not tokens or tokens[-1].category != _NEWLINE:
             tokens.append(Token(start, end, "\n", _NEWLINE, None))
@@ -113,18 +109,20 @@ def may_tell_time(text: str) -> bool:
 
 
 def _tokenise_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    lookup, keep = LEXICON.get, tokens.append  # this loop is most of the time spent here
+    known, keep = _KNOWN.get, tokens.append  # this loop is most of the time spent here
     for match in _TOKEN.finditer(text, start, end):
-        kind, piece, start = match.lastgroup, match[0], match.start()
-        if kind == "lower":
-            entry = lookup(piece, _PLAIN_WORD)
-        elif kind == "word":
-            entry = lookup(piece) or _of_word(piece)
-        elif kind == "mark":
-            entry = _of_mark(piece, text, start, tokens)
-        else:
-            entry = _OF_KIND[kind or "mark"](piece)
-        keep(Token(start, start + len(piece), piece, entry[0], entry[1]))
+        piece, (start, end) = match[0], match.span()
+        entry = known(piece)
+        if entry is None:
+            kind = match.lastgroup
+            entry = _PLAIN_WORD if kind == "lower" else _unknown(kind, piece, text, start, tokens)
+        keep(Token(start, end, piece, entry[0], entry[1]))
+
+
+def _unknown(kind: str | None, piece: str, text: str, start: int, tokens: list[Token]) -> Entry:
+    if piece == ".":
+        return Entry(_DOT if _is_within(text, start, tokens) else _STOP, None)
+    return _OF_KIND[kind or "mark"](piece)
 
 
 def _of_word(word: str) -> Entry:
@@ -135,16 +133,15 @@ def _of_word(word: str) -> Entry:
     return Entry(_NAME if word[0].isupper() else _WORD, None)
 
 
-def _of_mark(mark: str, text: str, start: int, tokens: list[Token]) -> Entry:
-    if mark != ".":
-        return Entry(_MARK_ENTRIES.get(mark, _OTHER), None)
+def _is_within(text: str, start: int, tokens: list[Token]) -> bool:
+    """Whether a full stop at `start` ends no sentence."""
     before = tokens[-1] if tokens and tokens[-1].end == start else None
     short = before is not None and (
         before.category in _ABBREVIATED
         or before.text in _TITLES
         or (len(before.text) == 1 and before.text.isalpha())
     )
-    return Entry(_DOT if short or text[start + 1 : start + 2].isalnum() else _STOP, None)
+    return short or text[start + 1 : start + 2].isalnum()
 
 
 def _integer(piece: str) -> Entry:
@@ -192,6 +189,8 @@ _OF_KIND: Final[dict[str, Callable[[str], Entry]]] = {
     "decade": _decade,
     "shortyear": _short_year,
     "integer": _integer,
+    "word": _of_word,
+    "mark": lambda _: Entry(_OTHER, None),
     "code": lambda _: Entry(_OTHER, None),
     "newline": lambda _: Entry(CATEGORY["newline"], None),
 }

@@ -78,3 +78,40 @@ def test_a_time_in_the_sentence_governs_its_offices(
     time = TimeExpression(start=3, end=7, edtf="1995-06", basis="stated")
     found = mentions(document(text, date="2020-01-01"), (time,))
     assert found[0].referents[0].name == "Jacques Chirac"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Netanyahu addressed Congress.", "USA"),
+        ("The president of Peru dissolved Congress.", "PER"),
+        ("Macron told the Senate to wait.", "FRA"),
+        ("The House voted to arm Ukraine.", "USA"),
+    ],
+)
+def test_a_chamber_is_of_a_state_that_has_one(said: Reads, text: str, state: str) -> None:
+    house = next(word for word in ("Congress", "Senate", "House") if word in text)
+    assert dict(said(text))[house] == (state,)
+
+
+def test_a_small_congress_is_of_nobody(said: Reads) -> None:
+    assert dict(said("In Pyongyang the congress met."))["congress"] == ()
+
+
+def test_a_ministry_with_a_capital_is_of_the_state_whose_text_it_is(said: Reads) -> None:
+    text = "Iranian ships fled, the Ministry of Defence reports."
+    assert dict(said(text, country="IRQ"))["Ministry of Defence"] == ("IRQ",)
+    assert dict(said(text))["Ministry of Defence"] == ("IRN",)
+
+
+def test_a_host_is_not_of_the_guests_state(said: Reads) -> None:
+    assert dict(said("The Iranian minister thanked his host."))["his host"] == ()
+
+
+def test_our_country_is_taken_up_by_it_but_not_by_another_clause(said: Reads) -> None:
+    text = "Our country fears nobody, and it asks for nothing."
+    assert dict(said(text, country="CUB"))["it"] == ("CUB",)
+
+
+def test_a_state_of_war_is_no_state(said: Reads) -> None:
+    assert ("their", ("IRN", "IRQ")) in said("Iran and Iraq ended their state of war.")

@@ -65,3 +65,20 @@ def test_the_source_decides_whom_its_own_words_mean(said: Reads) -> None:
 def test_an_official_counts_where_their_country_is_named(said: Reads) -> None:
     assert said("Romulo Roux smiled.") == []
     assert ("Romulo Roux", ("PAN",)) in said("Romulo Roux smiled in Panama.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minsk Group met.",
+        "The Tashkent Declaration was read.",
+        "The Botswana National Security Council met.",
+    ],
+)
+def test_a_name_within_a_longer_one_is_not_that_actor(said: Reads, text: str) -> None:
+    assert not {"BLR", "UZB", "UNO"} & {c for _, countries in said(text) for c in countries}
+
+
+@pytest.mark.parametrize("name", ["Zelenskiy", "Zelenskyi", "Zelenskyy", "Zelensky"])
+def test_a_name_is_known_in_its_spellings(said: Reads, name: str) -> None:
+    assert said(f"{name} thanked Poland.")[0] == (name, ("UKR",))

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.reading.resolve.conftest import Said
+
+Reads = Callable[..., Said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran and Cuba met in Vienna. The two sides agreed.",
+        "Iran and Cuba met in Vienna, but the two sides disagreed.",
+        "Norway urged the two sides to talk after Iran and Cuba fell out.",
+        "Norway watched as Iran and Cuba met, and the two sides agreed.",
+    ],
+)
+def test_neither_venue_nor_onlooker_is_a_side(said: Reads, text: str) -> None:
+    found = {words.lower(): countries for words, countries in said(text)}
+    assert found["two sides"] == ("IRN", "CUB")
+
+
+def test_two_that_could_be_any_two_are_no_pair(said: Reads) -> None:
+    assert dict(said("Norway urged both sides to talk."))["both sides"] == ()
+
+
+def test_the_pair_of_the_title_outlasts_a_third_state(said: Reads) -> None:
+    text = "Iran met Norway. The two countries agreed."
+    assert dict(said(text, title="Iran and Cuba"))["two countries"] == ("IRN", "CUB")
+
+
+def test_a_states_own_text_speaks_of_itself_and_another(said: Reads) -> None:
+    text = "We thank Iran. Cuba quarrels with Norway. The two countries will stand together."
+    assert dict(said(text, country="PRK"))["two countries"] != ("CUB", "NOR")
+
+
+def test_our_two_countries_are_ours_and_the_others(said: Reads) -> None:
+    text = "The DPRK met Iran. Our two countries agreed."
+    assert dict(said(text, country="PRK"))["Our two countries"] == ("PRK", "IRN")
+
+
+def test_the_former_and_the_latter_are_the_last_two_joined(said: Reads) -> None:
+    found = dict(said("Iran and Cuba met. The former spoke, the latter listened."))
+    assert (found["former"], found["latter"]) == (("IRN",), ("CUB",))
+
+
+def test_two_of_many_ships_are_not_one_of_each_side(said: Reads) -> None:
+    found = dict(said("Iran and Cuba quarrelled. Norway sank two grey ships."))
+    assert "two grey ships" not in found
