@@ -56,6 +56,8 @@ def expand(wordings: Iterable[Wording], clauses: dict[str, Sequence[Wording]]) -
 
 def _fills(wording: Wording) -> int:
     named = any(slot[0] in NAMING for slot in wording.slots)
+    if named and not wording.events:
+        return FILLS + 1  # of these there are few, and what names stand by should not matter
     extendable = bool(wording.slots) or _may_lead(wording) or _may_trail(wording)
     return FILLS if named else 2 if extendable else 1
 
@@ -82,7 +84,7 @@ def _with_clause(
     if not kinds or (named and draw.random() < 0.35):
         return wording
     kind = draw.choice(kinds)
-    clause = draw.choice(clauses[kind])
+    clause = draw.choice([c for c in clauses[kind] if wording.events or not c.events])
     return _led(wording, clause) if kind == "lead" else _trailed(wording, clause)
 
 

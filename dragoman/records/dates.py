@@ -74,12 +74,14 @@ def normalise(text: str) -> str:
     return tidy
 
 
+@lru_cache(maxsize=65536)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """Earliest and latest day; None for an open or unknown side and for a side before 1 CE."""
     first, last = _extent(edtf)
     return _as_date(first), _as_date(last)
 
 
+@lru_cache(maxsize=65536)
 def precision(edtf: str) -> Precision:
     """How fine the date is; `interval` for anything with a slash."""
     _extent(edtf)

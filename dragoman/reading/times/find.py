@@ -36,6 +36,7 @@ _GRAMMARS: Final = (
         )
     ),
     Grammar(range_rules.PART_RULES, needs="point"),
+    Grammar(range_rules.DOUBT_RULES, needs="likely"),
     Grammar(range_rules.RANGE_RULES, needs="point"),
     Grammar(range_rules.OPEN_RULES, needs="point"),
 )

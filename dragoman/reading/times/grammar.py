@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
-from dragoman.reading.times.lexicon import CATEGORY, kinds
+from dragoman.reading.times.lexicon import CATEGORY
 from dragoman.reading.times.tokens import Token
 
 _ITEM: Final = re.compile(r"([a-z_|]+)(\?|\*\d)?")
@@ -54,7 +54,6 @@ class Match:
         return self.tokens[at] if at < len(self.tokens) else None
 
 
-_PLAIN: Final = kinds("word name")
 Builder = Callable[[Match], Any]
 
 
@@ -78,17 +77,20 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule], needs: str = "") -> None:
         by_first: dict[str, list[Rule]] = {}
-        before_plain: set[str] = set()
+        pairs: dict[str, set[str]] = {}
+        lone: set[str] = set()
         for rule in rules:
             for first, seconds in _openings(_items(rule.pattern)):
                 by_first.setdefault(first, []).append(rule)
-                if seconds is None or _PLAIN & seconds:
-                    before_plain.add(first)
+                pairs.setdefault(first, set()).update(seconds or ())
+                if seconds is None:
+                    lone.add(first)
         self._choices = {category: _choice(ruled) for category, ruled in by_first.items()}
-        # most tokens that could begin a rule stand before a plain word, and so begin none
-        plain, lone = "".join(sorted(_PLAIN)), "".join(sorted(before_plain))
-        starts = f"[{''.join(by_first)}](?![{plain}])"
-        self._starts = re.compile(f"{starts}|[{lone}]" if lone else starts)
+        # most tokens that could begin a rule stand before one that cannot follow, and begin none
+        starts = [
+            f"{first}[{''.join(sorted(pairs[first]))}]" for first in pairs if first not in lone
+        ]
+        self._starts = re.compile("|".join([f"[{''.join(sorted(lone))}]"] * bool(lone) + starts))
         self._needs = {CATEGORY[name] for name in needs.split("|")} if needs else set(by_first)
 
     def reduce(self, tokens: list[Token], row: str, text: str) -> list[Token]:

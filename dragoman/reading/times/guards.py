@@ -40,8 +40,8 @@ _MEASURES: Final = _SIGNS | words(
     "km kilometres kilometers kilometre kilometer miles mile metres meters metre meter feet "
     "dollars euros won yen pounds rupees rubles roubles tonnes tons tonne ton barrels barrel "
     "percent per degrees years months weeks days hours minutes times kg kilograms hectares acres "
-    "points gmt utc hrs h local million billion trillion thousand hundred mw megawatts volts km2 sq "
-    "square strong additional more other others such square-kilometre calories nautical "
+    "points gmt utc hrs h local million billion trillion thousand hundred mw megawatts volts km2 "
+    "sq square strong additional more other others such square-kilometre calories nautical "
     "year-old warheads"
 )
 # Plural or mass nouns that are counted, however they follow a number.

@@ -19,13 +19,14 @@ _NEAR: Final = frozenset(("day", "week", "weekend"))
 
 def news_sentences(tokens: list[Token]) -> frozenset[int]:
     """The numbers of the sentences that speak as the news do, to the end of their line."""
+    points = [at for at, token in enumerate(tokens) if token.category == _POINT]
+    signs = {at for at in points if _is_of_now(tokens[at].value) or is_dateline(tokens, at)}
     told, number, news = set(), 0, False
-    for at, token in enumerate(tokens):
-        if token.category == _POINT:
-            news = news or _is_of_now(token.value) or is_dateline(tokens, at)
-        elif token.category in _EDGES:
+    for at, token in enumerate(tokens if signs else ()):
+        if token.category in _EDGES:
             number += 1
             news = news and token.category != _NEWLINE
+        news = news or at in signs
         if news:
             told.add(number)
     return frozenset(told)

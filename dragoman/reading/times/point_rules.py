@@ -370,7 +370,7 @@ RULES: Final = (
     Rule("the? season", _bare_season),
     Rule("holiday comma|of|in? year", _holiday),
     Rule("holiday", _holiday),
-    Rule("name name|unit year", _new_year),
+    Rule("name unit year", _new_year),
     Rule("the? unit year", _named_year),
     Rule("the? unit number", _early_year),
     Rule("the? decade", _decade),

@@ -25,6 +25,8 @@ _PRESENT: Final = words(
 )
 _STAMPS: Final = words("date posted published updated on released by dated issued")
 _MOST: Final = 10  # anniversaries looked at: a text that keeps one says so early
+_KEEPING: Final = re.compile("annivers|ago today")
+_EARLY: Final = 6  # dates among which "thirty years ago today" is looked for
 _STEM: Final = 6  # letters that "establish", "established" and "establishment" share, and more
 _COMMON: Final = words("annive diplom relati between countr people friend govern republ presid")
 
@@ -54,7 +56,7 @@ def _is_stamp(tokens: list[Token], at: int) -> bool:
 
 def implied_publication(text: str) -> str | None:
     """EDTF of the day or year in which a text keeps an anniversary of what it dates itself."""
-    return implied_by(reduce(text)) if "annivers" in text else None
+    return implied_by(reduce(text)) if _KEEPING.search(text) else None
 
 
 def implied_by(tokens: list[Token]) -> str | None:
@@ -72,19 +74,17 @@ def implied_by(tokens: list[Token]) -> str | None:
 
 def _counted_back(tokens: list[Token]) -> str | None:
     """The day from which "thirty years ago today" is counted, where a day told next gives it."""
-    points = [at for at, token in enumerate(tokens) if token.category == _POINT][:3]
-    if not points or not is_to_the_day(count := tokens[points[0]].value):
-        return None
+    whens = [token.value for token in tokens if token.category == _POINT][:_EARLY]
+    at = next((at for at, when in enumerate(whens) if is_to_the_day(when)), len(whens))
     scene, shift = new_scene(tokens, None), None
-    for at in points[1:]:
-        value = tokens[at].value
+    for value in whens[at + 1 : at + 3]:
         if isinstance(value, Shifted):  # "a day earlier, on 3 May 1990"
             shift = value
             continue
         found = value.resolve(scene) if isinstance(value, (Date, Fixed, Numeric)) else None
         if found is not None and shift is not None:
             found = shift.back().from_date(found.edtf)
-        then = count.back().from_date(found.edtf) if found is not None else None
+        then = whens[at].back().from_date(found.edtf) if found is not None else None
         return then.edtf if then is not None else None
     return None
 

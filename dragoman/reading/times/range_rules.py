@@ -112,7 +112,9 @@ def _month_of(match: Match) -> When | None:
 
 def _qualified(match: Match) -> Qualified | None:
     inner = _whens(match)[0]
-    if match.has("approx") and isinstance(inner, (Open, Stretch)):
+    about, before = match.tokens[match.first], match.before()
+    entitled = about.text[0].isupper() and before is not None and before.category == _NAME
+    if match.has("approx") and (entitled or isinstance(inner, (Open, Stretch))):
         return None
     return Qualified(inner, match.has("approx"), match.has("likely"))
 
@@ -126,6 +128,7 @@ def _doubted(match: Match) -> Qualified | None:
     return Qualified(_whens(match)[0], approximate=False, uncertain=True) if doubts else None
 
 
+_NAME: Final = CATEGORY["name"]
 _PLACED: Final = kinds("in on")
 
 
@@ -311,11 +314,11 @@ PART_RULES: Final = (
     Rule("the unit word|begin on? point", _week_of),
     Rule("the unit of point", _month_of),
 )
+DOUBT_RULES: Final = (Rule("point", _doubted),)
 RANGE_RULES: Final = (
     Rule("likely in|on? approx point", _qualified),
     Rule("likely in|on? point", _qualified),
     Rule("approx dot|stop? point", _qualified),
-    Rule("point", _doubted),
     Rule(f"from point {_TO} point", _span),
     Rule(f"from {_DAY} {_TO} point", _days_of_month),
     Rule(f"between {_DAY} and point", _days_of_month),

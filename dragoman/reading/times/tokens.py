@@ -26,6 +26,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 _TOKEN: Final = re.compile(
     rf"""
+    (?![ ]) (?:  # most places where no token begins are blanks
     (?P<lower>[a-z]+(?![\w.'’]))
   | (?P<holiday>(?=[A-Z])(?-x:{HOLIDAY}))
   | (?P<foreign>(?=[A-Z])(?-x:{FOREIGN_MONTH}))
@@ -41,6 +42,7 @@ _TOKEN: Final = re.compile(
   | (?P<code>\d\w*)
   | (?P<newline>\n\s*)
   | (?P<mark>[^\s\w])
+    )
     """,
     re.VERBOSE,
 )

@@ -101,6 +101,100 @@ def test_a_paragraph_of_news_keeps_to_the_anchor() -> None:
     assert _edtf(text, TUESDAY) == ["2014", "2023-11-13", "2023-03-03"]
 
 
+def test_a_told_year_holds_on_the_very_day_of_the_year() -> None:
+    text = "The strike began in 1980. On 14 November the men went back."
+    assert _edtf(text, TUESDAY) == ["1980", "1980-11-14"]
+    news = text + " Ministers will speak on Friday."
+    assert _edtf(news, TUESDAY) == ["1980", "2023-11-14", "2023-11-17"]
+
+
+def test_a_telling_goes_on_into_the_next_year() -> None:
+    told = "The post was built in November 1956. In January "
+    assert _edtf(told + "it burned.") == ["1956-11", "1957-01"]
+    assert _edtf(told + "the plans had been drawn.") == ["1956-11", "1956-01"]
+    assert _edtf("He left in November 1956 for what began in January.") == ["1956-11", "1956-01"]
+
+
+def test_what_has_gone_on_since_a_year_sets_none() -> None:
+    text = "Since he took office in March 2022, he has travelled. On 20 October he flew home."
+    assert _edtf(text, TUESDAY) == ["2022-03", "2023-10-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On May 17 soldiers came.", ["2023-05-17"]),
+        ("Wednesday, May 17 soldiers came.", ["2023-05-17"]),
+        ("In May 17 soldiers died.", ["2023-05"]),
+        ("In May 300 students left.", ["2023-05"]),
+        ("On May 3, 2015 students left.", ["2015-05-03"]),
+        ("In 1956 students left.", ["1956"]),
+        ("In 2000 villages the rice failed.", []),
+    ],
+)
+def test_a_figure_before_a_plural_counts_it_or_dates_it(text: str, edtf: list[str]) -> None:
+    assert _edtf(text, TUESDAY) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met on 10/30.", ["2023-10-30"]),
+        ("They met on 3/10.", ["2023-10-03"]),
+        ("After 9/11 they met.", ["2001-09-11/.."]),
+        ("By 2/3 of the votes, on 24/7 duty.", []),
+    ],
+)
+def test_two_figures_are_a_day_where_a_day_is_looked_for(text: str, edtf: list[str]) -> None:
+    assert _edtf(text, TUESDAY) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("in the first three months of 1976", "1976-01/1976-03"),
+        ("in the last two years of the 1970s", "1978/1979"),
+        ("in the first two weeks of May 1976", "1976-05-01/1976-05-14"),
+        ("in the first days of May 1976", "1976-05-01/1976-05-10"),
+        ("in the last weeks of 1976", "1976-12"),
+        ("in the first three months of May 1976", "1976-05"),
+    ],
+)
+def test_so_many_units_at_an_end(text: str, edtf: str) -> None:
+    assert _edtf(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("possibly born in 1920", ["1920?"]),
+        ("possibly ill; he was born in 1920", ["1920"]),
+        ("This marks half a century of ties.", ["1973"]),
+        ("This marks nearly half a century of ties.", ["1973~"]),
+        ("They celebrated more than 40 years of ties.", ["1983~"]),
+        ("After half a century of war", []),
+    ],
+)
+def test_how_sure_a_date_is(text: str, edtf: list[str]) -> None:
+    assert _edtf(text, TUESDAY) == edtf
+
+
+def test_the_decade_of_what_an_anniversary_remembers() -> None:
+    text = "Today is the 50th anniversary of the pact. Schools opened in the same decade."
+    assert _edtf(text, TUESDAY) == ["2023-11-14", "1973-11-14", "197X"]
+
+
+def test_a_text_may_count_its_years_by_the_sun() -> None:
+    assert _edtf("On 3 Azar 1389 he wrote. It was built in 1351.") == ["2010-11-24", "1972/1973"]
+    assert _edtf("It was built in 1351.") == ["1351"]
+
+
+def test_years_ago_today_is_a_day_and_dates_the_text() -> None:
+    text = "Thirty years ago today it fell. A day earlier, on 8 May 1990, they spoke last week."
+    assert _edtf(text)[:2] == ["1990-05-09", "1990-05-08"]
+    assert _edtf(text)[-1] == "2020-04-27/2020-05-03"
+
+
 def test_figures_are_day_first_unless_the_text_shows_otherwise() -> None:
     assert _edtf("Sent 03/04/2022.") == ["2022-04-03"]
     assert _edtf("Sent 03/04/2022, received 03/15/2022.") == ["2022-03-04", "2022-03-15"]
