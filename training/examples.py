@@ -80,8 +80,8 @@ class Annotated:
 
 def read_sentences(folder: Path = FOLDER) -> list[Annotated]:
     """All annotated sentences."""
-    lines = (line for path in sorted(folder.glob("*.jsonl")) for line in path.open("rb"))
-    return [_annotated(json.loads(line)) for line in lines]
+    texts = (path.read_text("utf-8") for path in sorted(folder.glob("*.jsonl")))
+    return [_annotated(json.loads(line)) for text in texts for line in text.splitlines()]
 
 
 def _annotated(row: dict[str, Any]) -> Annotated:
@@ -152,7 +152,12 @@ class Asker:
     def __init__(self, sentences: Iterable[Annotated], seed: int) -> None:
         self.draw = random.Random(seed)  # noqa: S311 - variety, not secrecy
         self.sentences = list(sentences)
-        spans = (s.text[e.trigger[0] : e.trigger[1]] for s in self.sentences for e in s.events if e.trigger)
+        spans = (
+            s.text[e.trigger[0] : e.trigger[1]]
+            for s in self.sentences
+            for e in s.events
+            if e.trigger
+        )
         self.trigger_words = {w.lower() for words in spans for w in _WORD.findall(words)}
 
     def round(self, false: float = 0.7) -> list[Example]:

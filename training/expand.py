@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -25,8 +25,42 @@ FILLS: Final = 3  # sentences of a wording that has such slots; others have two
 
 # A further clause in front lowers the first letter; only words that are no names may bear it.
 _LOWERED: Final = frozenset(
-    "A After Among An As At Both By During For From He Hundreds In Its Later Nine On Our She Some "
-    "The Their These They This Those Thousands Three Two Under Upon When With".split()
+    [
+        "A",
+        "After",
+        "Among",
+        "An",
+        "As",
+        "At",
+        "Both",
+        "By",
+        "During",
+        "For",
+        "From",
+        "He",
+        "Hundreds",
+        "In",
+        "Its",
+        "Later",
+        "Nine",
+        "On",
+        "Our",
+        "She",
+        "Some",
+        "The",
+        "Their",
+        "These",
+        "They",
+        "This",
+        "Those",
+        "Thousands",
+        "Three",
+        "Two",
+        "Under",
+        "Upon",
+        "When",
+        "With",
+    ]
 )
 _PLAIN: Final = frozenset({"wire", "encyclopedia", "ministry", "state_media"})
 
@@ -43,7 +77,9 @@ class Sentence:
     names: list[dict[str, Any]]
 
 
-def expand(wordings: Iterable[Wording], clauses: dict[str, Sequence[Wording]]) -> Iterator[Sentence]:
+def expand(
+    wordings: Iterable[Wording], clauses: Mapping[str, Sequence[Wording]]
+) -> Iterator[Sentence]:
     """The sentences of all wordings, in order."""
     for wording in wordings:
         seen: set[str] = set()
@@ -62,7 +98,7 @@ def _fills(wording: Wording) -> int:
     return FILLS if named else 2 if extendable else 1
 
 
-def _sentence(wording: Wording, clauses: dict[str, Sequence[Wording]], number: int) -> Sentence:
+def _sentence(wording: Wording, clauses: Mapping[str, Sequence[Wording]], number: int) -> Sentence:
     draw = random.Random(f"{wording.family} {number}")  # noqa: S311 - variety, not secrecy
     longer = wording if number == 0 else _with_clause(wording, clauses, draw)
     words = "".join(p.text for p in longer.pieces if not p.is_slot)
@@ -76,7 +112,7 @@ def _sentence(wording: Wording, clauses: dict[str, Sequence[Wording]], number: i
 
 
 def _with_clause(
-    wording: Wording, clauses: dict[str, Sequence[Wording]], draw: random.Random
+    wording: Wording, clauses: Mapping[str, Sequence[Wording]], draw: random.Random
 ) -> Wording:
     """The wording with a clause before or after it, where it can bear one."""
     kinds = ["lead"] * _may_lead(wording) + ["tail"] * _may_trail(wording)
@@ -117,9 +153,7 @@ def _trailed(wording: Wording, clause: Wording) -> Wording:
     )
     end = Piece(text=".", is_slot=False, marks=frozenset())
     events = (replace(e, number=e.number + shift) for e in clause.events)
-    return replace(
-        wording, pieces=(*rest, last, *added, end), events=(*wording.events, *events)
-    )
+    return replace(wording, pieces=(*rest, last, *added, end), events=(*wording.events, *events))
 
 
 @dataclass(kw_only=True)

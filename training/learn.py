@@ -11,7 +11,7 @@ from typing import Any, Final
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn.functional import binary_cross_entropy_with_logits
 
 from dragoman.coding.encoder import NONE, mark
 from dragoman.ontology import plover
@@ -104,9 +104,9 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     types, modes, contexts = (x.float() for x in logits)
     right = types.masked_fill(~batch.types, -1e4).logsumexp(-1)
     loss = (types.logsumexp(-1) - right).mean()
-    wrong = F.binary_cross_entropy_with_logits(modes, batch.modes, reduction="none")
+    wrong = binary_cross_entropy_with_logits(modes, batch.modes, reduction="none")
     loss = loss + _MODE_WEIGHT * (wrong * batch.modes_known).sum() / batch.ids.shape[0] / 4
-    wrong = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
+    wrong = binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
     return loss + _CONTEXT_WEIGHT * (wrong * batch.contexts_known).mean()
 
 
@@ -155,7 +155,7 @@ def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:
 
 
 def fresh(seed: int = 0) -> Network:
-    """The base network; its new parts are drawn alike for one seed, so that runs can be averaged."""
+    """The base network; one seed draws its new parts alike, so that runs can be averaged."""
     torch.manual_seed(seed)
     return base_network(len(TYPES), len(MODES), len(CONTEXTS))
 

@@ -1,6 +1,6 @@
 """Checks the annotated sentences, and reports how many and how varied they are.
 
-    python -m training.lint            exits 1 if anything is wrong or too few
+python -m training.lint            exits 1 if anything is wrong or too few
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ REGISTERS: Final = frozenset(
     {"state_media", "ministry", "wire", "encyclopedia", "chronology", "blog", "comment"}
 )
 FLOORS: Final = {"sentences": 4000, "families": 1500, "without event": 800}
+_PLURAL: Final = frozenset({"two", "three", "both", "each", "they", "we", "sides"})
 OF_TYPE, OF_MODE = 150, 25
 
 Row = dict[str, Any]
@@ -59,13 +60,18 @@ def _event_faults(text: str, event: Row) -> Iterator[str]:
         yield f"{event['type']} has no trigger"
     if not event["actors"] and not event["recipients"]:
         yield f"{event['type']} has no side"
-    if kind.needs_recipient and not event["recipients"] and len(event["actors"]) < 2:
+    if kind.needs_recipient and not event["recipients"] and not _several(event["actors"]):
         yield f"{event['type']} needs a recipient, or two actors who do it together"
     for span in _spans(event):
         if text[span["start"] : span["end"]] != span["text"] or not span["text"].strip():
             yield f"{event['type']}: {span['text']!r} does not stand at {span['start']}"
         elif span["text"] != span["text"].strip():
             yield f"{event['type']}: {span['text']!r} begins or ends with a blank"
+
+
+def _several(actors: Sequence[Row]) -> bool:
+    """Whether the actors are more than one, or one phrase names several: "the two countries"."""
+    return len(actors) > 1 or any(_PLURAL & set(a["text"].lower().split()) for a in actors)
 
 
 def _spans(event: Row) -> Iterator[Row]:

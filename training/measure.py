@@ -66,7 +66,9 @@ def events_of(sentences: Sequence[Annotated], *, told: bool) -> list[Example]:
             actor=e.pairs()[0][0],
             recipient=e.pairs()[0][1],
             trigger=e.trigger if told else None,
-            types=frozenset(x.type for x in s.events if x is e or not told and x.holds(*e.pairs()[0])),
+            types=frozenset(
+                x.type for x in s.events if x is e or (not told and x.holds(*e.pairs()[0]))
+            ),
             modes=e.modes,
             contexts=e.contexts,
         )
@@ -93,7 +95,9 @@ def on_sentences(network: Network, held: Sequence[Annotated], known: Asker) -> d
     for told in (True, False):
         examples = events_of(held, told=told)
         types, modes, _ = logits_of(network, examples)
-        figures |= {f"{k}{'' if told else ' untold'}": v for k, v in _typed(examples, types).items()}
+        figures |= {
+            f"{k}{'' if told else ' untold'}": v for k, v in _typed(examples, types).items()
+        }
         if told:
             figures |= _moded(examples, modes)
     for name, examples in zip(("bare", "wrong"), nothing_in(held, known), strict=True):

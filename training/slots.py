@@ -11,10 +11,21 @@ from typing import Any, Final
 
 TABLE: Final = Path(__file__).parent / "slots.toml"
 
-_MONTHS: Final = (
-    "January February March April May June July August September October November December"
-).split()
-_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS: Final = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _DECADES: Final = ("1950s", "1960s", "1970s", "1980s", "1990s")
 _FIRST, _LAST = 1951, 2024
 _SOUNDS_Y: Final = ("Eu", "Ug", "Uk", "Ur", "Un")  # written with a vowel, spoken with a consonant

@@ -6,7 +6,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+")
@@ -14,8 +14,8 @@ _ALIKE: Final = 0.5  # share of word pairs in common from which two texts count 
 _COMMON: Final = 60  # word pairs in more texts than this find no new neighbours
 
 
-def groups(texts: Sequence[str], families: Sequence[str] | None = None) -> list[int]:
-    """For each text the number of its group: texts of one family, or alike, share it."""
+def groups(texts: Sequence[str]) -> list[int]:
+    """For each text the number of its group, which texts that are alike share."""
     leader = list(range(len(texts)))
 
     def find(i: int) -> int:
@@ -24,9 +24,6 @@ def groups(texts: Sequence[str], families: Sequence[str] | None = None) -> list[
             i = leader[i]
         return i
 
-    first: dict[str, int] = {}
-    for i, family in enumerate(families or ()):
-        leader[find(i)] = find(first.setdefault(family, i))
     for i, j in near_copies(texts):
         leader[find(i)] = find(j)
     return [find(i) for i in range(len(texts))]
@@ -50,16 +47,28 @@ def near_copies(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 def _shingles(text: str) -> frozenset[tuple[str, str]]:
     words = _WORD.findall(text.lower())
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
 
 
 def _likeness(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> float:
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
-def folds(group: Sequence[int], texts: Sequence[str], count: int) -> list[int]:
-    """For each text its fold, from 0; a group has one, chosen by what its first text says."""
-    name = {g: texts[g] for g in set(group)}
-    ranked = sorted(name, key=lambda g: zlib.crc32(name[g].encode()))
+def family_groups(texts: Sequence[str], families: Sequence[str]) -> list[int]:
+    """As `groups`, but alike are only families whose first texts are: clauses may be shared."""
+    first: dict[str, int] = {}
+    for i, family in enumerate(families):
+        first.setdefault(family, i)
+    group = groups([texts[i] for i in first.values()])
+    of_family = dict(zip(first, group, strict=True))
+    return [of_family[family] for family in families]
+
+
+def folds(group: Sequence[int], names: Sequence[str], count: int) -> list[int]:
+    """For each member its fold, from 0; a group has one, chosen by the least name in it."""
+    least: dict[int, str] = {}
+    for g, name in zip(group, names, strict=True):
+        least[g] = min(name, least.get(g, name))
+    ranked = sorted(least, key=lambda g: zlib.crc32(least[g].encode()))
     place = {g: i % count for i, g in enumerate(ranked)}
     return [place[g] for g in group]

@@ -12,9 +12,18 @@ from dragoman.records.actors import Participant
 from dragoman.records.readings import Mention, Sentence
 
 NAMING = ("of", "from", "by", "between", "with", "for", "at", "against", "in", "on", "to", "like")
-_DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)\s")
+_PLACE = r"[A-Z][\w.'’/]*(?: [A-Z][\w.'’/]*){0,3}"
+_DATELINE = re.compile(
+    "(?:"
+    r"[A-Z][A-Z.'’/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)"  # BERN, 3 May —
+    rf"|{_PLACE}(?:,[^—–()]{{0,40}})? ?\([^)]{{2,40}}\) ?(?:—|–|--?|:)"  # Bern (Wire):
+    rf"|{_PLACE}, [^—–()\d]{{0,12}}\d[\d,]*[^—–()]{{0,16}}? ?(?:—|–|--?)"  # Bern, 3 May -
+    r")\s"
+)
 _EXAMPLES = ("as", "including")  # "movements such as the Front"
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
+_HELP = frozenset({"help", "support", "backing", "assistance", "aid", "mediation", "participation"})
+_OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "parataxis"})
 _DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
 
 
@@ -105,13 +114,33 @@ class Cast:
         return tuple(found.values())
 
     def countries(self) -> list[frozenset[str]]:
-        """The countries that each mention means, but for those that name a place of action."""
+        """The countries that each mention means, but for places of action and helpers."""
         found = {
             mention.start: frozenset(r.country for r in mention.referents if r.country)
             for index, mention in self.by_token.items()
             if not self._is_place(index)
         }
         return list(found.values())
+
+    def helpers(self) -> set[str | None]:
+        """The countries with whose help something is done."""
+        helped = (i for i in range(len(self.tree.tokens)) if self.is_help(i))
+        return {r.country for i in helped for m in self.named_by(i) for r in m.referents}
+
+    def in_clause(self, verb: int) -> set[str]:
+        """The countries that the clause of a verb names, but for those inside other clauses."""
+        found: set[str] = set()
+        for child in self.tree.children[verb]:
+            if self.tree.tokens[child].dep not in _OTHER_CLAUSES:
+                mention = None if self._is_place(child) else self.at(child)
+                found |= {r.country for r in mention.referents if r.country} if mention else set()
+                found |= self.in_clause(child)
+        return found
+
+    def is_help(self, noun: int) -> bool:
+        """Whether it is that "with" which one acts: "with support from Chad"."""
+        token = self.tree.tokens[noun]
+        return self.tree.keys[noun] in _HELP and self.tree.words[token.head] in {"with", "without"}
 
     def _is_place(self, index: int) -> bool:
         token = self.tree.tokens[index]

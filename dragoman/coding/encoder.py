@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from importlib import resources
+from functools import lru_cache
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,24 +20,24 @@ from dragoman.ports import Span
 from dragoman.records.codec import Record
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 NONE: Final = "NONE"  # the type of a pair between which nothing happens
 LONGEST: Final = 160  # tokens read; of a longer text, those around the marked spans
-DIGITS: Final = 4  # of a probability; what lies beyond differs between processors
+DIGITS: Final = 4  # of a probability; further ones differ between processors
+FILES: Final = ("encoder.onnx", "tokenizer.json", "encoder.json")
 
-# Two tokens for each part, which the vocabulary keeps free, stand around its span.
+# Two tokens that the vocabulary keeps free stand around the span of each part.
 MARKERS: Final = ((5, 6), (7, 8), (9, 10))
 _START, _END = 101, 102
-_MODEL: Final = ("dragoman.data", "models", "encoder.onnx")
+_KEPT: Final = 64  # texts whose tokens are kept, since many pairs are asked about one text
 
 
 class Scores(Record, frozen=True, kw_only=True):
-    """Probabilities: `types` sum to 1 with NONE; `modes` go by type, given that type."""
+    """Probabilities: `types` sum to 1 with NONE; those of modes hold given the type."""
 
     types: dict[str, float]
-    modes: dict[str, dict[str, float]]
+    modes: dict[str, dict[str, float]]  # by type
     contexts: dict[str, float]
 
 
@@ -45,13 +45,14 @@ class Facts(Record, frozen=True, kw_only=True):
     """What `encoder.json` says of the weights beside it."""
 
     name: str
+    licence: str
+    made_from: tuple[str, ...]
     types: tuple[str, ...]
     modes: tuple[tuple[str, str], ...]  # type and mode
     contexts: tuple[str, ...]
     temperature: float
-    made_from: tuple[str, ...]
-    licence: str
-    scores: dict[str, float]
+    mode_temperature: float
+    measured: dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,86 @@ class Marked:
     ids: list[int]
     parts: list[int]
     places: list[int]
+
+
+class Encoder:
+    """Reads one text with marked spans at a time."""
+
+    def __init__(self, session: Any, tokenizer: Any, facts: Facts) -> None:
+        self.facts = facts
+        self._session = session
+        self._tokens = lru_cache(maxsize=_KEPT)(lambda text: _tokens(tokenizer, text))
+
+    @classmethod
+    def load(cls, folder: Traversable | None = None, *, threads: int = 1) -> Encoder:
+        """The encoder with the weights of a folder, or those of the package."""
+        folder = folder or files("dragoman") / "data" / "models"
+        try:
+            import onnxruntime  # noqa: PLC0415 - slow to import, and not every coder needs it
+            from tokenizers import Tokenizer  # noqa: PLC0415
+        except ImportError as error:
+            raise StageError(
+                f"the encoder needs {error.name}; run `pip install onnxruntime tokenizers`,"
+                " or set coder to lexicon"
+            ) from error
+        network, words, facts = ((folder / name).read_bytes() for name in FILES)
+        session = onnxruntime.InferenceSession(
+            network, _options(onnxruntime, threads), providers=["CPUExecutionProvider"]
+        )
+        return cls(session, Tokenizer.from_buffer(words), msgspec.json.decode(facts, type=Facts))
+
+    def classify(
+        self, text: str, actor: Span | None, recipient: Span | None, trigger: Span | None = None
+    ) -> Scores:
+        """How probable each type is of what the actor does to the recipient, by the trigger."""
+        import numpy as np  # noqa: PLC0415
+
+        marked = mark(*self._tokens(text), (actor, recipient, trigger))
+        inputs = {
+            "ids": np.array([marked.ids], dtype=np.int64),
+            "parts": np.array([marked.parts], dtype=np.int64),
+            "places": np.array([marked.places], dtype=np.int64),
+        }
+        types, modes, contexts = (row[0] for row in self._session.run(None, inputs))
+        return self._scores(types, modes, contexts)
+
+    def _scores(self, types: NDArray[Any], modes: NDArray[Any], contexts: NDArray[Any]) -> Scores:
+        facts = self.facts
+        by_type: dict[str, dict[str, float]] = {}
+        shares = _sigmoid(modes / facts.mode_temperature)
+        for (event_type, mode), share in zip(facts.modes, shares, strict=True):
+            by_type.setdefault(event_type, {})[mode] = share
+        return Scores(
+            types=dict(zip(facts.types, _softmax(types / facts.temperature), strict=True)),
+            modes=by_type,
+            contexts=dict(zip(facts.contexts, _sigmoid(contexts), strict=True)),
+        )
+
+
+def _options(onnxruntime: Any, threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return options
+
+
+def _tokens(tokenizer: Any, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    return encoding.ids, encoding.offsets
+
+
+def _softmax(logits: NDArray[Any]) -> list[float]:
+    import numpy as np  # noqa: PLC0415
+
+    powers = np.exp(logits.astype(np.float64) - logits.max())
+    return [round(float(p), DIGITS) for p in powers / powers.sum()]
+
+
+def _sigmoid(logits: NDArray[Any]) -> list[float]:
+    import numpy as np  # noqa: PLC0415
+
+    return [round(float(p), DIGITS) for p in 1 / (1 + np.exp(-logits.astype(np.float64)))]
 
 
 def mark(

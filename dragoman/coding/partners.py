@@ -13,7 +13,7 @@ from dragoman.records.readings import Mention, Reading
 
 _REACH = 3  # sentences back in which the other side may have been named
 _CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
-_BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
+BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
 _CONFLICT = frozenset(
     {
         "ASSAULT",
@@ -51,23 +51,25 @@ class Partners:
         self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()
     ) -> Side:
         """The one across from this side; empty where it is not clear who that is."""
-        own = {p.country for p in side if p.country}
-        if not own:
-            return ()
-        here = {countries - own - _BODIES for countries in beside} - {frozenset()}
+        own = _country_set(side)
+        if len(own) != 1:
+            return ()  # two that act alike have nobody across from them
+        here = {countries - own - BODIES for countries in beside} - {frozenset()}
         if len(here) == 1:
             return self._side(here.pop())
         return self._side(self._rest_of_topic(own)) or self._across(own, number, told)
 
     def pair(self, number: int, told: Sequence[Coding]) -> Side:
-        """The two sides of the relation that is being told of."""
+        """The two sides that the document is about, or those of the event told last."""
+        if self.topic:
+            return self._side(self.topic)
         for coding in reversed(told):
             if number - coding.sentence > _REACH:
                 break
             sides = _country_set((*coding.actors, *coding.recipients))
             if len(sides) == 2:
                 return self._side(sides)
-        return self._side(self.topic)
+        return ()
 
     def doer(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
         """Who did what this side speaks of: the actor of the last deed told."""
@@ -88,8 +90,8 @@ class Partners:
                 break
             actors, recipients = _country_set(coding.actors), _country_set(coding.recipients)
             for one, other in ((actors, recipients), (recipients, actors)):
-                if own <= one and len(other - own - _BODIES) == 1:
-                    return self._side(other - own - _BODIES)
+                if own <= one and len(other - own - BODIES) == 1:
+                    return self._side(other - own - BODIES)
             if own < actors and len(actors - own) == 1:
                 return self._side(actors - own)
         return ()
@@ -122,7 +124,7 @@ class Partners:
             country
             for mention in self.reading.mentions
             if self._kind_at(mention.start) != "teaser"
-            for country in _countries(mention) - _BODIES
+            for country in _countries(mention) - BODIES
         )
         ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
         clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1

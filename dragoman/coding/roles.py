@@ -82,7 +82,8 @@ class Roles:
         return wanted or doers
 
     def _named_recipients(self, match: Match) -> Side:
-        return self.slots.side(match, match.frame.recipient)
+        asked = (word for word, nouns in match.frame.obliques if not nouns)  # "side with:"
+        return self.slots.side(match, (*match.frame.recipient, *asked))
 
     def _country_of_scene(self, match: Match) -> str | None:
         tree = self.tree

@@ -61,9 +61,8 @@ class Slots:
         arguments = self.tree.arguments(match.anchor)
         if slot in self._special:
             return self._special[slot](match, arguments)
-        return self.mentions(
-            noun for place in self._places(match, arguments) for noun in place.get(slot, ())
-        )
+        nouns = (n for place in self._places(match, arguments) for n in place.get(slot, ()))
+        return self.mentions(n for n in nouns if not self.cast.is_help(n))
 
     def _places(self, match: Match, arguments: Arguments) -> list[Obliques]:
         """Where the event's prepositional phrases may hang: its noun, its verb, its object."""

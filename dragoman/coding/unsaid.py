@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
-from dragoman.coding.partners import Partners
+from dragoman.coding.partners import BODIES, Partners
 from dragoman.coding.roles import Roles, is_mutual
 from dragoman.coding.sides import Side, Sides, countries_of, without
 from dragoman.coding.syntax import Tree
@@ -56,9 +56,18 @@ class Unsaid:
             return sides
         guessed = sides.misheard or self._is_between_two(telling)
         other = self._across(telling, sides.actors, number, told) if guessed else ()
+        other = () if self._is_contradicted(telling, sides.actors, other) else other
         if is_mutual(telling):
             return Sides(actors=(*sides.actors, *other), sureness=0.6)
         return Sides(actors=sides.actors, recipients=other, sureness=0.6 if other else 1.0)
+
+    def _is_contradicted(self, telling: Telling, actors: Side, guess: Side) -> bool:
+        """Whether the guess is one who helps, or passes over someone whom the clause names."""
+        cast, guessed = self.roles.cast, countries_of(guess)
+        if guessed & cast.helpers():
+            return True
+        named = cast.in_clause(telling.match.anchor) - BODIES
+        return bool(named - guessed - countries_of(actors))
 
     def _may_lack_a_side(self, telling: Telling) -> bool:
         """Whether a side may be missing: a noun alone must name its own."""

@@ -165,7 +165,7 @@ def _has_licence(match: Match, before: Token | None, after: Token | None) -> boo
         return False
     if before.category in _LICENCES or _owns(before):
         return True
-    modern = 1900 <= match.get("year") <= 2100
+    modern = 1900 <= match.get("year") <= 2100 and not is_plural(before)
     named = before.category == CATEGORY["name"] or word(after) in _OF_YEARS
     return modern and (named or _is_described(match, after))
 

@@ -75,13 +75,12 @@ _MARKS: Final = {
     "?": "stop",
 }
 _KNOWN: Final = LEXICON | {mark: Entry(CATEGORY[name], None) for mark, name in _MARKS.items()}
-_WORD: Final = CATEGORY["word"]
-_PLAIN_WORD: Final = Entry(_WORD, None)
-_NAME: Final = CATEGORY["name"]
+_PLAIN_WORD: Final = Entry(CATEGORY["word"], None)
+_PLAIN_NAME: Final = Entry(CATEGORY["name"], None)
 _OTHER: Final = CATEGORY["other"]
 _NEWLINE: Final = CATEGORY["newline"]
-_STOP: Final = CATEGORY["stop"]
-_DOT: Final = CATEGORY["dot"]
+_STOP: Final = Entry(CATEGORY["stop"], None)
+_WITHIN: Final = Entry(CATEGORY["dot"], None)
 _ABBREVIATED: Final = frozenset({CATEGORY["month_short"], CATEGORY["weekday_short"]})
 _TITLES: Final = words(
     "Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Sgt Sen Rep Gov St Mt No Nos Art vs ca approx Rev Hon "
@@ -115,16 +114,15 @@ def _tokenise_line(text: str, start: int, end: int, tokens: list[Token]) -> None
     for match in _TOKEN.finditer(text, start, end):
         piece, (start, end) = match[0], match.span()
         entry = known(piece)
-        if entry is None:
-            kind = match.lastgroup
-            entry = _PLAIN_WORD if kind == "lower" else _unknown(kind, piece, text, start, tokens)
+        if entry is not None:
+            pass
+        elif (kind := match.lastgroup) == "lower":
+            entry = _PLAIN_WORD
+        elif piece == ".":
+            entry = _WITHIN if _is_within(text, start, tokens) else _STOP
+        else:
+            entry = _OF_KIND[kind or "mark"](piece)
         keep(Token(start, end, piece, entry[0], entry[1]))
-
-
-def _unknown(kind: str | None, piece: str, text: str, start: int, tokens: list[Token]) -> Entry:
-    if piece == ".":
-        return Entry(_DOT if _is_within(text, start, tokens) else _STOP, None)
-    return _OF_KIND[kind or "mark"](piece)
 
 
 def _of_word(word: str) -> Entry:
@@ -132,7 +130,7 @@ def _of_word(word: str) -> Entry:
         owner = LEXICON.get(word[:-2])
         if owner is not None:
             return owner
-    return Entry(_NAME if word[0].isupper() else _WORD, None)
+    return _PLAIN_NAME if word[0].isupper() else _PLAIN_WORD
 
 
 def _is_within(text: str, start: int, tokens: list[Token]) -> bool:

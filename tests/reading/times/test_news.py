@@ -10,7 +10,7 @@ from dragoman.reading.times.news import news_sentences
     ("text", "sentences"),
     [
         ("It fell in 1990. He said on Monday it was old. It is gone", {1, 2}),
-        ("He spoke yesterday.\nIt fell in 1990", {0}),
+        ("He spoke yesterday\nIt fell in 1990", {0}),
         ("ROME, May 3 (ANA) -- It fell. It is gone", {0, 1}),
         ("7 January 1959 — It fell.", set()),
         ("It fell last year, on 3 May.", set()),

@@ -1,0 +1,58 @@
+"""Writes the network for the package: int8 ONNX, tokens, and the facts about it."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from dragoman.coding.encoder import FILES, Facts
+from training.examples import Annotated
+from training.learn import batch_of, tokenizer
+from training.measure import events_of
+from training.model import Network
+
+MODELS: Final = Path(__file__).parent.parent / "dragoman" / "data" / "models"
+_OPSET: Final = 17
+
+
+def export(network: Network, facts: Facts, example: Sequence[Annotated], folder: Path) -> int:
+    """The size in bytes of the network's file; beside it stand its tokens and its facts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network_file, tokens_file, facts_file = (folder / name for name in FILES)
+    with tempfile.TemporaryDirectory() as scratch:
+        exact = Path(scratch) / "exact.onnx"
+        _write(network, example, exact)
+        # Seven bits: processors without VNNI overflow when eight meet eight.
+        quantize_dynamic(
+            exact, network_file, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+        )
+    tokens_file.write_text(tokenizer().to_str(), "utf-8")
+    facts_file.write_bytes(msgspec.json.format(msgspec.json.encode(facts), indent=1) + b"\n")
+    return network_file.stat().st_size
+
+
+def _write(network: Network, example: Sequence[Annotated], path: Path) -> None:
+    """The exact network; any length of text will do for it."""
+    batch = batch_of(events_of(example, told=True)[:1])
+    torch.onnx.export(
+        network.eval(),
+        (batch.ids, batch.parts, batch.places),
+        str(path),
+        input_names=["ids", "parts", "places"],
+        output_names=["types", "modes", "contexts"],
+        dynamic_axes={"ids": {1: "tokens"}, "parts": {1: "tokens"}},
+        opset_version=_OPSET,
+        dynamo=False,
+    )
+
+
+def facts_of(path: Path) -> dict[str, object]:
+    """What is known of weights that were exported."""
+    return dict(json.loads((path / FILES[2]).read_text("utf-8")))
