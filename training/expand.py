@@ -62,6 +62,8 @@ _LOWERED: Final = frozenset(
         "With",
     ]
 )
+_POSSESSIVE: Final = ("'s", "’s")
+_PLURALS: Final = ("States", "Emirates", "Netherlands", "Philippines", "Nations")
 _PLAIN: Final = frozenset({"wire", "encyclopedia", "ministry", "state_media"})
 
 
@@ -178,6 +180,8 @@ def _filled(pieces: Sequence[Piece], filler: Filler) -> list[_Words]:
             text, article = filler.words(piece.text, before, follows)
             if article is not None:
                 done[-1].text = done[-1].text[: -len(article[0])] + article[1]
+        elif text.startswith(_POSSESSIVE) and done and done[-1].text.endswith(_PLURALS):
+            text = text[0] + text[2:]
         if not done:
             text = text[0].upper() + text[1:]
         name = piece.is_slot and piece.text[0] in NAMING

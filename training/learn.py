@@ -12,6 +12,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from dragoman.coding.encoder import NONE, mark
 from dragoman.ontology import plover
@@ -22,6 +23,7 @@ TYPES: Final = (*plover().types, NONE)
 MODES: Final = tuple((t, m) for t, kind in plover().types.items() for m in kind.modes)
 CONTEXTS: Final = plover().contexts
 
+_KEPT, _SELDOM = 0.97, 5  # of the mean at each update; an update every so many steps
 _MODE_WEIGHT, _CONTEXT_WEIGHT = 2.0, 1.0
 
 Round = Callable[[int], list[Example]]  # from the number of an epoch to its examples
@@ -32,9 +34,10 @@ class Plan:
     """How one stage is run."""
 
     epochs: int
-    rate: float = 1.2e-4
-    batch: int = 24
+    rate: float
+    batch: int = 32
     warmup: float = 0.08
+    settled: float = 0.6  # from this share of the steps on, weights are averaged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +122,10 @@ def batches(examples: Sequence[Example], size: int, draw: random.Random) -> Iter
 
 
 def teach(network: Network, rounds: Round, plan: Plan, seed: int) -> Network:
-    """The network after one stage; the rate rises, then falls to nothing."""
+    """The network after one stage: the mean of its weights over the last of its steps.
+
+    The rate rises, then falls to nothing.
+    """
     torch.manual_seed(seed)
     draw = random.Random(seed)  # noqa: S311 - order of batches
     epochs = [rounds(epoch) for epoch in range(plan.epochs)]
@@ -129,16 +135,18 @@ def teach(network: Network, rounds: Round, plan: Plan, seed: int) -> Network:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / rise, (total - step) / max(1, total - rise))
     )
+    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(_KEPT))
     network.train()
-    for examples in epochs:
-        for batch in batches(examples, plan.batch, draw):
-            loss = loss_of(network, batch)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-    return network.eval()
+    for step, batch in enumerate(b for e in epochs for b in batches(e, plan.batch, draw)):
+        loss = loss_of(network, batch)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        if step >= plan.settled * total and step % _SELDOM == 0:
+            mean.update_parameters(network)
+    return mean.module.eval()
 
 
 def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from dragoman.coding.sides import Side, participant
 from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
@@ -23,6 +25,10 @@ _DATELINE = re.compile(
 _EXAMPLES = ("as", "including")  # "movements such as the Front"
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 _HELP = frozenset({"help", "support", "backing", "assistance", "aid", "mediation", "participation"})
+_GATHERINGS = frozenset(
+    {"summit", "conference", "meeting", "talk", "ceremony", "session", "forum", "convention"}
+    | {"agreement", "accord", "treaty", "pact", "protocol", "declaration", "communiqué"}
+)
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "parataxis"})
 _DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
 
@@ -44,10 +50,22 @@ class Cast:
                     break
                 if mention.referents and tree.tokens[index].end > mention.start:
                     self.by_token.setdefault(index, mention)
+        self._continue_subjects()
 
     def at(self, index: int) -> Mention | None:
         """The mention that the token is part of."""
         return self.by_token.get(index)
+
+    def _continue_subjects(self) -> None:
+        """Lets "Chad helped Mali, and in May it sent food" tell on of its first subject."""
+        for index, mention in self.by_token.items():
+            token = self.tree.tokens[index]
+            first = self.tree.first(token.head)
+            if token.dep != "nsubj" or first == token.head or self.tree.words[index] != "it":
+                continue
+            subjects = [self.at(s) for s in self.tree.surface_subjects(first)]
+            if len(subjects) == 1 and subjects[0] and len(subjects[0].referents) == 1:
+                self.by_token[index] = replace(mention, referents=subjects[0].referents)
 
     def named_by(self, index: int, prepositions: tuple[str, ...] = NAMING) -> list[Mention]:
         """The mentions that say who is meant by the noun phrase headed here."""
@@ -61,9 +79,17 @@ class Cast:
             return []
         beside = self._first_of(self.tree.kids(index, "appos"), prepositions, depth)
         owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
+        if self.tree.keys[index] in _GATHERINGS:
+            owners = [m for m in owners if not self._is_venue(m)]
+            prepositions = tuple(word for word in prepositions if word not in _WHERE)
         if owners:
             return owners
         return self._under_preposition(index, prepositions, depth) or self._led_by(index, depth)
+
+    def _is_venue(self, mention: Mention) -> bool:
+        """Whether a town lends its name to what was held or signed there: "the Bern accord"."""
+        words = self.text[mention.start : mention.end]
+        return mention.kind == "name" and all(words not in r.name for r in mention.referents)
 
     def _led_by(self, index: int, depth: int) -> list[Mention]:
         """Who stands for "a delegation led by King Moussa"."""
@@ -143,7 +169,9 @@ class Cast:
         return self.tree.keys[noun] in _HELP and self.tree.words[token.head] in {"with", "without"}
 
     def _is_place(self, index: int) -> bool:
-        token = self.tree.tokens[index]
+        token, mention = self.tree.tokens[index], self.at(index)
+        if self.tree.keys[token.head] in _GATHERINGS and mention:
+            return self._is_venue(mention)
         return token.dep == "pobj" and self.tree.words[token.head] in _WHERE
 
 

@@ -29,7 +29,7 @@ from dragoman.records.readings import Reading
 # Without a recipient, these types say something of no relation at all.
 _NEEDS_OTHER = frozenset(
     {"SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION", "REQUEST", "THREATEN", "REJECT"}
-    | {"ASSAULT", "PROTEST"}
+    | {"ASSAULT"}
 )
 # Within one country, only these are coded, and only between sides that have names.
 _DOMESTIC = frozenset(
@@ -130,7 +130,8 @@ class _Sentence:
             return _are_two(telling, sides)
         if not sides.actors:
             return False
-        if frame.reciprocal or set(telling.modes) & RELATIONS:
+        mutual = frame.reciprocal or self.roles.is_each_other(match)
+        if mutual or set(telling.modes) & RELATIONS:
             return len(countries_of(sides.actors)) > 1 or frame.alone
         if match.verb is None or plover().type(telling.event_type).needs_recipient:
             return False

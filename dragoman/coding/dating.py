@@ -19,10 +19,14 @@ from dragoman.records.readings import DateBasis, Reading, TimeExpression
 _NEWS = frozenset({"news", "state_media", "ministry"})
 _DAILY = frozenset({"news", "state_media"})  # a ministry's past tense is as often history
 _OFFICIAL = frozenset({"ministry", "state_media"})
+_OFFICES = ("ministry of", "embassy of", "government of", "spokesperson", "presidency of")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DAYS_OF_A_STORY = 3
 _DONE_BY_SAYING = frozenset(
     {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"}
 )
+_SELF = frozenset({"it", "he", "she", "they", "we"})
+_SAYS = frozenset({"say", "add", "announce", "declare", "state"})
 _STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
 _LASTS_SINCE = frozenset({"recognize", "establish-relations"})  # "since 1988" says when it was done
 
@@ -64,11 +68,11 @@ class Dater:
     def close(self, dates: SentenceDates) -> None:
         """Keeps what a sentence says of the time in which the next one goes on."""
         self.scene = dates.scene()
-        self.past = self.scene or self.past
+        self.past = self.scene or next(reversed(dates.used), self.past)
         current = [time for time in dates.used if self._is_current(time)]
         self.aside = self.aside or len(current) < len(dates.used)
         if current and self.document.source.kind in _NEWS:
-            self.story = current[0]
+            self.story = max(current, key=lambda time: time.edtf)
 
     def heading(self, section: int) -> TimeExpression | None:
         """The date that the heading above a section consists of."""
@@ -101,7 +105,7 @@ class SentenceDates:
         self.used: list[TimeExpression] = []  # those that dated an event
         self.row_head = self.ties.row_head()
         self._inherited = dater.scene or (dater.past if points_back(tree) else None)
-        self._goes_on = goes_on(tree, dater.lexicon) and not self.ties.at_root()
+        self._goes_on = goes_on(tree, dater.lexicon) and not self.ties.at_clause()
 
     def scene(self) -> TimeExpression | None:
         """The time in which the next sentence goes on: one set first, or taken over."""
@@ -110,12 +114,13 @@ class SentenceDates:
     def date(self, telling: Telling, countries: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
         own = self.ties.own(telling)
-        if own:
+        said = self._is_done_by_saying(telling, countries)
+        if own and (self.row_head or not said or not self._is_past(own)):
             self.used.append(own)
             return self._stated(own, telling)
         if self.row_head or (self.dater.row and not self.times):
             return self._of_row()
-        if self._is_done_by_saying(telling, countries):
+        if said:
             return Dated(edtf=self.dater.published, basis="published")
         heading = self.dater.heading(self.tree.sentence.section)
         if heading is None and self._is_state(telling):
@@ -139,12 +144,16 @@ class SentenceDates:
         return None
 
     def _stated(self, time: TimeExpression, telling: Telling) -> Dated:
-        if not time.edtf.endswith("/.."):
-            return self._kept(time)
-        if not set(telling.modes) & _LASTS_SINCE:
-            return UNDATED  # a state that began then, and no happening of that time
-        start = time.edtf.removesuffix("/..")
-        return Dated(edtf=start, text=self._words(time), basis=time.basis)
+        once = self.tree.tokens[telling.match.anchor].tag == "VBD"  # "since May, when it left"
+        if time.edtf.endswith("/..") and (once or set(telling.modes) & _LASTS_SINCE):
+            start = time.edtf.removesuffix("/..")
+            return Dated(edtf=start, text=self._words(time), basis=time.basis)
+        return self._kept(time)
+
+    def _is_past(self, time: TimeExpression) -> bool:
+        """Whether it ended before publication, so that it is not when the document speaks."""
+        told, published = bounds(time.edtf)[1], bounds(self.dater.published or "..")[0]
+        return bool(told and published and told < published)
 
     def _of_row(self) -> Dated:
         return self._kept(self.row_head) if self.row_head else self._inherit(self.dater.row)
@@ -168,12 +177,25 @@ class SentenceDates:
 
     def _is_told_next(self, telling: Telling) -> bool:
         """Whether the sentence goes on with the day's story, in the simple past."""
-        token = self.tree.tokens[telling.match.anchor]
         if not self._goes_on or telling.event_type not in _DONE_BY_SAYING:
             return False
-        helpers = self.tree.kids(telling.match.anchor, "auxpass")
-        simple = token.tag == "VBD" or any(self.tree.tokens[h].tag == "VBD" for h in helpers)
-        return simple and token.dep in {"ROOT", "conj"}
+        verb = self._said_by(telling)
+        past = {i for i in (verb, *self.tree.kids(verb, "auxpass")) if self._is_past_tense(i)}
+        return bool(past) and self.tree.tokens[verb].dep in {"ROOT", "conj"}
+
+    def _said_by(self, telling: Telling) -> int:
+        """The verb; of "it denounced it, Chad said" or "said it would help", the saying."""
+        tree, verb = self.tree, telling.match.anchor
+        token = tree.tokens[verb]
+        if token.dep != "ccomp" or tree.keys[token.head] not in _SAYS:
+            return verb
+        if telling.changed_by == "future":
+            return token.head
+        own = verb < token.head or any(tree.words[s] in _SELF for s in tree.kids(verb, "nsubj"))
+        return token.head if own and self._is_past_tense(verb) else verb
+
+    def _is_past_tense(self, verb: int) -> bool:
+        return self.tree.tokens[verb].tag == "VBD"
 
     def _is_state(self, telling: Telling) -> bool:
         """Whether no one day is meant: "has always helped", "recognizes no border"."""
@@ -201,7 +223,20 @@ def _voice(document: Document, reading: Reading) -> str | None:
     """The country for which a document speaks."""
     if reading.voice:
         return reading.voice.country
-    return document.source.country if document.source.kind in _OFFICIAL else None
+    if document.source.country and document.source.kind in _OFFICIAL:
+        return document.source.country
+    return _letterhead(document, reading)
+
+
+def _letterhead(document: Document, reading: Reading) -> str | None:
+    """The country that the lines above the first sentence name, if an office writes there."""
+    verbs = (s.start for s in reading.sentences if any(t.tag in _FINITE for t in s.tokens))
+    body = next(verbs, 0)
+    lines = document.text[:body].lower()
+    if not any(office in lines for office in _OFFICES):
+        return None
+    above = (m for m in reading.mentions if m.start < body and len(m.referents) == 1)
+    return next((m.referents[0].country for m in above), None)
 
 
 def _heading_dates(document: Document, reading: Reading) -> dict[int, TimeExpression]:

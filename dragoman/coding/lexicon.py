@@ -24,7 +24,7 @@ Words = frozenset[str]
 # What rules make of "staged", "waged" and a few more.
 _SLIPS = {
     "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
-    "instal": "install", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
+    "instal": "install", "dos": "dose", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
 }  # fmt: skip
 _OBLIQUE = re.compile(r"^[a-z_]+:")
 _DEFAULT_RECIPIENT: dict[WordClass, tuple[str, ...]] = {
@@ -78,6 +78,7 @@ class Frame(Record, frozen=True, kw_only=True):
     predicates: Words = frozenset()
     phrase: tuple[str, ...] = ()
     bare: bool = False  # stands without an object
+    denied: bool = False  # stands with a negation, which is part of its meaning
     clause: bool = False
     modals: Words = frozenset()  # auxiliaries of the clause, such as "must"
     actor: tuple[str, ...]
@@ -98,7 +99,7 @@ class Frame(Record, frozen=True, kw_only=True):
             self.phrase,
         ]
         fixed = sum(2 if words else 1 for _, words in self.obliques)
-        return 2 * sum(map(bool, demands)) + fixed + bool(self.particle) + self.clause
+        return 2 * sum(map(bool, demands)) + fixed + bool(self.particle) + self.clause + self.denied
 
 
 class Lexicon:
@@ -186,6 +187,7 @@ def _group_frames(
                     predicates=shape.predicates,
                     phrase=shape.phrase,
                     bare=shape.bare,
+                    denied=shape.denied,
                     clause=shape.clause,
                     modals=shape.modals,
                     actor=group.actor or _DEFAULT_ACTOR[word_class],
@@ -209,7 +211,7 @@ class _Pattern:
         self.modifiers: Words = frozenset()
         self.predicates: Words = frozenset()
         self.phrase: tuple[str, ...] = ()
-        self.clause = self.bare = False
+        self.clause = self.bare = self.denied = False
         self.modals: Words = frozenset()
         head, *demands = text.split()
         self.heads = self._words(head)
@@ -228,6 +230,8 @@ class _Pattern:
             self.modifiers = self._words(rest)
         elif demand == "!":
             self.bare = True
+        elif demand == "-":
+            self.denied = True
         elif sigil == ">":
             self.clause, self.modals = True, self._words(rest)
         elif sigil == "%":
@@ -240,7 +244,7 @@ class _Pattern:
         else:
             raise OntologyError(
                 f"data/lexicon/{self.place}: {demand!r} in {text!r} begins with no known sign; "
-                "use + = ^ * % ~ > ! or a preposition and a colon"
+                "use + = ^ * % ~ > ! - or a preposition and a colon"
             )
 
     def _words(self, text: str) -> Words:

@@ -24,6 +24,18 @@ _MODES: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 _THREATENED_MODES = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory"}
+# What is left of an event that somebody stops doing.
+_ENDED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "AID": ("SANCTION", ("discontinue",)),
+    "COOPERATE": ("SANCTION", ("discontinue",)),
+    "SUPPORT": ("SANCTION", ("discontinue",)),
+    "CONSULT": ("REJECT", ("meet",)),
+    "ASSAULT": ("RETREAT", ("ceasefire",)),
+    "MOBILIZE": ("RETREAT", ("withdraw",)),
+    "SANCTION": ("CONCEDE", ()),
+    "COERCE": ("CONCEDE", ()),
+}
+_OUGHT = frozenset({"should", "ought", "must"})
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
 _COMPLEMENTS = frozenset(
@@ -69,6 +81,8 @@ class _Modality:
             return False
         if self._is_purpose(match.anchor) or self._is_supposed(match.anchor):
             return False
+        if self._is_due(match.anchor):
+            return False
         return not self._orders_own(match)
 
     def telling(self, match: Match) -> Telling | None:
@@ -79,6 +93,12 @@ class _Modality:
             event_type = "THREATEN"
         if inner:
             modes = _complement_modes(event_type, inner) or modes
+        if match.frame.denied:
+            return self._refused(match, event_type, modes, inner)
+        if self._is_ended(match):
+            event_type, modes = _ENDED.get(event_type, (event_type, modes))
+        elif self._is_no_longer(match) and event_type in _ENDED and "recognize" not in modes:
+            return self._refused(match, *_ENDED[event_type], inner)
         if self.is_negated(match):
             return self._negated(match, event_type, modes, inner)
         if self.is_future(match) and not match.frame.complement:
@@ -91,15 +111,22 @@ class _Modality:
         withheld = "recognize" in modes
         if withheld or (event_type in _REFUSABLE and self._is_refusal(match)):
             refused = () if withheld else _mode("REJECT", event_type)
-            return Telling(
-                match=match,
-                event_type="REJECT",
-                modes=refused,
-                inner=inner,
-                changed_by="negation",
-                negated=True,
-            )
+            return self._refused(match, "REJECT", refused, inner)
         return Telling(match=match, event_type=event_type, modes=modes, inner=inner, negated=True)
+
+    @staticmethod
+    def _refused(
+        match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
+    ) -> Telling:
+        """The event whose type says already that something was not done."""
+        return Telling(
+            match=match,
+            event_type=event_type,
+            modes=modes,
+            inner=inner,
+            changed_by="negation",
+            negated=True,
+        )
 
     def _future(
         self, match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
@@ -121,6 +148,8 @@ class _Modality:
             if any(tree.words[c] in _FUTURE_WORDS for c in tree.kids(above, "aux")):
                 return True
             if above != verb and tree.keys[above] in self.lexicon.list("future"):
+                return True
+            if tree.tokens[above].dep == "acl" and self._is_announced(above):
                 return True
             if above != verb and tree.keys[above] == "be" and tree.tokens[verb].dep == "xcomp":
                 return True
@@ -218,8 +247,45 @@ class _Modality:
         if not any(tree.words[c] == "to" for c in tree.kids(index, "aux")):
             return False
         if token.dep in {"acl", "relcl"}:
-            return tree.keys[token.head] not in self._doers
-        return token.dep == "advcl"
+            return tree.keys[token.head] not in self._doers and not self._is_announced(index)
+        return token.dep == "advcl" and not self._is_among_doers(token.head)
+
+    def _is_among_doers(self, verb: int) -> bool:
+        """Whether it is "became the first country in the region | to do it"."""
+        tree = self.tree
+        nouns = [*tree.kids(verb, "attr"), *tree.obliques(verb).get("among", ())]
+        if tree.keys[verb] not in {"be", "become"}:
+            return False
+        return any(self._doers & {tree.keys[n], *map(tree.keys.__getitem__, tree.kids(n, "amod"))}
+                   for n in nouns)
+
+    def _is_announced(self, verb: int) -> bool:
+        """Whether it is "announced plans | to do it"."""
+        tree, noun = self.tree, self.tree.tokens[verb].head
+        governor = tree.keys[tree.tokens[noun].head]
+        return tree.keys[noun] in self.lexicon.list("plans") and (
+            governor in self.lexicon.list("announcing")
+        )
+
+    def _is_due(self, verb: int) -> bool:
+        """Whether it is only said that it ought to be: "should withdraw"."""
+        helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
+        return bool(helpers & _OUGHT) and "have" not in helpers
+
+    def _is_no_longer(self, match: Match) -> bool:
+        """Whether it is "no longer" done."""
+        tree = self.tree
+        longer = (c for c in tree.kids(match.anchor, "advmod") if tree.words[c] == "longer")
+        return any(tree.words[c - 1] == "no" for c in longer)
+
+    def _is_ended(self, match: Match) -> bool:
+        """Whether a verb over it says that it came to an end: "stopped buying"."""
+        tree, token = self.tree, self.tree.tokens[match.anchor]
+        return (
+            token.dep in {"xcomp", "pcomp"}
+            and token.tag == "VBG"
+            and tree.keys[token.head] in self.lexicon.list("ending")
+        )
 
     def _governor(self, match: Match) -> Match | None:
         """The match whose complement this one is, such as "refused" over "to meet"."""
@@ -263,6 +329,8 @@ class _Modality:
 
     def _orders_own(self, match: Match) -> bool:
         """Whether a command goes to one's own people: then what they do is the event."""
+        if self.tree.keys[match.head] not in self.lexicon.list("commanding"):
+            return False
         if match.frame.event_type != "REQUEST" or match.head not in self.anchors:
             return False
         tree = self.tree

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dragoman.coding.lexicon import Lexicon, spelling
+from dragoman.coding.mending import mended
 from dragoman.records.readings import Sentence, Token
 
 Obliques = dict[str, tuple[int, ...]]
@@ -20,7 +21,7 @@ class Phrases:
 
     def __init__(self, sentence: Sentence, words: Lexicon) -> None:
         self.sentence, self.lexicon = sentence, words
-        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.tokens: tuple[Token, ...] = mended(sentence.tokens, words)
         children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
             if token.head != index:

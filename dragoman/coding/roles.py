@@ -5,12 +5,13 @@ from __future__ import annotations
 from dragoman.coding.cast import Cast
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
-from dragoman.coding.sides import Side, Sides, facing, merged, without
+from dragoman.coding.sides import Side, Sides, facing, is_pronoun, merged, without
 from dragoman.coding.slots import Slots
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match
 from dragoman.records.actors import Participant
 
+_MUTUALLY = {("each", "other"), ("one", "another")}
 _SENDERS = ("from", "by", "owner")
 
 
@@ -34,7 +35,8 @@ class Roles:
             both = merged(actors, recipients)
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
         others = facing(recipients, actors)
-        return Sides(actors=actors, recipients=others, misheard=bool(recipients) and not others)
+        misheard = not others and any(is_pronoun(p) for p in recipients)
+        return Sides(actors=actors, recipients=others, misheard=misheard)
 
     def side_of(self, nouns: list[int]) -> Side:
         """The side that these nouns stand for."""
@@ -47,6 +49,18 @@ class Roles:
                 sector = "CVL" if telling.event_type == "PROTEST" else "UAF"
                 return (self._nameless(noun, self._country_of_scene(telling.match), sector),)
         return ()
+
+    def is_against_something(self, match: Match) -> bool:
+        """Whether an "it" that is nobody stands for the recipient: "protested against it"."""
+        places = self.tree.arguments(match.anchor).obliques
+        nouns = (noun for slot in match.frame.recipient for noun in places.get(slot, ()))
+        return any(self.tree.words[n] == "it" and self.cast.at(n) is None for n in nouns)
+
+    def is_each_other(self, match: Match) -> bool:
+        """Whether those who act do it to one another: "did not recognize each other"."""
+        arguments = self.tree.arguments(match.anchor)
+        nouns = [*arguments.objects, *(n for found in arguments.obliques.values() for n in found)]
+        return any(tuple(self.tree.words[n - 1 : n + 1]) in _MUTUALLY for n in nouns if n)
 
     def inner_sides(self, telling: Telling) -> Side:
         """Everyone in the event that is asked for: they may be the askers themselves."""

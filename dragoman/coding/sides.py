@@ -52,9 +52,13 @@ def without(side: Side, others: Side) -> Side:
 def facing(side: Side, actors: Side) -> Side:
     """The side without the actors themselves, and without pronouns that seem to mean them."""
     own = countries_of(actors)
-    return tuple(
-        p for p in without(side, actors) if p.country not in own or p.text.lower() not in _PRONOUNS
-    )
+    others = without(side, actors)
+    return tuple(p for p in others if p.country not in own or not is_pronoun(p))
+
+
+def is_pronoun(participant: Participant) -> bool:
+    """Whether nothing but a pronoun stands for it."""
+    return participant.text.lower() in _PRONOUNS
 
 
 def countries_of(side: Iterable[Participant]) -> set[str | None]:

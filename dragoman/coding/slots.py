@@ -16,6 +16,7 @@ _WHOSE = ("of", "from", "by", "between", "in")
 _TOGETHER = ("between", "with", "of", "to", "among")
 _BLAMED = ("against", "at", "to", "over", "of", "about", "on", "with")
 _COMPLAINED = ("of", "from", "against", "to", "at", "over", "with", "about")
+_THERE = frozenset({"inside", "in", "on", "at", "against", "near", "across"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -81,11 +82,24 @@ class Slots:
     def _subject(self, match: Match, arguments: Arguments) -> list[Mention]:
         if match.frame.word_class == "adjectives":
             return self.mentions(self.tree.surface_subjects(match.head), _WHOSE)
+        deeds = [deed for noun in arguments.subjects for deed in self._deed_there(noun)]
+        if deeds and self._is_relative(match.anchor):
+            return self._doers(deeds)
         found = self.mentions(arguments.subjects, _WHOSE)
         token = self.tree.tokens[match.anchor]
         if found or token.dep != "acl" or arguments.passive:
             return found
         return self.mentions(self.tree.owner_in_clause(token.head), _WHOSE)  # "a letter thanking"
+
+    def _is_relative(self, verb: int) -> bool:
+        return self.tree.tokens[self.tree.first(verb)].dep == "relcl"
+
+    def _deed_there(self, noun: int) -> list[int]:
+        """The deed, where the noun is its place or victim: "the raid on Mali, which killed"."""
+        preposition = self.tree.tokens[noun].head
+        deed = self.tree.tokens[preposition].head
+        there = self.tree.words[preposition] in _THERE
+        return [deed] if there and self.tree.keys[deed] in self._harm else []
 
     def _object(self, match: Match, arguments: Arguments) -> list[Mention]:
         """The object, but for the noun that is part of the trigger, unless it is the only one."""

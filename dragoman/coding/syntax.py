@@ -112,7 +112,8 @@ class Tree(Phrases):
     def _small_clause(self, verb: int) -> list[int]:
         """The subject of a clause that stands as object: "declared the envoy unwelcome"."""
         for child in self.kids(verb, "ccomp"):
-            if not self.kids(child, "mark", "aux") and child > verb:
+            helpers = {self.words[c] for c in self.kids(child, "mark", "aux")}
+            if child > verb and helpers <= {"to"}:  # "helped Chad to build it"
                 return [g for s in self.kids(child, "nsubj") for g in self.group(s)]
         return []
 
@@ -133,9 +134,24 @@ class Tree(Phrases):
             return bool(self.kids(token.head, "auxpass"))  # "was severed and restored"
         if token.tag != "VBN" or self.kids(verb, "aux", "nsubj"):
             return False
+        if self.kids(verb, "agent"):
+            return True
         if token.dep in {"acl", "advcl"}:
             return True
         return token.dep == "conj" and self.is_passive(token.head)
+
+    def is_denied(self, verb: int) -> bool:
+        """Whether "not" or "never" stands with the verb."""
+        never = (c for c in self.kids(verb, "advmod") if self.words[c] == "never")
+        return bool(self.kids(verb, "neg")) or any(never)
+
+    def wider(self, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
+        """The objects, and in "the treaty with Chad, which it signed", what "which" may mean."""
+        if self.tokens[verb].dep != "relcl" or self.tokens[verb].head not in objects:
+            return objects
+        head = self.tokens[self.tokens[verb].head]
+        noun = self.tokens[head.head].head
+        return (*objects, noun) if head.dep == "pobj" and noun < verb else objects
 
     def antecedent(self, index: int) -> int:
         """What a relative pronoun stands for; any other token is itself."""

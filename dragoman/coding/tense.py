@@ -15,6 +15,9 @@ _POINTING = tuple(
     for preposition in ("in", "on", "at", "during")
     for pointer in ("that", "the same")
 )
+_DURING = frozenset(
+    f"during the {meeting} " for meeting in ("visit", "meeting", "talks", "trip", "summit", "call")
+)
 _LASTING = frozenset({"continue", "keep", "use"})
 
 
@@ -54,7 +57,8 @@ def is_habitual(tree: Tree, verbs: list[int], lexicon: Lexicon) -> bool:
 def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
     """Whether the sentence tells on in the past tense from where the last one stopped."""
     words = set(tree.words)
-    if words & lexicon.list("later"):
+    later = (i for i, word in enumerate(tree.words) if word in lexicon.list("later"))
+    if any(tree.tokens[i].dep != "amod" for i in later):  # but not for "earlier rounds"
         return False
     root = next((i for i, token in enumerate(tree.tokens) if token.head == i), 0)
     if {tree.words[c] for c in tree.kids(root, "aux")} & _NOT_SIMPLE:
@@ -64,4 +68,5 @@ def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
 
 def points_back(tree: Tree) -> bool:
     """Whether the sentence sets itself where the text was last: "In that letter"."""
-    return " ".join((*tree.words[:3], "")).startswith(_POINTING)
+    opening = " ".join((*tree.words[:3], ""))
+    return opening.startswith(_POINTING) or opening in _DURING

@@ -20,8 +20,10 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "poss", "nmod", "appos", "n
 _INSIDE_NOUN = frozenset({"compound", "pobj", "nmod", "poss", "appos", "conj"})
 _NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless"})
 _AFTER = frozenset({"after", "following", "since"})
+_WITHIN = frozenset({"during", "at", "in"})
 _WHEN = frozenset({"when", "as", "while"})
 _SAYS = frozenset({"read", "say", "state", "run", "declare"})
+_SPOKEN = frozenset({"speech", "statement", "address", "letter", "interview", "message", "note"})
 _MAKES_SURE = frozenset({"see", "make", "ensure"})  # what one saw to did happen
 _OPENING = frozenset({"—", "–", "-", "--", ":", "|", "]", ")"})
 _BRACKETS = frozenset({"[", "(", "*", "-", "•"})
@@ -69,10 +71,11 @@ class Ties:
         indexes = range(len(self.times))
         return next((self.times[i] for i in indexes if self._site(i) == verb), None)
 
-    def at_root(self) -> bool:
-        """Whether the main clause has a time of its own."""
+    def at_clause(self) -> bool:
+        """Whether the main clause, or one coordinated with it, has a time of its own."""
         root = next((i for i, token in enumerate(self.tree.tokens) if token.head == i), 0)
-        return self.at(root) is not None or self.fronted() is not None
+        timed = any(self.at(verb) is not None for verb in self.tree.group(root))
+        return timed or self.fronted() is not None
 
     def fronted(self) -> TimeExpression | None:
         """The time that the sentence is set in before its first verb."""
@@ -109,11 +112,29 @@ class Ties:
         anchors = {other.anchor for other in self.matches if other is not match}
         while tree.tokens[index].head != index:
             token, above = tree.tokens[index], tree.tokens[index].head
-            if above in anchors or not self._passes_up(index, above, said=said):
+            if self._is_meanwhile(index):
+                above = self._verb_over(above)
+            elif above in anchors or not self._passes_up(index, above, said=said):
                 return
             index = above
             if token.dep != "prep":
                 yield index
+
+    def _is_meanwhile(self, verb: int) -> bool:
+        """Whether a clause tells what goes with another: ", accusing", "during which it said"."""
+        tree, token = self.tree, self.tree.tokens[verb]
+        if token.dep not in {"advcl", "relcl"}:
+            return False
+        asides = [c for p in tree.kids(verb, "prep") for c in tree.kids(p, "pobj")]
+        if any(tree.words[tree.tokens[c].head] in _WITHIN and tree.words[c] == "which" for c in asides):
+            return True
+        follows = token.dep == "advcl" and token.tag == "VBG" and token.head < verb
+        return follows and not tree.kids(verb, "mark", "aux", "nsubj")
+
+    def _verb_over(self, index: int) -> int:
+        """The verb itself, or the one whose clause the noun stands in."""
+        above = (a for a in self.tree.ancestors(index) if self.tree.tokens[a].pos in CLAUSAL)
+        return next(above, index)
 
     def _rank(self, index: int, match: Match, sites: list[int]) -> int | None:
         """How loosely the time is tied to the event; None if not at all."""
@@ -124,7 +145,7 @@ class Ties:
         site = self._site(index)
         if site is not None and site in sites:
             return sites.index(site) + 1
-        beside = None if site is None else self._rank_beside(site, sites)
+        beside = None if site is None else self._rank_beside(index, site, sites)
         if beside is None and self._opens(index) and self._is_main(match.anchor):
             return _LOOSE
         return beside
@@ -133,15 +154,43 @@ class Ties:
         """Whether the verb is that of the main clause, or what the parser made of it."""
         return self.tree.tokens[index].dep in {"ROOT", "ccomp", "relcl"}
 
-    def _rank_beside(self, site: int, sites: list[int]) -> int | None:
+    def _rank_beside(self, index: int, site: int, sites: list[int]) -> int | None:
         """A time in "when it was proclaimed on …", or of a verb with the same subject."""
         tree, token = self.tree, self.tree.tokens[site]
-        if token.dep == "advcl" and token.head in sites:
-            marks = {tree.words[c] for c in tree.kids(site, "mark", "advmod")}
-            if marks & _WHEN:
-                return _CLAUSE + sites.index(token.head)
         verb = next((s for s in reversed(sites) if tree.tokens[s].pos in CLAUSAL), sites[-1])
-        return _SHARED if self._shares_subject(verb, site) else None
+        if self._is_setting(index, site):
+            if token.head in sites:
+                return _CLAUSE + sites.index(token.head)
+            site, token = token.head, tree.tokens[token.head]
+        if self._shares_subject(verb, site) or self._shares_front(index, verb, site):
+            return _SHARED
+        return None
+
+    def _is_setting(self, index: int, verb: int) -> bool:
+        """Whether the clause sets the main one: "when it was proclaimed", "after … in 1971"."""
+        tree = self.tree
+        marks = {tree.words[c] for c in tree.kids(verb, "mark", "advmod")}
+        coarse = len(self.times[index].edtf) <= _YEARS
+        return tree.tokens[verb].dep == "advcl" and bool(
+            marks & _WHEN or (coarse and marks & _AFTER)
+        )
+
+    def _shares_front(self, index: int, verb: int, site: int) -> bool:
+        """Whether the time stands before two clauses: "In 1971 Chad left, and Mali followed"."""
+        tree = self.tree
+        if tree.first(verb) != tree.first(site) or verb < site:
+            return False
+        head = self._heads[index]
+        above = tree.tokens[head].head
+        direct = site in {above, tree.tokens[above].head}  # not "in the treaty of 1971"
+        subjects = [min(tree.subtree(s)) for s in tree.kids(site, "nsubj", "nsubjpass")]
+        simple = tree.tokens[verb].tag == tree.tokens[site].tag and not tree.kids(verb, "aux")
+        return direct and head < min(subjects, default=site) and simple and not self._has_own(verb)
+
+    def _has_own(self, verb: int) -> bool:
+        """Whether a verb is set in a time of its own, if only by "later"."""
+        adverbs = {self.tree.words[c] for c in self.tree.kids(verb, "advmod")}
+        return bool(adverbs & self._later) or self.at(verb) is not None
 
     def _shares_subject(self, verb: int, other: int) -> bool:
         """Whether two coordinated verbs have one subject, so that one time serves both."""
@@ -198,7 +247,7 @@ class Ties:
         while tree.tokens[here].head != here:
             token, above = tree.tokens[here], tree.tokens[here].head
             if tree.tokens[above].pos in CLAUSAL or above in nouns:
-                return self._nearer(above, self._heads[index])
+                return self._nearer(self._speaker_of(above), self._heads[index])
             if tree.tokens[above].pos == "ADP":
                 prepositional = tree.words[above] in _TEMPORAL
             elif token.dep in _MODIFIES or not prepositional:
@@ -209,6 +258,13 @@ class Ties:
                 return None
             here = above
         return self._under_root(here)
+
+    def _speaker_of(self, verb: int) -> int:
+        """The verb; of "to open it in a speech in July", the one that the speech goes with."""
+        tree, token = self.tree, self.tree.tokens[verb]
+        nouns = tree.obliques(verb).get("in", ())
+        spoken = any(tree.keys[n] in _SPOKEN for n in nouns)
+        return token.head if spoken and token.dep in {"xcomp", "ccomp"} else verb
 
     def _under_root(self, root: int) -> int | None:
         """The root; or, where the main clause was hung under "after the raid", its verb."""

@@ -11,6 +11,7 @@ from dragoman.records.codec import Record
 
 _PARTICLES = ("prt", "advmod", "prep", "npadvmod", "acomp", "oprd")
 _PREDICATES = ("oprd", "attr", "acomp", "xcomp", "ccomp")
+_NO_EVENT = frozenset({"compound", "amod", "oprd"})  # nor is "what it called a raid" one
 _LONGEST_TRIGGER = 9  # tokens; a verb farther from its noun stands for the trigger alone
 
 
@@ -67,7 +68,7 @@ class _Finder:
     def nouns(self, used: set[int | None]) -> Iterator[Match]:
         """Nouns that tell an event by themselves: "its attack on Chad"."""
         for index, token in enumerate(self.tree.tokens):
-            if token.pos == "NOUN" and index not in used and token.dep not in {"compound", "amod"}:
+            if token.pos == "NOUN" and index not in used and token.dep not in _NO_EVENT:
                 found = self._noun(index, {})
                 if found:
                     used.update((found.key, *found.used))
@@ -106,7 +107,7 @@ class _Finder:
         particle = self._particle(verb, frame.particle)
         subject, key = (
             self._key(subjects, frame.subjects),
-            self._key(arguments.objects, frame.objects),
+            self._key(tree.wider(verb, arguments.objects), frame.objects),
         )
         demanded = ((frame.particle, particle), (frame.subjects, subject), (frame.objects, key))
         if any(wanted and found is None for wanted, found in demanded):
@@ -127,6 +128,10 @@ class _Finder:
         """Whether what stands beside the verb gives it another sense: "found him guilty"."""
         if frame.specificity == 0 and self.tree.kids(verb, "oprd"):
             return True
+        if frame.denied and not self.tree.is_denied(verb):
+            return True
+        if frame.predicates and any(self.tree.tokens[o].tag == "WP" for o in arguments.objects):
+            return True  # "what it called a raid"
         return frame.bare and bool(arguments.objects) and not arguments.passive
 
     def _light(self, verb: int) -> Iterator[Match]:

@@ -64,9 +64,10 @@ class Unsaid:
     def _is_contradicted(self, telling: Telling, actors: Side, guess: Side) -> bool:
         """Whether the guess is one who helps, or passes over someone whom the clause names."""
         cast, guessed = self.roles.cast, countries_of(guess)
-        if guessed & cast.helpers():
-            return True
-        named = cast.in_clause(telling.match.anchor) - BODIES
+        helpers = cast.helpers()
+        if guessed & helpers or telling.event_type == "ACCUSE":  # whose clause names the victim
+            return bool(guessed & helpers)
+        named = cast.in_clause(telling.match.anchor) - BODIES - helpers
         return bool(named - guessed - countries_of(actors))
 
     def _may_lack_a_side(self, telling: Telling) -> bool:
@@ -82,7 +83,7 @@ class Unsaid:
         passive = self.tree.arguments(telling.match.anchor).passive
         if passive and not set(telling.modes) & RELATIONS:
             return False
-        return len(countries_of(sides.actors)) < 2
+        return len(sides.actors) < 2 or len({p.name for p in sides.actors}) < 2
 
     def _without_actor(
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
@@ -124,6 +125,8 @@ class Unsaid:
         lent = match.verb is not None and match.verb != match.head
         if telling.event_type == "REQUEST" and not telling.inner and not telling.modes:
             return False
+        if self.roles.is_against_something(match):
+            return False
         if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent:
             return True
         return self._is_of_a_deed(telling)
@@ -145,6 +148,14 @@ class Unsaid:
             return True
         return telling.event_type == "AGREE" and bool(self.tree.kids(verb, "xcomp", "ccomp"))
 
+    def _in_relation(self, actors: Side, number: int, told: Sequence[Coding]) -> Side:
+        """The one across, or whom another country turned to in the event told last."""
+        other = self.partners.other(actors, number, told, self.roles.cast.countries())
+        before = told[-1] if told and not other else None
+        if before is None or number - before.sentence > 1 or before.event_type != "SUPPORT":
+            return other
+        return before.recipients if len(countries_of(before.recipients)) == 1 else ()
+
     def _across(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
         doer = self.partners.doer(actors, number, told) if telling.event_type == "ACCUSE" else ()
         if doer:
@@ -153,6 +164,8 @@ class Unsaid:
             return self._not_the_victim(telling, self.partners.other(actors, number, told))
         if telling.event_type not in _SAID_TO_BOTH:
             return self.partners.other(actors, number, told, self.roles.cast.countries())
+        if set(telling.modes) & RELATIONS and not countries_of(actors) <= BODIES:
+            return self._in_relation(actors, number, told)
         both = self.partners.pair(number, told)
         if both and not countries_of(both) & countries_of(actors):
             return both

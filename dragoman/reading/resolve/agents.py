@@ -60,6 +60,8 @@ def acting_for(
     catalogue: Catalogue, state: Referent, agent: Agent, when: Days | None, *, past: bool = False
 ) -> Referent:
     """Whom the agent's noun means of this state: `parliament` of Iran, `president` as of then."""
+    if state.actor in catalogue.towns:
+        return _office(catalogue, state, agent)  # a town's residents or mayor, never its state's
     if agent.kind == "state" or (agent.kind == "government" and not agent.office):
         return _itself(state, agent)
     if agent.kind == "place" or (agent.kind == "people" and not agent.sector):

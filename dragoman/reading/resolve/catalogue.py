@@ -19,7 +19,9 @@ from dragoman.records.actors import Actor, ActorKind
 from dragoman.records.readings import Referent
 
 # A guarded name is a common word or one that others bear, too: the text must name its country.
-Use = Literal["name", "adjective", "people", "seat", "surname", "guarded", "official", "blocked"]
+Use = Literal[
+    "name", "adjective", "people", "seat", "surname", "guarded", "official", "town", "blocked"
+]  # fmt: skip
 
 
 class Sense(NamedTuple):
@@ -61,6 +63,7 @@ class Catalogue:
         self.agents: dict[str, Agent] = {}
         self.chambers: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self.women: set[str] = set()
+        self.towns: set[str] = set()
         self._held_by: dict[str, list[Office]] = defaultdict(list)
         self._held_in: dict[tuple[str, str], list[Office]] = defaultdict(list)
         self._adjectives: dict[str, str] = {}
@@ -73,6 +76,7 @@ class Catalogue:
         catalogue._read_aliases()
         catalogue._read_offices()
         catalogue._read_officials()
+        catalogue._read_towns()
         catalogue._add_user_lines(user_lines(extra or ()))
         return catalogue
 
@@ -130,7 +134,8 @@ class Catalogue:
         """The code of the side that a person typing a code, a name or an adjective means."""
         if self.state_name(text.upper()) is not None:
             return text.upper()
-        meant = (s.actor for s in self.senses.get(fold(text), ()) if s.actor in self.actors)
+        senses = self.senses.get(fold(text), ())
+        meant = (s.actor for s in senses if s.actor in self.actors and s.actor not in self.towns)
         return next((code for code in (self.actors[a].country for a in meant) if code), None)
 
     def adjective(self, actor_id: str) -> str:
@@ -185,6 +190,14 @@ class Catalogue:
                 id_ = f"{country}/{folded.replace(' ', '-')}"
                 self._add(Actor(id=id_, name=name, kind="person", country=country, sector=sector))
                 self.senses[folded].append(Sense(id_, name, "official"))
+
+    def _read_towns(self) -> None:
+        for name, country, also, use in _rows("towns.csv"):
+            id_ = f"town/{country}/{fold(name)}".replace(" ", "-").replace("//", "/")
+            self._add(Actor(id=id_, name=name, kind="place", country=country or None))
+            self.towns.add(id_)
+            for alias in filter(None, (name, *also.split("|"))):
+                self.senses[fold(alias)].append(Sense(id_, alias, cast("Use", use or "town")))
 
     def _add(self, actor: Actor) -> None:
         self.actors[actor.id] = actor

@@ -87,9 +87,11 @@ class Names:
         if self.catalogue.actors[senses[0].actor].kind == "person":
             return self._person(words, senses, first, last, when)
         surface = fold(self.text[match.start : match.end])
-        if self._is_someones_name(words, surface, first, last):
-            return None
-        if self._is_within_name(words, senses[0], first, last):
+        if senses[0].actor in self.catalogue.towns:
+            return self._town(words, surface, senses, first, last)
+        if self._is_someones_name(words, surface, first, last) or (
+            self._is_within_name(words, senses[0], first, last)
+        ):
             return None
         chosen, reason = self._choose(surface, senses)
         span = Span(first=first, last=last, kind="name", reason=reason)
@@ -128,6 +130,16 @@ class Names:
             referents=(self.catalogue.referent(sense.actor, when),),
             reason="surname" if sense.use == "surname" else "name",
         )
+
+    def _town(
+        self, words: Words, surface: str, senses: tuple[Sense, ...], first: int, last: int
+    ) -> Span | None:
+        """A town, if it is no one's name and its country is clear: `Hyderabad` may be two."""
+        chosen, reason = self._choose(surface, senses)
+        if chosen is None or self._has_given_name(words, first):
+            return None
+        referents = (self.catalogue.referent(chosen.actor),)
+        return Span(first=first, last=last, kind="name", referents=referents, reason=reason)
 
     def _is_within_name(self, words: Words, sense: Sense, first: int, last: int) -> bool:
         """Whether the name goes on: `Minsk Group`, `Supreme National Security Council`."""

@@ -17,6 +17,7 @@ from dragoman.reading.resolve.lexicon import (
     TITLES,
 )
 from dragoman.reading.resolve.persons import is_office, is_person, with_new_name
+from dragoman.reading.resolve.towns import OF_TOWNS
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import MentionKind, Referent
 
@@ -49,7 +50,7 @@ class Phrases:
         if span.agent and not self.words.is_possessive(span.last + 1):
             return span
         found = self._noun_right_of(span)
-        if found is None or (is_person(span) and found[1].phrase not in PERSONAL):
+        if found is None or not self._may_have(span, found[1]):
             return span
         last, agent = found
         past = is_past(self.words, span.first - 1)
@@ -88,6 +89,12 @@ class Phrases:
         if found is None or self._is_only_modifier(found, number):
             return None
         return found
+
+    def _may_have(self, span: Span, agent: Agent) -> bool:
+        """Whether it can have such an agent: a person a regime, a town a mayor but no ministry."""
+        if any(referent.actor in self.catalogue.towns for referent in span.referents):
+            return agent.phrase in OF_TOWNS
+        return not is_person(span) or agent.phrase in PERSONAL
 
     def _is_only_modifier(self, found: tuple[int, Agent], stop: int) -> bool:
         """Whether another noun heads the phrase: in `military attacks` no army is named."""
@@ -142,11 +149,15 @@ class Phrases:
         fitting = {"from": ACTORS_FROM, "in": ACTORS_IN}.get(words.at(number))
         if number < 1 or not (words.at(number) == "of" or fitting):
             return None
-        found = self.agents.ending_at(words, number - 1)
+        found = self._agent_before(span, number)
         if found is None or (fitting and words.at(number - 1) not in fitting):
             return None
         first, agent = found
         return self._joined_of(span, after, first, agent)
+
+    def _agent_before(self, span: Span, number: int) -> tuple[int, Agent] | None:
+        found = self.agents.ending_at(self.words, number - 1)
+        return found if found and self._may_have(span, found[1]) else None
 
     def _joined_of(
         self, span: Span, after: list[Span], first: int, agent: Agent

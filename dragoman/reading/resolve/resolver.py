@@ -19,6 +19,7 @@ from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
+from dragoman.reading.resolve.towns import is_placed
 from dragoman.reading.resolve.voice import Speakers, dateline, most_named, quoted, spoken_for
 from dragoman.reading.resolve.words import NOUNS, Span, Words
 from dragoman.records.documents import Document
@@ -83,6 +84,7 @@ class _Reading:
         self._starts = [match.start for match in matches]
         self._time_starts = [time.start for time in times]
         self._short_names = ShortNames()
+        self._towns: dict[int, list[Span]] = {}  # by sentence: places, which no pronoun takes up
         self._titled = TitledNames(self.catalogue, self._agents, self.names.countries)
         self.sentences = [
             (words, self._spans(words, matches))
@@ -115,7 +117,8 @@ class _Reading:
                 mentions.append(_mention(words, span, referents))
             for number in things:
                 discourse.add_thing(words, number)
-        return tuple(mentions)
+            mentions += [_mention(words, span, span.referents) for span in self._towns[words.index]]
+        return tuple(sorted(mentions, key=lambda mention: mention.start))
 
     def _setting(
         self,
@@ -143,6 +146,7 @@ class _Reading:
         return bool(kinds & {"comment", "teaser"})
 
     def _spans(self, words: Words, matches: Sequence[Match]) -> list[Span]:
+        self._towns[words.index] = []
         if not len(words):
             return []
         first = bisect_left(self._starts, words.sentence.start)
@@ -159,7 +163,18 @@ class _Reading:
         spans = sorted([*spans, *definite(words, self._agents)], key=lambda span: span.first)
         spans = appositions(words, spans)
         self._short_names.learn(spans)
-        return spans
+        return self._without_towns(words, spans)
+
+    def _without_towns(self, words: Words, spans: list[Span]) -> list[Span]:
+        """The spans but for bare towns, which are kept apart where they are places."""
+        towns = [span for span in spans if self._is_town(span)]
+        self._towns[words.index] = [
+            span for span in towns if is_placed(words, span.first, span.last)
+        ]
+        return [span for span in spans if span not in towns]
+
+    def _is_town(self, span: Span) -> bool:
+        return any(referent.actor in self.catalogue.towns for referent in span.referents)
 
     def _when(self, words: Words, before: int) -> Days | None:
         """The days that govern a word: of the last time named before it, or of publication."""
@@ -190,6 +205,7 @@ class _Reading:
         states: dict[str, Referent] = {}
         for match in self._matcher.find(self.document.title or ""):
             actors = {sense.actor for sense in match.senses if sense.use != "blocked"}
+            actors -= self.catalogue.towns
             if len(actors) == 1:
                 referent = self.catalogue.referent(actors.pop())
                 if referent.country in self.catalogue.actors:

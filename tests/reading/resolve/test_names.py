@@ -30,7 +30,7 @@ def test_the_text_decides_between_countries(
 @pytest.mark.parametrize(
     "text",
     [
-        "Votes in Georgia were counted in Atlanta.",
+        "Votes in Georgia were counted in Savannah.",
         "The Korean Peninsula is divided.",
         "They remember the Iran-Iraq War.",
         "The Paris Agreement holds.",

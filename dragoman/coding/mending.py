@@ -1,0 +1,94 @@
+"""Sentences in the present tense of headlines, whose verb the parser took for a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from dragoman.coding.lexicon import Lexicon, spelling
+from dragoman.records.readings import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INSIDE = frozenset({"compound", "amod"})  # the labels of a verb that was taken for a modifier
+_BEGINS_PHRASE = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "JJ"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+
+
+def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
+    """The tokens of a sentence, with its verb put right where the parser found none."""
+    tokens = tuple(_as_subject(token, tokens) for token in tokens)
+    if any(token.tag in _FINITE and token.dep not in _INSIDE for token in tokens):
+        return tokens
+    for index in range(1, len(tokens) - 1):
+        if tokens[index - 1].tag in _NOUNS and _is_verb(index, tokens, words):
+            return _Clause(list(tokens), index).tokens()
+    return tokens
+
+
+def _as_subject(token: Token, tokens: tuple[Token, ...]) -> Token:
+    """In "Chad imports grain", Chad is no part of a name "Chad imports"."""
+    head = tokens[token.head]
+    part = token.dep in {"compound", "nmod"} and token.pos == "PROPN" and head.tag in _FINITE
+    return replace(token, dep="nsubj") if part and head.dep not in _INSIDE else token
+
+
+def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether the token must be the verb: it has an object, or a name before and a phrase after."""
+    token = tokens[index]
+    if not words.frames("verbs", spelling(token.lemma.lower())):
+        return False
+    if token.tag in _FINITE:
+        return tokens[index - 1].tag in {"NNP", "NNPS"}
+    if token.tag not in {"NN", "NNS"}:
+        return False
+    if any(other.head == index and other.dep == "dobj" for other in tokens):
+        return True
+    follows = tokens[index + 1].tag in _BEGINS_PHRASE
+    return token.tag == "NNS" and tokens[index - 1].tag in {"NNP", "NNPS"} and follows
+
+
+@dataclass
+class _Clause:
+    """The sentence as a clause with this verb: a subject before it, an object after it."""
+
+    words: list[Token]
+    verb: int
+
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, rearranged."""
+        above, root = self.words[self.verb], self._root()
+        subject, found = self._subject(), self._object(above)
+        tag = above.tag if above.tag in _FINITE else "VBZ"
+        self._set(self.verb, pos="VERB", tag=tag, dep="ROOT", head=self.verb)
+        if root not in {self.verb, subject, found}:
+            self._set(root, dep="dep", head=self.verb)
+        self._set(subject, dep="nsubj", head=self.verb)
+        if found is not None:
+            self._set(found, dep="dobj", head=self.verb)
+        return tuple(self.words)
+
+    def _set(self, index: int, **changes: object) -> None:
+        self.words[index] = replace(self.words[index], **changes)
+
+    def _root(self) -> int:
+        return next(i for i, token in enumerate(self.words) if token.head == i)
+
+    def _subject(self) -> int:
+        """The head of the phrase that ends before the verb."""
+        named = (i for i, t in enumerate(self.words) if t.head == self.verb and t.dep == "nsubj")
+        subject = next(named, self.verb - 1)
+        while subject < self.words[subject].head < self.verb:
+            subject = self.words[subject].head
+        return subject
+
+    def _object(self, verb: Token) -> int | None:
+        """The object: labelled so, or the noun that the verb was hung on, or the next noun."""
+        if verb.dep in _INSIDE and verb.head > self.verb:
+            return verb.head
+        after = [i for i in range(self.verb + 1, len(self.words)) if self.words[i].tag in _NOUNS]
+        labelled = (
+            i for i in after if self.words[i].head == self.verb and self.words[i].dep == "dobj"
+        )
+        free = (i for i in after if self.words[i].head <= self.verb or self.words[i].head == i)
+        return next(labelled, next(free, None))
