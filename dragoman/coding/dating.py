@@ -72,7 +72,8 @@ class Dater:
         current = [time for time in dates.used if self._is_current(time)]
         self.aside = self.aside or len(current) < len(dates.used)
         if current and self.document.source.kind in _NEWS:
-            self.story = max(current, key=lambda time: time.edtf)
+            days = [*current, self.story] if self.story else current
+            self.story = max(days, key=lambda time: time.edtf)
 
     def heading(self, section: int) -> TimeExpression | None:
         """The date that the heading above a section consists of."""
@@ -118,6 +119,8 @@ class SentenceDates:
         if own and (self.row_head or not said or not self._is_past(own)):
             self.used.append(own)
             return self._stated(own, telling)
+        if self._is_older(telling):
+            return UNDATED
         if self.row_head or (self.dater.row and not self.times):
             return self._of_row()
         if said:
@@ -197,8 +200,16 @@ class SentenceDates:
     def _is_past_tense(self, verb: int) -> bool:
         return self.tree.tokens[verb].tag == "VBD"
 
+    def _is_older(self, telling: Telling) -> bool:
+        """Whether it is past for one who speaks in the present: "admits that Mali attacked"."""
+        token = self.tree.tokens[telling.match.anchor]
+        head = self.tree.tokens[token.head]
+        return token.dep == "ccomp" and token.tag == "VBD" and head.tag in {"VBZ", "VBP"}
+
     def _is_state(self, telling: Telling) -> bool:
         """Whether no one day is meant: "has always helped", "recognizes no border"."""
+        if telling.changed_by == "future":
+            return False
         if is_habitual(self.tree, list(self.ties.sites(telling)), self.dater.lexicon):
             return True
         tag = self.tree.tokens[telling.match.anchor].tag

@@ -1,4 +1,4 @@
-"""Sentences in the present tense of headlines, whose verb the parser took for a noun."""
+"""Sentences whose verb or subject the parser missed: headlines, and dates before a name."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from dragoman.coding.lexicon import Lexicon, spelling
 from dragoman.records.readings import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _INSIDE = frozenset({"compound", "amod"})  # the labels of a verb that was taken for a modifier
 _BEGINS_PHRASE = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "JJ"})
+_SIDES = frozenset({"dobj", "nsubj"})  # what no noun has
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 
 
 def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
     """The tokens of a sentence, with its verb put right where the parser found none."""
-    tokens = tuple(_as_subject(token, tokens) for token in tokens)
+    tokens = tuple(_as_subject(i, tokens) for i in range(len(tokens)))
     if any(token.tag in _FINITE and token.dep not in _INSIDE for token in tokens):
         return tokens
     for index in range(1, len(tokens) - 1):
@@ -26,11 +28,22 @@ def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
     return tokens
 
 
-def _as_subject(token: Token, tokens: tuple[Token, ...]) -> Token:
-    """In "Chad imports grain", Chad is no part of a name "Chad imports"."""
+def _as_subject(index: int, tokens: tuple[Token, ...]) -> Token:
+    """The token as subject, in "Chad imports grain" and "In May 2008 Chad closed its border"."""
+    token = tokens[index]
     head = tokens[token.head]
+    if token.dep == "pobj" and token.tag == "NNP" and _follows_date(index, tokens):
+        return replace(token, dep="nsubj", head=index + 1)
     part = token.dep in {"compound", "nmod"} and token.pos == "PROPN" and head.tag in _FINITE
     return replace(token, dep="nsubj") if part and head.dep not in _INSIDE else token
+
+
+def _follows_date(index: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether a year stands before the name, and after it a verb that lacks a subject."""
+    verb = index + 1
+    if verb == len(tokens) or tokens[verb].tag not in _FINITE or tokens[index - 1].tag != "CD":
+        return False
+    return not any(token.head == verb and token.dep in _SUBJECTS for token in tokens)
 
 
 def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:
@@ -42,7 +55,7 @@ def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:
         return tokens[index - 1].tag in {"NNP", "NNPS"}
     if token.tag not in {"NN", "NNS"}:
         return False
-    if any(other.head == index and other.dep == "dobj" for other in tokens):
+    if any(other.head == index and other.dep in _SIDES for other in tokens):
         return True
     follows = tokens[index + 1].tag in _BEGINS_PHRASE
     return token.tag == "NNS" and tokens[index - 1].tag in {"NNP", "NNPS"} and follows

@@ -20,6 +20,7 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "poss", "nmod", "appos", "n
 _INSIDE_NOUN = frozenset({"compound", "pobj", "nmod", "poss", "appos", "conj"})
 _NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless"})
 _AFTER = frozenset({"after", "following", "since"})
+_ALONG = frozenset({"under", "with"})  # "signed it under Swiss mediation"
 _WITHIN = frozenset({"during", "at", "in"})
 _WHEN = frozenset({"when", "as", "while"})
 _SAYS = frozenset({"read", "say", "state", "run", "declare"})
@@ -114,7 +115,9 @@ class Ties:
             token, above = tree.tokens[index], tree.tokens[index].head
             if self._is_meanwhile(index):
                 above = self._verb_over(above)
-            elif above in anchors or not self._passes_up(index, above, said=said):
+            elif above in anchors and tree.words[index] not in _ALONG:
+                return
+            elif not self._passes_up(index, above, said=said):
                 return
             index = above
             if token.dep != "prep":
@@ -125,8 +128,8 @@ class Ties:
         tree, token = self.tree, self.tree.tokens[verb]
         if token.dep not in {"advcl", "relcl"}:
             return False
-        asides = [c for p in tree.kids(verb, "prep") for c in tree.kids(p, "pobj")]
-        if any(tree.words[tree.tokens[c].head] in _WITHIN and tree.words[c] == "which" for c in asides):
+        within = [p for p in tree.kids(verb, "prep") if tree.words[p] in _WITHIN]
+        if any(tree.words[c] == "which" for p in within for c in tree.kids(p, "pobj")):
             return True
         follows = token.dep == "advcl" and token.tag == "VBG" and token.head < verb
         return follows and not tree.kids(verb, "mark", "aux", "nsubj")

@@ -25,6 +25,7 @@ RELATIONS = frozenset(
         "sign",
     )
 )
+_TURNED_TO = RELATIONS | {"recognize"}
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Done in words or for someone's good, so that "supports trade" has no recipient to look for.
 _BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPERATE"})
@@ -152,7 +153,7 @@ class Unsaid:
         """The one across, or whom another country turned to in the event told last."""
         other = self.partners.other(actors, number, told, self.roles.cast.countries())
         before = told[-1] if told and not other else None
-        if before is None or number - before.sentence > 1 or before.event_type != "SUPPORT":
+        if before is None or number - before.sentence > 1 or not set(before.modes) & _TURNED_TO:
             return other
         return before.recipients if len(countries_of(before.recipients)) == 1 else ()
 

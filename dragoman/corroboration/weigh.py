@@ -206,7 +206,7 @@ def _of_one_direction(tellings: list[Telling]) -> list[Telling]:
 
 
 def _union(participants: list[Participant], state_name: StateName | None) -> tuple[EventSide, ...]:
-    """One side for each country, under the most specific name told most often."""
+    """One side for each country, under the name told most often; of equals the most specific."""
     by_side: dict[str, list[EventSide]] = defaultdict(list)
     for participant in participants:
         if who := side(participant):
@@ -218,10 +218,10 @@ def _union(participants: list[Participant], state_name: StateName | None) -> tup
 def _most_specific(told: list[EventSide], state: str | None) -> EventSide:
     counts = Counter(told)
 
-    def rank(one: EventSide) -> tuple[bool, bool, int, int, tuple[str, str, str]]:
+    def rank(one: EventSide) -> tuple[bool, int, bool, int, tuple[str, str, str]]:
         words = len(one.name.split()) if one.name else 0
         rest = (one.name or "", one.sector or "", one.wikidata or "")
-        return (one.name is None, one.name == state, -counts[one], -words, rest)
+        return (one.name is None, -counts[one], one.name == state, -words, rest)
 
     return min(counts, key=rank)
 

@@ -153,9 +153,17 @@ def _summary(relation: Relation, entries: list[Entry]) -> tuple[Statement, ...]:
         weight = (-event.sources, not event.occurred, -event.confidence, event.id)
         return (event.id not in turning, not milestone, *weight)
 
-    fit = [entry for entry in entries if _agreeing(entry)]
-    chosen = sorted(fit, key=rank)[:SUMMED_UP]
+    by_sentence: dict[tuple[str, int], Entry] = {}
+    for entry in sorted(filter(_agreeing, entries), key=rank):
+        by_sentence.setdefault(_sentence(entry), entry)
+    chosen = list(by_sentence.values())[:SUMMED_UP]
     return tuple(map(_statement, (*_dated(chosen), *_undated(chosen))))
+
+
+def _sentence(entry: Entry) -> tuple[str, int]:
+    """The sentence that a summary would quote; two events told by one are quoted once."""
+    citation = _agreeing(entry)[0]
+    return citation.document, citation.start
 
 
 def _statement(entry: Entry) -> Statement:

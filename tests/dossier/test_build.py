@@ -64,6 +64,15 @@ def test_a_summary_stays_short_and_keeps_what_made_the_relation() -> None:
     assert milestone.id in {statement.citation.claim for statement in dossier.summary}
 
 
+def test_a_sentence_that_tells_two_events_is_summed_up_once() -> None:
+    text = "They met and signed a treaty."
+    met = make_claim(text, "CONSULT", occurred="1999")
+    signed = make_claim(text, "SUPPORT", ("sign",), occurred="1999")
+    dossier = dossier_of(met, signed)
+    assert len(dossier.timeline) == 2
+    assert [statement.citation.claim for statement in dossier.summary] == [signed.id]
+
+
 def test_a_citation_leads_back_to_the_archived_bytes(dossier: Dossier) -> None:
     citation = dossier.timeline[0].citations[0]
     assert citation.digest
