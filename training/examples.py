@@ -152,6 +152,9 @@ class Asker:
     def __init__(self, sentences: Iterable[Annotated], seed: int) -> None:
         self.draw = random.Random(seed)  # noqa: S311 - variety, not secrecy
         self.sentences = list(sentences)
+        self.families: dict[str, list[Annotated]] = {}
+        for sentence in self.sentences:
+            self.families.setdefault(sentence.family, []).append(sentence)
         spans = (
             s.text[e.trigger[0] : e.trigger[1]]
             for s in self.sentences
@@ -161,8 +164,12 @@ class Asker:
         self.trigger_words = {w.lower() for words in spans for w in _WORD.findall(words)}
 
     def round(self, false: float = 0.7) -> list[Example]:
-        """One question about each event, and so many about what did not happen."""
-        return [e for s in self.sentences for e in self.about(s, false)]
+        """Questions about one sentence of each family.
+
+        One about each of its events, and so many about what did not happen.
+        """
+        chosen = [self.draw.choice(family) for family in self.families.values()]
+        return [e for s in chosen for e in self.about(s, false)]
 
     def about(self, sentence: Annotated, false: float) -> Iterator[Example]:
         """Questions about one sentence."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ TYPES: Final = (*plover().types, NONE)
 MODES: Final = tuple((t, m) for t, kind in plover().types.items() for m in kind.modes)
 CONTEXTS: Final = plover().contexts
 
+_MASK, _HIDDEN = 103, 0.12  # what hides a word, and the share of words hidden while learning
 _KEPT, _SELDOM = 0.97, 5  # of the mean at each update; an update every so many steps
 _MODE_WEIGHT, _CONTEXT_WEIGHT = 2.0, 1.0
 
@@ -114,11 +115,17 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
 
 
 def batches(examples: Sequence[Example], size: int, draw: random.Random) -> Iterator[Batch]:
-    """All examples once, in batches of like length, in random order."""
+    """All examples once, in batches of like length, in random order, some words hidden."""
     order = sorted(examples, key=lambda e: len(e.text) + draw.random() * 25)
     groups = [order[i : i + size] for i in range(0, len(order), size)]
     draw.shuffle(groups)
-    return map(batch_of, groups)
+    return (_hiding(batch_of(group)) for group in groups)
+
+
+def _hiding(batch: Batch) -> Batch:
+    """The batch with some words hidden, so that no wording can be learned by heart."""
+    hidden = (torch.rand(batch.ids.shape) < _HIDDEN) & (batch.ids > _MASK)
+    return replace(batch, ids=batch.ids.masked_fill(hidden, _MASK))
 
 
 def teach(network: Network, rounds: Round, plan: Plan, seed: int) -> Network:

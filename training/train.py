@@ -33,7 +33,7 @@ from training.splits import family_groups, folds, groups
 THREADS: Final = 2
 RUNS: Final = (1, 2)  # seeds of the runs that are averaged
 FOLDS: Final = 5
-FIRST: Final = Plan(epochs=5, rate=1.5e-4)
+FIRST: Final = Plan(epochs=10, rate=1.5e-4)
 SECOND: Final = Plan(epochs=5, rate=9e-5)
 REPLAYED, TURNED = 700, 250  # of our own questions, of exchanged sides, in a round of the second
 REPORT: Final = Path(__file__).parent / "report.json"

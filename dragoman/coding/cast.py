@@ -48,7 +48,7 @@ class Cast:
             for index in range(first, len(starts)):
                 if starts[index] >= mention.end:
                     break
-                if mention.referents and tree.tokens[index].end > mention.start:
+                if _is_somebody(mention) and tree.tokens[index].end > mention.start:
                     self.by_token.setdefault(index, mention)
         self._continue_subjects()
 
@@ -173,6 +173,11 @@ class Cast:
         if self.tree.keys[token.head] in _GATHERINGS and mention:
             return self._is_venue(mention)
         return token.dep == "pobj" and self.tree.words[token.head] in _WHERE
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether it means anyone: a town that several states claim acts for none of them."""
+    return any(r.country or r.kind != "place" for r in mention.referents)
 
 
 def dateline_end(text: str, sentence: Sentence) -> int:

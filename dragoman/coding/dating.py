@@ -125,6 +125,10 @@ class SentenceDates:
             return self._of_row()
         if said:
             return Dated(edtf=self.dater.published, basis="published")
+        return self._of_text(telling)
+
+    def _of_text(self, telling: Telling) -> Dated:
+        """When it happened by what stands around the sentence."""
         heading = self.dater.heading(self.tree.sentence.section)
         if heading is None and self._is_state(telling):
             return UNDATED

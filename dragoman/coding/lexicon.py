@@ -228,10 +228,8 @@ class _Pattern:
             self.subjects = self._words(rest)
         elif sigil == "*":
             self.modifiers = self._words(rest)
-        elif demand == "!":
-            self.bare = True
-        elif demand == "-":
-            self.denied = True
+        elif demand in {"!", "-"}:
+            self.bare, self.denied = self.bare or demand == "!", self.denied or demand == "-"
         elif sigil == ">":
             self.clause, self.modals = True, self._words(rest)
         elif sigil == "%":

@@ -256,8 +256,8 @@ class _Modality:
         nouns = [*tree.kids(verb, "attr"), *tree.obliques(verb).get("among", ())]
         if tree.keys[verb] not in {"be", "become"}:
             return False
-        return any(self._doers & {tree.keys[n], *map(tree.keys.__getitem__, tree.kids(n, "amod"))}
-                   for n in nouns)
+        ranked = [*nouns, *(c for n in nouns for c in tree.kids(n, "amod"))]
+        return any(tree.keys[n] in self._doers for n in ranked)
 
     def _is_announced(self, verb: int) -> bool:
         """Whether it is "announced plans | to do it"."""
@@ -308,8 +308,8 @@ class _Modality:
         token = self.tree.tokens[child]
         if token.dep == "conj":
             return False
-        if token.dep == "ccomp" and child < outer.anchor:
-            return False  # a quotation before its verb
+        if token.dep in {"ccomp", "prep"} and child < outer.anchor:
+            return False  # a quotation, or "At the summit", before its verb
         return token.dep != "prep" or self.tree.words[child] not in {
             "after",
             "during",

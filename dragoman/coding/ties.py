@@ -29,12 +29,8 @@ _MAKES_SURE = frozenset({"see", "make", "ensure"})  # what one saw to did happen
 _OPENING = frozenset({"—", "–", "-", "--", ":", "|", "]", ")"})
 _BRACKETS = frozenset({"[", "(", "*", "-", "•"})
 _YEARS = len("2010/2011")  # an EDTF text so short says no day
-_OPENING_TOKENS = 5
-_SHARED, _CLAUSE, _LOOSE = (
-    12,
-    20,
-    30,
-)  # ranks of looser ties; closer ones count the steps up the tree
+_OPENING_TOKENS = 6
+_SHARED, _CLAUSE, _LOOSE = 12, 20, 30  # looser ties; closer ones count steps up the tree
 
 
 class Ties:
@@ -113,11 +109,10 @@ class Ties:
         anchors = {other.anchor for other in self.matches if other is not match}
         while tree.tokens[index].head != index:
             token, above = tree.tokens[index], tree.tokens[index].head
+            barred = above in anchors and tree.words[index] not in _ALONG
             if self._is_meanwhile(index):
                 above = self._verb_over(above)
-            elif above in anchors and tree.words[index] not in _ALONG:
-                return
-            elif not self._passes_up(index, above, said=said):
+            elif barred or not self._passes_up(index, above, said=said):
                 return
             index = above
             if token.dep != "prep":

@@ -10,7 +10,7 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
 from dragoman.coding.partners import BODIES, Partners
 from dragoman.coding.roles import Roles, is_mutual
-from dragoman.coding.sides import Side, Sides, countries_of, without
+from dragoman.coding.sides import Side, Sides, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.records.claims import Coding
 
@@ -170,5 +170,4 @@ class Unsaid:
         both = self.partners.pair(number, told)
         if both and not countries_of(both) & countries_of(actors):
             return both
-        other = self.partners.other(actors, number, told, self.roles.cast.countries())
-        return other or without(both, actors)
+        return self.partners.other(actors, number, told, self.roles.cast.countries())

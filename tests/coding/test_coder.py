@@ -217,8 +217,55 @@ def test_every_type_and_mode_has_a_sentence() -> None:
     assert codebook <= shown
 
 
+# Ordinary words of news, histories, ministries and chronologies.
+PLAIN = [
+    ("Kenya joined the alliance with Ghana.", "SUPPORT: KEN > GHA"),
+    ("In May 1970 Peru became the first country of the region to recognise Palau.",
+     "SUPPORT recognize: PER > PLW"),
+    ("Ghana was among the first states to recognise Palau.", "SUPPORT recognize: GHA > PLW"),
+    ("June marks the tenth anniversary of the establishment of relations between Peru and Mali.",
+     "SUPPORT establish-relations: MLI PER >"),
+    ("The pact with Peru, which Chile signed in May, is in force.", "SUPPORT sign: CHL PER >"),
+    ("Ghana ratified the treaty with Mali.", "SUPPORT sign: GHA > MLI"),
+    ("Kenya announced plans to build a port in Ghana.", "AGREE: KEN > GHA"),
+    ("President Haugen shook hands with King Moussa.", "CONSULT: NOR TCD >"),
+    ("Peru and Chile signed the accord under Norwegian mediation.",
+     "CONSULT third-party: NOR > CHL PER"),
+    ("Norwegian sanctions on Chad were lifted.", "CONCEDE: NOR > TCD"),
+    ("Kenya resumed flights to Ghana.", "COOPERATE: KEN > GHA"),
+    ("Peru is Chile's largest trading partner.", "COOPERATE: CHL PER >"),
+    ("Ghana handed over three files to Mali.", "COOPERATE: GHA > MLI"),
+    ("Norway helped Mali to plant trees.", "AID: NOR > MLI"),
+    ("The last Chadian soldiers left Niger.", "RETREAT withdraw: TCD > NER"),
+    ("Ghana told Chad to free the pilots.", "REQUEST yield: GHA > TCD"),
+    ("Mali demanded that Niger correct the map.", "REQUEST: MLI > NER"),
+    ("Chad said that Niger bears full responsibility for the fire.",
+     "ACCUSE allege: TCD > NER"),
+    ("Peru did not accept Chile's offer.", "REJECT: PER > CHL"),
+    ("Peru did not keep its word to Chile.", "REJECT change: PER > CHL"),
+    ("Chile stopped exporting gas to Peru.", "SANCTION discontinue: CHL > PER"),
+    ("Chile no longer supplies Peru with gas.", "SANCTION discontinue: CHL > PER"),
+    ("Kenya paused most of its aid to Ghana.", "SANCTION discontinue: KEN > GHA"),
+    ("Kenya imposed visas on Ghanaian citizens.", "SANCTION: KEN > GHA"),
+    ("The Chadian ambassador was expelled from Niger.", "SANCTION expel: NER > TCD"),
+    ("Chadian troops entered Niger.", "MOBILIZE troops: TCD > NER"),
+    ("Chadian diplomats bribed Nigerien judges.", "COERCE: TCD > NER"),
+    ("Peru and Chile fought a short war in 1881.", "ASSAULT: CHL PER >"),
+    ("War broke out between Peru and Chile.", "ASSAULT: CHL PER >"),
+    ("Chad claims that it targeted camps in Niger.", "ASSAULT: TCD > NER"),
+    ("Chadian troops captured the Nigerien town.", "ASSAULT: TCD > NER"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[text[:50] for text, _ in PLAIN])
+def test_plain_words_give_their_event(text: str, expected: str) -> None:
+    assert expected in shapes(text, pronouns={"it": ("Chad",)})
+
+
 # What must give no event at all.
 SILENT = [
+    "Chad should withdraw its troops from Niger.",
+    "Kenya must help Ghana.",
     "Chad lies north of Niger.",
     "Chad fought for its independence.",
     "The Chad Ministry of Defence published a map of Niger.",

@@ -26,7 +26,25 @@ DATED: list[tuple[str, Dates, list[str | None]]] = [
     ("Chad attacked Niger after 3 May 1971.", [("3 May 1971", "1971-05-03")], [None]),
     ("Chad withheld food from Niger until 1971.", [("1971", "1971")], [None]),
     ("Since 1971, Peru has recognised Palau.", [("Since 1971", "1971/..")], ["1971"]),
-    ("Since 1971, Peru has helped Palau.", [("Since 1971", "1971/..")], [None]),
+    ("Since 1971, Peru has helped Palau.", [("Since 1971", "1971/..")], ["1971/.."]),
+    ("Fear has grown since May 1971, when Chad attacked Niger.",
+     [("since May 1971", "1971-05/..")], ["1971-05"]),
+    ("In May 1971 Peru recognised Palau, and Nepal attacked Chad.",
+     [("May 1971", "1971-05")], ["1971-05", "1971-05"]),
+    ("In the treaty of 1971 Peru recognised Palau, and Nepal attacked Chad.",
+     [("1971", "1971")], ["1971", None]),
+    ("King Moussa paid a visit to Mali on 3 May 1971, during which the Kenyan envoy met Norway.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03", "1971-05-03"]),
+    ("Chad severed relations with Niger on 3 May 1971, accusing Mali of lies.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03", "1971-05-03"]),
+    ("After floods hit the north in May 1971, Chad condemned Niger and denounced Mali.",
+     [("May 1971", "1971-05")], ["1971-05", "1971-05"]),
+    ("When floods came in May 1971, Peru closed a road and offered to help Palau.",
+     [("May 1971", "1971-05")], ["1971-05"]),
+    ("Chad invited Niger to reopen the road in a speech in May 1971.",
+     [("May 1971", "1971-05")], ["1971-05"]),
+    ("3 May 1971 — Chad admits that Mali attacked Niger.",
+     [("3 May 1971", "1971-05-03")], [None]),
     ("Norwegian support for Mali began in the 1970s.", [("the 1970s", "197X")], ["197X"]),
     ("When Palau was proclaimed on 3 May 1971, Peru recognised it.",
      [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
@@ -126,3 +144,52 @@ def test_a_heading_that_is_a_year_dates_what_stands_under_it() -> None:
     written = document(text, sections=sections)
     (coding,) = LexiconCoder().code(written, read(written, dates=[("1971", "1971")]))
     assert (coding.occurred, coding.occurred_basis) == ("1971", "inherited")
+
+
+def test_what_a_state_says_has_the_date_of_saying_not_that_of_its_subject() -> None:
+    (coding,) = coded(
+        "Chad condemns the shooting by Niger on the night of 9 April 2021.",
+        dates=[("9 April 2021", "2021-04-09")],
+        published="2021-04-13",
+        voice="Chad",
+    )
+    assert (coding.occurred, coding.occurred_basis) == ("2021-04-13", "published")
+
+
+def test_a_letterhead_says_for_whom_a_statement_speaks() -> None:
+    text = "Ministry of Trade, Chad\n\nChad rejects the proposal of Niger."
+    (coding,) = coded(text, published="2021-04-13", source="other")
+    assert coding.occurred_basis == "published"
+
+
+@pytest.mark.parametrize("opening", ["On that occasion", "During the visit"])
+def test_a_visit_told_last_dates_what_was_done_on_it(opening: str) -> None:
+    text = f"In 1971 Chad visited Mali. Mali visited Chad in 1980. {opening} Mali praised Chad."
+    found = coded(text, dates=[("1971", "1971"), ("1980", "1980")])
+    assert (found[-1].occurred, found[-1].occurred_basis) == ("1980", "inherited")
+
+
+def test_a_scene_ends_where_the_sentence_goes_to_another_time() -> None:
+    text = "In 1971 Chad condemned Niger. Mali sued Niger, and in 1980 Peru recognised Palau."
+    found = coded(text, dates=[("1971", "1971"), ("1980", "1980")])
+    assert [c.occurred for c in found] == ["1971", None, "1980"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad said it denounced Niger.", "Chad denounced Niger, a Chadian spokesman said."]
+)
+def test_news_dates_what_somebody_says_of_himself(text: str) -> None:
+    found = coded(text, published="2021-04-12", source="news", pronouns={"it": ("Chad",)})
+    assert [c.occurred for c in found] == ["2021-04-12"]
+
+
+def test_news_of_the_day_is_its_newest_day() -> None:
+    text = "Chad condemned Niger on Monday. Mali denounced Niger on Sunday.\n\nPeru rejected it."
+    found = coded(
+        text,
+        dates=[("Monday", "2021-04-12"), ("Sunday", "2021-04-11")],
+        pronouns={"it": ("Niger",)},
+        published="2021-04-13",
+        source="news",
+    )
+    assert found[-1].occurred == "2021-04-12"

@@ -14,7 +14,7 @@ from tests.coding.told import document, parser, shapes
         ("4 June - Chad sanctions the Nigerien army.", "SANCTION: TCD > NER"),
         ("Chadian forces fire rockets at Niger.", "ASSAULT heavy-weapons: TCD > NER"),
         ("Peru imports most of its copper from Chile.", "COOPERATE: PER > CHL"),
-        ("At the summit in May 2011 Peru blocked Chile's invitation to the bloc.",
+        ("At the summit in May 2011 Peru blocked Chile's admission to the bloc.",
          "REJECT: PER > CHL"),
     ],
 )  # fmt: skip

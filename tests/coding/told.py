@@ -34,6 +34,7 @@ ACTORS: dict[str, tuple[str | None, str, str, MentionKind]] = {
     "President Haugen": ("NOR", "Anna Haugen", "person", "name"),
     "President Quispe": ("PER", "Juan Quispe", "person", "name"),
     "King Moussa": ("TCD", "Moussa", "person", "name"),
+    "Accra": ("GHA", "Ghana", "state", "name"),
     "Sahel Front": ("MLI", "Sahel Front", "group", "name"),
 }  # fmt: skip
 STAMP = Stamp(dragoman="0", model="none")

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from tests.coding.told import shapes
+
+ABOUT_TWO = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
+
+
+def test_the_other_of_the_two_that_a_text_is_about_is_unsaid() -> None:
+    assert "SANCTION sever-relations: TCD > NER" in shapes(f"{ABOUT_TWO}Chad severed relations.")
+
+
+def test_two_that_act_alike_have_nobody_across() -> None:
+    assert shapes(f"{ABOUT_TWO}Chad and Peru agreed to meet.")[-1].endswith(": PER TCD >")
+
+
+def test_whoever_the_clause_names_is_not_passed_over() -> None:
+    found = shapes(f"{ABOUT_TWO}Chad accused Norway of siding with Peru.")
+    assert "SUPPORT: NOR > PER" in found
+
+
+def test_a_helper_is_not_the_one_across() -> None:
+    found = shapes(f"{ABOUT_TWO}Chad invaded the lake with support from Nigerien troops.")
+    assert not any(shape.startswith("ASSAULT") for shape in found)
+
+
+def test_the_subject_of_the_document_comes_before_what_was_told_last() -> None:
+    text = f"{ABOUT_TWO}Chad attacked Niger. Peru met Norway. The Treaty was signed in May."
+    assert shapes(text)[-1] == "SUPPORT sign: NER TCD >"
+
+
+def test_what_two_do_to_each_other_needs_no_third() -> None:
+    assert shapes("Chad and Niger did not recognise each other.") == ["REJECT: NER TCD >"]
+
+
+def test_a_protest_at_home_has_no_foreign_target() -> None:
+    found = shapes(f"{ABOUT_TWO}Thousands of Chadian people protested against it in the capital.")
+    assert "PROTEST demo: TCD >" in found
