@@ -27,9 +27,7 @@ class _Stdin:
 
 
 @pytest.fixture
-def dragoman(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Command:
+def dragoman(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
     """Runs `dragoman` in this process, where the language model is loaded only once."""
     for name in ("DRAGOMAN_RECORD", "DRAGOMAN_WORKERS"):
         monkeypatch.delenv(name, raising=False)

@@ -64,11 +64,11 @@ def test_no_workers_cannot_work(workers: int) -> None:
         Processes(workers)
 
 
-PARENT = """
+PARENT = r"""
 import os, time
 from dragoman.executors import Processes
 def work(item):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\n".encode())
     time.sleep(0.05)
 if __name__ == "__main__":
     import itertools
