@@ -33,6 +33,7 @@ def measure() -> dict[str, float]:
     """All figures; those of shared gold only where it is there."""
     app = App(settings.load({}))
     figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
+    figures |= claim_figures(app, "documents", GOLD / "documents.jsonl", ROOT / "eval" / "documents")
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")

@@ -23,7 +23,7 @@ TYPES: Final = (*plover().types, NONE)
 MODES: Final = tuple((t, m) for t, kind in plover().types.items() for m in kind.modes)
 CONTEXTS: Final = plover().contexts
 
-_MASK, _HIDDEN = 103, 0.12  # what hides a word, and the share of words hidden while learning
+_MASK = 103  # the token that hides a word
 _KEPT, _SELDOM = 0.97, 5  # of the mean at each update; an update every so many steps
 _MODE_WEIGHT, _CONTEXT_WEIGHT = 2.0, 1.0
 
@@ -38,6 +38,7 @@ class Plan:
     rate: float
     batch: int = 32
     warmup: float = 0.08
+    hidden: float = 0.0  # the share of words hidden, so that no wording is learned by heart
     settled: float = 0.6  # from this share of the steps on, weights are averaged
 
 
@@ -114,17 +115,17 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     return loss + _CONTEXT_WEIGHT * (wrong * batch.contexts_known).mean()
 
 
-def batches(examples: Sequence[Example], size: int, draw: random.Random) -> Iterator[Batch]:
+def batches(examples: Sequence[Example], plan: Plan, draw: random.Random) -> Iterator[Batch]:
     """All examples once, in batches of like length, in random order, some words hidden."""
+    size = plan.batch
     order = sorted(examples, key=lambda e: len(e.text) + draw.random() * 25)
     groups = [order[i : i + size] for i in range(0, len(order), size)]
     draw.shuffle(groups)
-    return (_hiding(batch_of(group)) for group in groups)
+    return (_hiding(batch_of(group), plan.hidden) for group in groups)
 
 
-def _hiding(batch: Batch) -> Batch:
-    """The batch with some words hidden, so that no wording can be learned by heart."""
-    hidden = (torch.rand(batch.ids.shape) < _HIDDEN) & (batch.ids > _MASK)
+def _hiding(batch: Batch, share: float) -> Batch:
+    hidden = (torch.rand(batch.ids.shape) < share) & (batch.ids > _MASK)
     return replace(batch, ids=batch.ids.masked_fill(hidden, _MASK))
 
 
@@ -144,7 +145,7 @@ def teach(network: Network, rounds: Round, plan: Plan, seed: int) -> Network:
     )
     mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(_KEPT))
     network.train()
-    for step, batch in enumerate(b for e in epochs for b in batches(e, plan.batch, draw)):
+    for step, batch in enumerate(b for e in epochs for b in batches(e, plan, draw)):
         loss = loss_of(network, batch)
         optimiser.zero_grad()
         loss.backward()
