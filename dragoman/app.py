@@ -189,19 +189,28 @@ class App:
         workers = self.settings.workers
         return Serial() if workers == 1 else Processes(workers)
 
+    def unfinished(self) -> bool:
+        """Whether a build was stopped, so that events do not yet follow from the claims."""
+        with self.store() as store:
+            return bool(store.writer().stale_blocks())
+
     def _state_name(self, code: str) -> str | None:
         return self.catalogue.state_name(code)
 
     def _side(self, text: str) -> str:
-        code = self.catalogue.code_of(text)
-        if code is None:
+        codes = self.catalogue.codes_of(text)
+        if not codes:
             raise UsageError(f"no state or organisation is called {text!r}; try a code such as PRK")
-        return code
+        if len(codes) > 1:
+            raise UsageError(f"{text!r} may mean {' or '.join(codes)}; give the code")
+        return codes[0]
 
     def _read(self, text: str, date: str | None = None, speaking: str | None = None) -> Reading:
         return _reader(self.settings).read(_loose(text, date, speaking))
 
     def _counted(self) -> str:
+        if self.unfinished():
+            raise UsageError("a build was stopped: run it again, or events are missing")
         with self.store() as store:
             return ", ".join(f"{n:,} {thing}" for thing, n in store.view().counts().items())
 

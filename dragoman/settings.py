@@ -101,7 +101,7 @@ def load(
         return msgspec.convert(values, Settings, strict=False)
     except msgspec.ValidationError as error:
         raise UsageError(
-            f"setting wrong: {error}; see `dragoman doctor` for what can be set"
+            f"setting wrong: {error}; docs/commands.md tells what can be set"
         ) from error
 
 

@@ -16,6 +16,7 @@ from eval import actors, attribution, claims, dates, floors, plv
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "eval" / "gold"
+DOCUMENTS = ROOT / "eval" / "documents"
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
 
 
@@ -33,7 +34,9 @@ def measure() -> dict[str, float]:
     """All figures; those of shared gold only where it is there."""
     app = App(settings.load({}))
     figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
-    figures |= claim_figures(app, "documents", GOLD / "documents.jsonl", ROOT / "eval" / "documents")
+    figures |= claim_figures(
+        app, "documents", GOLD / "documents.jsonl", ROOT / "eval" / "documents"
+    )
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")

@@ -6,6 +6,7 @@ import typer
 
 from dragoman.cli.terminal import (
     FAILURE,
+    INTERRUPTED,
     ActorsOption,
     Paths,
     RecordOption,
@@ -53,8 +54,12 @@ def build(
     Example: dragoman build articles/ --record mine.db
     """
     app = app_with(record=record, teasers=teasers, actors=actors, workers=workers)
-    with reporter() as report:
-        tally = app.build(paths, report)
+    try:
+        with reporter() as report:
+            tally = app.build(paths, report)
+    except KeyboardInterrupt:
+        say("stopped; what is done is kept, run the same command to go on")
+        raise typer.Exit(INTERRUPTED) from None
     say(
         f"{app.settings.record}: {tally.read} documents read, {tally.unchanged} unchanged, "
         f"{tally.failed} failed, {tally.claims} claims found"

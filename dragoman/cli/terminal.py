@@ -15,7 +15,7 @@ from dragoman.app import App
 from dragoman.errors import DragomanError, UsageError
 from dragoman.records.provenance import Refusal
 
-FAILURE, WRONG_USAGE = 1, 2
+FAILURE, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
 application = typer.Typer(
     name="dragoman",
@@ -70,9 +70,6 @@ def main() -> None:
         sys.exit(_said(error, WRONG_USAGE))
     except DragomanError as error:
         sys.exit(_said(error, FAILURE))
-    except KeyboardInterrupt:
-        say("stopped; what is done is kept, run the same command to go on")
-        sys.exit(130)
     except BrokenPipeError:  # the reader of our output has had enough, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -85,6 +82,12 @@ def _said(error: DragomanError, status: int) -> int:
 def say(line: str) -> None:
     """A line on standard error."""
     typer.echo(f"dragoman: {line}", err=True)
+
+
+def warn_if_unfinished(app: App) -> None:
+    """Says so where a build was stopped before it gathered the events."""
+    if app.unfinished():
+        say("a build of this record was stopped, events are missing: run it again")
 
 
 def emit(data: bytes) -> None:

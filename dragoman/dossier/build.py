@@ -54,6 +54,7 @@ def build(view: View, a: str, b: str, names: Names, relate: Relate) -> Dossier:
     claims = _claims_of(view, events, query)
     entries = [_entry(event, claims, sources) for event in events]
     told = list(_only(entries, lambda citation: not is_comment(citation)))
+    sure = list(filter(_agreeing, told))  # a visit that may come is not on the list of visits
     relation = relate((a, b), [entry.event for entry in told])
     return Dossier(
         sides=(_side(a, names), _side(b, names)),
@@ -65,8 +66,8 @@ def build(view: View, a: str, b: str, names: Names, relate: Relate) -> Dossier:
         undated=_undated(told),
         comments=tuple(_only(entries, is_comment)),
         disputes=_ids(entry for entry in told if entry.event.disputes),
-        letters=_ids(entry for entry in told if "letter" in entry.event.modes),
-        visits=_ids(entry for entry in told if "visit" in entry.event.modes),
+        letters=_ids(entry for entry in sure if "letter" in entry.event.modes),
+        visits=_ids(entry for entry in sure if "visit" in entry.event.modes),
         tallies=_tallies(told, claims),
         questions=tuple(_questions(told)),
         documents=_documents(entries, sources),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,33 @@ def test_an_unknown_side_is_wrong_usage(dragoman: Command, record: Path) -> None
     status, _, err = dragoman("dossier", "CUB", "Ruritania", "--record", record)
     assert status == 2
     assert "Ruritania" in err
+
+
+def test_a_name_of_two_states_asks_which(dragoman: Command, record: Path) -> None:
+    status, _, err = dragoman("dossier", "CUB", "Korea", "--record", record)
+    assert status == 2
+    assert "PRK" in err
+    assert "KOR" in err
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("--type", "WAR"), ("--since", "soon"), ("--until", "2023-02-31"), ("--standing", "maybe")],
+)
+def test_a_filter_that_can_match_nothing_is_wrong_usage(
+    dragoman: Command, record: Path, wrong: tuple[str, str]
+) -> None:
+    status, out, err = dragoman("events", *wrong, "--record", record)
+    assert (status, out) == (2, "")
+    assert wrong[1] in err
+
+
+def test_an_unfinished_build_is_told_of(dragoman: Command, record: Path) -> None:
+    with sqlite3.connect(record) as connection:
+        connection.execute("INSERT INTO stale_blocks (block) VALUES ('CUB+DZA/relate')")
+    connection.close()
+    assert "run it again" in dragoman("dossier", "CUB", "DZA", "--record", record).err
+    assert "BAD record" in dragoman("doctor", "--record", record).out
 
 
 def test_a_relation_has_two_sides(dragoman: Command, record: Path) -> None:

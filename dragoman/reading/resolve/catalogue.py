@@ -130,13 +130,14 @@ class Catalogue:
             return self.actors[code].name
         return next((a.name for a in self.actors.values() if a.country == code), None)
 
-    def code_of(self, text: str) -> str | None:
-        """The code of the side that a person typing a code, a name or an adjective means."""
+    def codes_of(self, text: str) -> tuple[str, ...]:
+        """The codes of the sides that a person typing a code, a name or an adjective may mean."""
         if self.state_name(text.upper()) is not None:
-            return text.upper()
+            return (text.upper(),)
         senses = self.senses.get(fold(text), ())
         meant = (s.actor for s in senses if s.actor in self.actors and s.actor not in self.towns)
-        return next((code for code in (self.actors[a].country for a in meant) if code), None)
+        codes = (self.actors[actor].country for actor in meant)
+        return tuple(dict.fromkeys(code for code in codes if code))
 
     def adjective(self, actor_id: str) -> str:
         """`Iranian` for Iran; the name itself where no adjective is known."""

@@ -129,4 +129,4 @@ def test_no_town_takes_a_name_from_another_actor(catalogue: Catalogue) -> None:
 
 def test_a_town_is_no_side_that_one_can_ask_for(catalogue: Catalogue) -> None:
     assert fold("Lahore") in catalogue.senses
-    assert catalogue.code_of("Lahore") is None
+    assert catalogue.codes_of("Lahore") == ()
