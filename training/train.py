@@ -67,9 +67,10 @@ class Data:
 
 def first_stage(data: Data, seed: int = 1) -> Network:
     """A network that has learned from our own sentences."""
-    network, asker = fresh(), Asker(data.taught, seed)
-    for plan in FIRST:
-        network = teach(network, lambda _: asker.round(0.5), plan, seed)
+    network = fresh()
+    for number, plan in enumerate(FIRST):
+        asker = Asker(data.taught, seed + number)
+        network = teach(network, lambda _, asker=asker: asker.round(0.5), plan, seed)
     return network
 
 
