@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from dragoman.coding.encoder import NONE
+from training.encoder import NONE
 from training.expand import FOLDER
 
 Span = tuple[int, int]

@@ -12,13 +12,13 @@ import msgspec
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from dragoman.coding.encoder import FILES, Facts
+from training.encoder import FILES, Facts
 from training.examples import Annotated
 from training.learn import batch_of, tokenizer
 from training.measure import events_of
 from training.model import Network
 
-MODELS: Final = Path(__file__).parent.parent / "dragoman" / "data" / "models"
+MODELS: Final = Path(__file__).parent.parent / "build" / "models"
 _OPSET: Final = 17
 
 

@@ -14,8 +14,8 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from dragoman.coding.encoder import NONE, mark
 from dragoman.ontology import plover
+from training.encoder import NONE, mark
 from training.examples import Example
 from training.model import BASE, Network, base_network
 

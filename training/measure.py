@@ -9,7 +9,7 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from dragoman.coding.encoder import NONE
+from training.encoder import NONE
 from training.examples import Annotated, Asker, Example
 from training.learn import MODES, TYPES, logits_of
 from training.model import Network

@@ -21,8 +21,8 @@ from typing import Final
 
 import torch
 
-from dragoman.coding.encoder import Facts
 from training.calibrate import temperatures
+from training.encoder import Facts
 from training.examples import Annotated, Asker, Example, read_benchmark, read_sentences, turned
 from training.export import MODELS, export
 from training.learn import CONTEXTS, MODES, TYPES, Plan, averaged, fresh, logits_of, teach

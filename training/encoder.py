@@ -1,7 +1,7 @@
 """The encoder: how probable it is that one marked span does a thing of each type to another.
 
-The weights are made by `training/` and are part of the package. One text is read at a time and
-never padded, so that a result depends on nothing else that is read.
+Reads the weights that `train.py` wrote. One text is read at a time and never padded, so that a
+result depends on nothing else that is read.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -73,16 +72,14 @@ class Encoder:
         self._tokens = lru_cache(maxsize=_KEPT)(lambda text: _tokens(tokenizer, text))
 
     @classmethod
-    def load(cls, folder: Traversable | None = None, *, threads: int = 1) -> Encoder:
-        """The encoder with the weights of a folder, or those of the package."""
-        folder = folder or files("dragoman") / "data" / "models"
+    def load(cls, folder: Path, *, threads: int = 1) -> Encoder:
+        """The encoder with the weights of a folder."""
         try:
             import onnxruntime  # noqa: PLC0415 - slow to import, and not every coder needs it
             from tokenizers import Tokenizer  # noqa: PLC0415
         except ImportError as error:
             raise StageError(
-                f"the encoder needs {error.name}; run `pip install onnxruntime tokenizers`,"
-                " or set coder to lexicon"
+                f"the encoder needs {error.name}; run `pip install onnxruntime tokenizers`"
             ) from error
         network, words, facts = ((folder / name).read_bytes() for name in FILES)
         session = onnxruntime.InferenceSession(
