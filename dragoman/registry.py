@@ -8,8 +8,6 @@ from typing import Any
 from dragoman.errors import UsageError
 
 CODERS = "dragoman.coders"
-STORES = "dragoman.stores"
-EXECUTORS = "dragoman.executors"
 
 
 def names(group: str) -> tuple[str, ...]:
