@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from training.encoder import NONE
+from dragoman.coding.encoder import NONE
 from training.expand import FOLDER
 
 Span = tuple[int, int]
@@ -21,6 +21,7 @@ _YIELD: Final = frozenset({"CONCEDE", "RETREAT"})
 _MUTUAL: Final = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 _NAME: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
+_IDLE: Final = 0.4  # the share of sentences of which an idle word is asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,7 @@ class Example:
     types: frozenset[str]  # any of these is right
     modes: frozenset[str] | None = None  # None: not known
     contexts: frozenset[str] | None = None
+    sides: tuple[tuple[Span, ...], tuple[Span, ...]] | None = None  # who acts, on whom, if asked
 
     @property
     def spans(self) -> tuple[Span | None, Span | None, Span | None]:
@@ -175,9 +177,13 @@ class Asker:
         """Questions about one sentence."""
         if not sentence.events:
             yield from (self._nothing(sentence) for _ in range(2))
+        if self.draw.random() < _IDLE and (idle := self._idle(sentence)):
+            yield idle
         for event in sentence.events:
             if event.pairs():
                 yield self._true(sentence, event)
+            if event.trigger:
+                yield who_does_it(sentence, event)
             if self.draw.random() < false and (wrong := self._wrong(sentence, event)):
                 yield wrong
 
@@ -232,10 +238,41 @@ class Asker:
         told = draw.random() < 0.6
         return _none(sentence.text, actor, recipient, self._lure(sentence, words) if told else None)
 
+    def _idle(self, sentence: Annotated) -> Example | None:
+        """A word on which no event hangs: who does it, and on whom, is nobody."""
+        told = [e.trigger for e in sentence.events if e.trigger]
+        words = [m.span() for m in _WORD.finditer(sentence.text) if not _meets(m.span(), told)]
+        sides = [s for e in sentence.events for s in (*e.actors, *e.recipients)]
+        free = [w for w in words if not _meets(w, sides)]
+        if not free:
+            return None
+        return Example(
+            text=sentence.text,
+            actor=None,
+            recipient=None,
+            trigger=self._lure(sentence, free),
+            types=frozenset({NONE}),
+            sides=((), ()),
+        )
+
     def _lure(self, sentence: Annotated, words: list[Span]) -> Span:
         """A word that is a trigger elsewhere; failing that, any."""
         lures = [w for w in words if sentence.text[w[0] : w[1]].lower() in self.trigger_words]
         return self.draw.choice(lures or words)
+
+
+def who_does_it(sentence: Annotated, event: Event) -> Example:
+    """The question who acts and on whom, by the trigger alone."""
+    return Example(
+        text=sentence.text,
+        actor=None,
+        recipient=None,
+        trigger=event.trigger,
+        types=frozenset({event.type}),
+        modes=event.modes,
+        contexts=event.contexts,
+        sides=(event.actors, event.recipients),
+    )
 
 
 def _none(text: str, actor: Span | None, recipient: Span | None, trigger: Span | None) -> Example:

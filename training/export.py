@@ -12,7 +12,7 @@ import msgspec
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.encoder import FILES, Facts
+from dragoman.coding.encoder import FILES, Facts
 from training.examples import Annotated
 from training.learn import batch_of, tokenizer
 from training.measure import events_of
@@ -46,8 +46,8 @@ def _write(network: Network, example: Sequence[Annotated], path: Path) -> None:
         (batch.ids, batch.parts, batch.places),
         str(path),
         input_names=["ids", "parts", "places"],
-        output_names=["types", "modes", "contexts"],
-        dynamic_axes={"ids": {1: "tokens"}, "parts": {1: "tokens"}},
+        output_names=["types", "modes", "contexts", "sides"],
+        dynamic_axes={name: {1: "tokens"} for name in ("ids", "parts", "sides")},
         opset_version=_OPSET,
         dynamo=False,
     )

@@ -15,8 +15,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from dragoman.ontology import plover
-from training.encoder import NONE, mark
-from training.examples import Example
+from dragoman.coding.encoder import NONE, Marked, mark
+from training.examples import Example, Span
 from training.model import BASE, Network, base_network
 
 TYPES: Final = (*plover().types, NONE)
@@ -25,7 +25,7 @@ CONTEXTS: Final = plover().contexts
 
 _MASK = 103  # the token that hides a word
 _KEPT, _SELDOM = 0.97, 5  # of the mean at each update; an update every so many steps
-_MODE_WEIGHT, _CONTEXT_WEIGHT = 2.0, 1.0
+_MODE_WEIGHT, _CONTEXT_WEIGHT, _SIDE_WEIGHT = 2.0, 1.0, 3.0
 
 Round = Callable[[int], list[Example]]  # from the number of an epoch to its examples
 
@@ -55,6 +55,8 @@ class Batch:
     modes_known: Tensor  # 1 where the mode is asked for
     contexts: Tensor
     contexts_known: Tensor
+    sides: Tensor  # of each token, whether an actor has it, whether a recipient has
+    sides_known: Tensor  # 1 at the tokens of texts of which that is asked
 
 
 @cache
@@ -77,7 +79,7 @@ def batch_of(examples: Sequence[Example]) -> Batch:
     marked = [mark(*_tokens(e.text), e.spans) for e in examples]
     longest = max(len(m.ids) for m in marked)
 
-    def padded(rows: Sequence[Sequence[int]]) -> Tensor:
+    def padded(rows: Sequence[Sequence[float]]) -> Tensor:
         return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
 
     return Batch(
@@ -90,7 +92,24 @@ def batch_of(examples: Sequence[Example]) -> Batch:
         modes_known=_flags([t for t, _ in MODES], [_asked(e) for e in examples]),
         contexts=_flags(CONTEXTS, [e.contexts or frozenset() for e in examples]),
         contexts_known=torch.tensor([[float(e.contexts is not None)] for e in examples]),
+        sides=torch.stack([_sides(e, m, longest) for e, m in zip(examples, marked, strict=True)]),
+        sides_known=padded(
+            [
+                [float(e.sides is not None and span is not None) for span in m.spans]
+                for e, m in zip(examples, marked, strict=True)
+            ]
+        ),
     )
+
+
+def _sides(example: Example, marked: Marked, longest: int) -> Tensor:
+    """Rows of two: whether an actor, whether a recipient has the token."""
+    flags = torch.zeros(longest, 2)
+    for column, spans in enumerate(example.sides or ()):
+        for row, place in enumerate(marked.spans):
+            if place and any(place[0] < end and start < place[1] for start, end in spans):
+                flags[row, column] = 1.0
+    return flags
 
 
 def _flags(names: Sequence[str], chosen: Sequence[frozenset[str]]) -> Tensor:
@@ -106,13 +125,16 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     """How wrong the network is: any of the right types will do; modes only of the right type."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         logits = network(batch.ids, batch.parts, batch.places, batch.mask)
-    types, modes, contexts = (x.float() for x in logits)
+    types, modes, contexts, sides = (x.float() for x in logits)
     right = types.masked_fill(~batch.types, -1e4).logsumexp(-1)
     loss = (types.logsumexp(-1) - right).mean()
     wrong = binary_cross_entropy_with_logits(modes, batch.modes, reduction="none")
     loss = loss + _MODE_WEIGHT * (wrong * batch.modes_known).sum() / batch.ids.shape[0] / 4
     wrong = binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
-    return loss + _CONTEXT_WEIGHT * (wrong * batch.contexts_known).mean()
+    loss = loss + _CONTEXT_WEIGHT * (wrong * batch.contexts_known).mean()
+    wrong = binary_cross_entropy_with_logits(sides, batch.sides, reduction="none").sum(-1)
+    asked = batch.sides_known
+    return loss + _SIDE_WEIGHT * (wrong * asked).sum() / asked.sum().clamp(min=1.0)
 
 
 def batches(examples: Sequence[Example], plan: Plan, draw: random.Random) -> Iterator[Batch]:
@@ -159,7 +181,7 @@ def teach(network: Network, rounds: Round, plan: Plan, seed: int) -> Network:
 
 def _optimiser(network: Network, rate: float) -> torch.optim.Optimizer:
     taught = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
-    new = ("heads", "joined", "absent", "parts", "markers")
+    new = ("heads", "joined", "absent", "parts", "markers", "sides")
     return torch.optim.AdamW(
         [
             {"params": [p for n, p in taught if not n.startswith(new)], "lr": rate},
@@ -196,5 +218,20 @@ def logits_of(network: Network, examples: Sequence[Example]) -> tuple[Tensor, Te
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = network(batch.ids, batch.parts, batch.places, batch.mask)
         for row, i in enumerate(some):
-            found[i] = tuple(x[row].float() for x in logits)
+            found[i] = tuple(x[row].float() for x in logits[:3])
     return tuple(torch.stack(part) for part in zip(*found, strict=True))  # type: ignore[return-value]
+
+
+@torch.no_grad()
+def sides_of(network: Network, examples: Sequence[Example]) -> list[tuple[list[Span], list[Span]]]:
+    """For each example the tokens, as spans, that the network gives to actors and recipients."""
+    found = []
+    for example in examples:
+        marked = mark(*_tokens(example.text), example.spans)
+        batch = batch_of([example])
+        *_, sides = network(batch.ids, batch.parts, batch.places, batch.mask)
+        given = (sides[0] > 0).tolist()
+        rows = [(span, flags) for span, flags in zip(marked.spans, given, strict=True) if span]
+        acts, suffers = ([s for s, flags in rows if flags[i]] for i in (0, 1))
+        found.append((acts, suffers))
+    return found

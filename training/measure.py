@@ -9,9 +9,9 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from training.encoder import NONE
-from training.examples import Annotated, Asker, Example
-from training.learn import MODES, TYPES, logits_of
+from dragoman.coding.encoder import NONE
+from training.examples import Annotated, Asker, Example, Span, who_does_it
+from training.learn import MODES, TYPES, logits_of, sides_of
 from training.model import Network
 
 YIELD: Final = ("CONCEDE", "RETREAT")
@@ -103,7 +103,32 @@ def on_sentences(network: Network, held: Sequence[Annotated], known: Asker) -> d
     for name, examples in zip(("bare", "wrong"), nothing_in(held, known), strict=True):
         types, _, _ = logits_of(network, examples)
         figures[f"false alarms {name}"] = _share(types.argmax(-1) != TYPES.index(NONE))
-    return figures
+    return figures | _sided(network, held)
+
+
+def _sided(network: Network, held: Sequence[Annotated]) -> dict[str, float]:
+    """Shares of events of which, told the trigger alone, the network finds who acts, on whom."""
+    events = [(s, e) for s in held for e in s.events if e.trigger]
+    found = sides_of(network, [who_does_it(s, e) for s, e in events])
+    judged = [
+        (_overlap(e.actors, acts), _overlap(e.recipients, suffers), e)
+        for (_, e), (acts, suffers) in zip(events, found, strict=True)
+    ]
+    shares = {
+        "actors": [right for right, _, e in judged if e.actors],
+        "recipients": [right for _, right, e in judged if e.recipients],
+        "both sides": [one and other for one, other, _ in judged],
+    }
+    return {f"{name} right": sum(flags) / max(1, len(flags)) for name, flags in shares.items()}
+
+
+def _overlap(gold: Sequence[Span], found: Sequence[Span]) -> bool:
+    """Whether something found lies in each span, and no more of it outside than inside."""
+    if not gold:
+        return not found
+    inside = [f for f in found if any(f[0] < g[1] and g[0] < f[1] for g in gold)]
+    met = all(any(f[0] < g[1] and g[0] < f[1] for f in inside) for g in gold)
+    return met and 2 * len(inside) >= len(found)
 
 
 def _typed(examples: Sequence[Example], types: Tensor) -> dict[str, float]:

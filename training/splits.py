@@ -65,10 +65,11 @@ def family_groups(texts: Sequence[str], families: Sequence[str]) -> list[int]:
 
 
 def folds(group: Sequence[int], names: Sequence[str], count: int) -> list[int]:
-    """For each member its fold, from 0; a group has one, chosen by the least name in it."""
+    """For each member its fold, from 0; a group has one, chosen by the least name in it.
+
+    Further members leave those that are there where they were.
+    """
     least: dict[int, str] = {}
     for g, name in zip(group, names, strict=True):
         least[g] = min(name, least.get(g, name))
-    ranked = sorted(least, key=lambda g: zlib.crc32(least[g].encode()))
-    place = {g: i % count for i, g in enumerate(ranked)}
-    return [place[g] for g in group]
+    return [zlib.crc32(least[g].encode()) % count for g in group]

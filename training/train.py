@@ -22,7 +22,7 @@ from typing import Final
 import torch
 
 from training.calibrate import temperatures
-from training.encoder import Facts
+from dragoman.coding.encoder import Facts
 from training.examples import Annotated, Asker, Example, read_benchmark, read_sentences, turned
 from training.export import MODELS, export
 from training.learn import CONTEXTS, MODES, TYPES, Plan, averaged, fresh, logits_of, teach
@@ -34,11 +34,11 @@ THREADS: Final = 2
 RUNS: Final = (1, 2)  # seeds of the runs of the second stage, whose weights are averaged
 FOLDS: Final = 5
 FIRST: Final = (
-    Plan(epochs=10, rate=1.5e-4, hidden=0.12),
-    Plan(epochs=5, rate=1e-4, hidden=0.03),
+    Plan(epochs=8, rate=1.5e-4, hidden=0.12),
+    Plan(epochs=3, rate=1e-4, hidden=0.03),
 )
 SECOND: Final = Plan(epochs=5, rate=9e-5, hidden=0.03)
-REPLAYED, TURNED = 700, 250  # of our own questions, of exchanged sides, in a round of the second
+REPLAYED, TURNED = 1400, 250  # of our own questions, of exchanged sides, in a round of the second
 REPORT: Final = Path(__file__).parent / "report.json"
 
 Figures = dict[str, float]
