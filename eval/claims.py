@@ -64,7 +64,7 @@ def match(gold: Iterable[Gold], claims: Iterable[Claim]) -> tuple[Match, ...]:
     """Each gold claim with the best of the claims that say the same."""
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_document.setdefault(_name(claim.path), []).append(claim)
+        by_document.setdefault(name_of(claim.path), []).append(claim)
     return tuple(
         Match(gold=item, claim=_best(item, by_document.get(item.doc, []))) for item in gold
     )
@@ -92,8 +92,8 @@ def precision(gold: Iterable[Gold], claims: Iterable[Claim]) -> float:
     for item in gold:
         if item.exhaustive:
             by_document.setdefault(item.doc, []).append(item)
-    judged = [claim for claim in claims if _name(claim.path) in by_document]
-    return _share(any(same(g, c) for g in by_document[_name(c.path)]) for c in judged)
+    judged = [claim for claim in claims if name_of(claim.path) in by_document]
+    return _share(any(same(g, c) for g in by_document[name_of(c.path)]) for c in judged)
 
 
 def same(gold: Gold, claim: Claim) -> bool:
@@ -146,7 +146,7 @@ def _rightness(gold: Gold, claim: Claim) -> tuple[Any, ...]:
     )
 
 
-def _name(path: str) -> str:
+def name_of(path: str) -> str:
     """The name of a file, or the id of a line in one."""
     file, _, line = path.partition("#")
     return line or Path(file).name

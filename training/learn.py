@@ -14,8 +14,8 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from dragoman.ontology import plover
 from dragoman.coding.encoder import NONE, Marked, mark
+from dragoman.ontology import plover
 from training.examples import Example, Span
 from training.model import BASE, Network, base_network
 

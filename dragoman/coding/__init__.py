@@ -1,5 +1,6 @@
 """Which events a document tells, and who acts on whom."""
 
 from dragoman.coding.coder import LexiconCoder
+from dragoman.coding.learned import LearnedCoder
 
-__all__ = ["LexiconCoder"]
+__all__ = ["LearnedCoder", "LexiconCoder"]

@@ -67,6 +67,11 @@ class Cast:
             if len(subjects) == 1 and subjects[0] and len(subjects[0].referents) == 1:
                 self.by_token[index] = replace(mention, referents=subjects[0].referents)
 
+    def mentions(self) -> list[Mention]:
+        """The mentions of the sentence, in order, but for places of action."""
+        found = {m.start: m for index, m in self.by_token.items() if not self._is_place(index)}
+        return [found[start] for start in sorted(found)]
+
     def named_by(self, index: int, prepositions: tuple[str, ...] = NAMING) -> list[Mention]:
         """The mentions that say who is meant by the noun phrase headed here."""
         return self._named(index, prepositions, _DEPTH)
@@ -139,14 +144,24 @@ class Cast:
                 found.setdefault(referent.actor, participant(self.text, mention, referent))
         return tuple(found.values())
 
-    def countries(self) -> list[frozenset[str]]:
-        """The countries that each mention means, but for places of action and helpers."""
+    def countries(self, verb: int) -> list[frozenset[str]]:
+        """The countries that each mention means, but for places of action and other clauses."""
         found = {
             mention.start: frozenset(r.country for r in mention.referents if r.country)
             for index, mention in self.by_token.items()
-            if not self._is_place(index)
+            if not self._is_place(index) and not self._is_elsewhere(index, verb)
         }
         return list(found.values())
+
+    def _is_elsewhere(self, index: int, verb: int) -> bool:
+        """Whether it stands in a clause that only hangs on the verb's, or on what governs it."""
+        tree, over = self.tree, set(self.tree.ancestors(verb))
+        for above in tree.ancestors(index):
+            if above in over:
+                return False
+            if tree.tokens[above].dep in {"relcl", "acl", "advcl"}:
+                return True
+        return False
 
     def helpers(self) -> set[str | None]:
         """The countries with whose help something is done."""

@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.classify import classify
+from dragoman.coding.confidence import FEATURES, by_hand, by_regression, features
 from dragoman.coding.contexts import contexts_of
 from dragoman.coding.dating import Dated, Dater, SentenceDates
 from dragoman.coding.echoes import echoes
 from dragoman.coding.lexicon import Lexicon, lexicon
 from dragoman.coding.modality import Telling, tellings
 from dragoman.coding.partners import Partners
+from dragoman.coding.proposals import proposals
 from dragoman.coding.roles import Roles
 from dragoman.coding.sides import Side, Sides, countries_of, without
 from dragoman.coding.syntax import Tree
@@ -51,10 +53,18 @@ class LexiconCoder:
         return tuple(_Run(self, document, reading).codings())
 
     def classify(
-        self, reading: Reading, actor: Span | None, recipient: Span | None
+        self,
+        text: str,  # noqa: ARG002 - of the port; the syntax is in the reading
+        reading: Reading,
+        actor: Span | None,
+        recipient: Span | None,
     ) -> dict[str, float]:
         """How probable each type is of what one span of a text does to another; sums to 1."""
         return classify(reading.sentences, actor, recipient)
+
+    def roles(self, text: str, tree: Tree, cast: Cast) -> Roles:  # noqa: ARG002 - of use to heirs
+        """Who fills the sides of the events of one sentence of a text."""
+        return Roles(tree, cast, self.lexicon)
 
     def skips(self, kind: SectionKind) -> bool:
         """Whether sections of this kind tell nothing of their own."""
@@ -85,21 +95,25 @@ class _Run:
         inside = (m for m in self.reading.mentions if sentence.start <= m.start < sentence.end)
         cast = Cast(tree, inside, self.document.text)
         matches = [m for m in find_matches(tree, self.lexicon) if not _is_name(m, cast)]
+        roles = self.coder.roles(self.document.text, tree, cast)
+        if roles.judge and len(countries_of(cast.side(cast.mentions()))) > 1:
+            more = proposals(tree, matches, cast, roles.judge)
+            matches = sorted([*matches, *more], key=lambda m: m.words)
         dates = self.dater.open(number, tree, matches)
         self.partners.advance(sentence.end)
-        self.done += _each_once(list(_Sentence(self, number, tree, cast, dates).codings(matches)))
+        self.done += _each_once(list(_Sentence(self, number, tree, roles, dates).codings(matches)))
         self.dater.close(dates)
 
 
 class _Sentence:
-    """One sentence with its cast and its dates."""
+    """One sentence with its roles and its dates."""
 
     def __init__(
-        self, run: _Run, number: int, tree: Tree, cast: Cast, dates: SentenceDates
+        self, run: _Run, number: int, tree: Tree, roles: Roles, dates: SentenceDates
     ) -> None:
         self.run, self.number, self.tree, self.dates = run, number, tree, dates
+        self.roles, self.judge = roles, roles.judge
         in_line = run.document.sections[tree.sentence.section].kind in _LINES
-        self.roles = Roles(tree, cast, run.lexicon)
         self.unsaid = Unsaid(tree, self.roles, run.partners, run.lexicon, in_line=in_line)
 
     def codings(self, matches: list[Match]) -> Iterator[Coding]:
@@ -107,11 +121,18 @@ class _Sentence:
         told = list(self.run.done)
         for telling in tellings(self.tree, matches, self.run.lexicon):
             sides = self.unsaid.complete(telling, self.number, told)
-            settled = self._settled(telling, sides)
-            if self._is_complete(settled, sides):
+            settled = self._judged(self._settled(telling, sides), sides)
+            if settled:
                 told.append(self._coding(settled, sides))
                 yield told[-1]
         yield from self._repeated(told)
+
+    def _judged(self, telling: Telling, sides: Sides) -> Telling | None:
+        """The telling, if it has its sides, as the encoder has it; None if it is no event."""
+        if not self._is_complete(telling, sides):
+            return None
+        judged = self.judge.retold(telling) if self.judge else telling
+        return judged if judged and self._is_complete(judged, sides) else None
 
     def _settled(self, telling: Telling, sides: Sides) -> Telling:
         """A call of the parties themselves for the end of their conflict is an agreement."""
@@ -153,9 +174,21 @@ class _Sentence:
             occurred=dated.edtf,
             occurred_text=dated.text,
             occurred_basis=dated.basis,
-            confidence=_confidence(telling, sides),
-            reasons=tuple(_reasons(telling, sides)),
+            confidence=self._confidence(telling, sides),
+            reasons=tuple(self._reasons(telling, sides)),
         )
+
+    def _confidence(self, telling: Telling, sides: Sides) -> float:
+        if self.judge:
+            return by_regression(telling, sides, self.judge)
+        return by_hand(telling, sides)
+
+    def _reasons(self, telling: Telling, sides: Sides) -> Iterator[Reason]:
+        yield from _reasons(telling, sides)
+        if self.judge:
+            found = features(telling, sides, self.judge)
+            for name, value in zip(FEATURES, found, strict=True):
+                yield Reason(feature=name, score=round(value, 3))
 
     def _trigger(self, first: int, last: int) -> Trigger:
         start, end = self.tree.tokens[first].start, self.tree.tokens[last].end
@@ -234,14 +267,6 @@ def _without_repeated_titles(
 
 def _names(side: Side) -> frozenset[str]:
     return frozenset(p.country or p.name or p.text for p in side)
-
-
-def _confidence(telling: Telling, sides: Sides) -> float:
-    """Between 0 and 1: how much the frame demands, its weight, and how sure the sides are."""
-    frame = telling.match.frame
-    specific = 0.55 + 0.1 * min(frame.specificity, 3)
-    both = 1.0 if sides.recipients or len(sides.actors) > 1 else 0.75
-    return round(specific * frame.weight * both * sides.sureness, 2)
 
 
 def _reasons(telling: Telling, sides: Sides) -> Iterator[Reason]:

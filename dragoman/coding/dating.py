@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.coding.cast import dateline_end
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
 from dragoman.coding.syntax import Tree
-from dragoman.coding.tense import goes_on, is_first_person, is_habitual, is_present, points_back
+from dragoman.coding.tense import (
+    Distance,
+    distances,
+    goes_on,
+    is_first_person,
+    is_habitual,
+    is_present,
+    points_back,
+)
 from dragoman.coding.ties import Ties
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 from dragoman.records.dates import bounds, precision
 from dragoman.records.documents import Document
-from dragoman.records.readings import DateBasis, Reading, TimeExpression
+from dragoman.records.readings import DateBasis, Reading, TimeExpression, Token
 
 _NEWS = frozenset({"news", "state_media", "ministry"})
+_UNSORTED = "other"  # outlets that nobody has sorted may be of any kind
 _DAILY = frozenset({"news", "state_media"})  # a ministry's past tense is as often history
 _OFFICIAL = frozenset({"ministry", "state_media"})
 _OFFICES = ("ministry of", "embassy of", "government of", "spokesperson", "presidency of")
@@ -25,6 +34,7 @@ _DAYS_OF_A_STORY = 3
 _DONE_BY_SAYING = frozenset(
     {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"}
 )
+_HOURS = frozenset({"morning", "noon", "afternoon", "evening", "night"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _SAYS = frozenset({"say", "add", "announce", "declare", "state"})
 _STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
@@ -51,9 +61,13 @@ class Dater:
         self.voice = _voice(document, reading)
         self.scene: TimeExpression | None = None  # what the sentence before set its events in
         self.past: TimeExpression | None = None  # the scene that "in that year" would mean
+        self.deeds: dict[str, TimeExpression] = {}  # when what was done: "the opening"
         self.row: TimeExpression | None = None  # the date at the head of the present line
         self.story: TimeExpression | None = None  # the day that a piece of news tells of
+        self.doers: frozenset[str] = frozenset()  # the countries that acted that day
         self.aside = False  # whether the paragraph has left the day's story for an older one
+        kind = document.source.kind
+        self.is_daily = kind in _DAILY or (kind == _UNSORTED and self._speaks_of_days())
         self._headings = _heading_dates(document, reading)
 
     def open(self, number: int, tree: Tree, matches: Sequence[Match]) -> SentenceDates:
@@ -71,13 +85,34 @@ class Dater:
         self.past = self.scene or next(reversed(dates.used), self.past)
         current = [time for time in dates.used if self._is_current(time)]
         self.aside = self.aside or len(current) < len(dates.used)
-        if current and self.document.source.kind in _NEWS:
+        if current and (self.is_daily or self.document.source.kind in _NEWS):
             days = [*current, self.story] if self.story else current
-            self.story = max(days, key=lambda time: time.edtf)
+            latest = max(days, key=lambda time: time.edtf)
+            before = self.doers if self.story and self.story.edtf == latest.edtf else frozenset()
+            self.story, self.doers = latest, before | dates.doers_on(latest.edtf)
+
+    def countries_at(self, nouns: Iterable[Token]) -> frozenset[str]:
+        """The countries that these words are mentions of."""
+        return frozenset(
+            referent.country
+            for noun in nouns
+            for mention in self.reading.mentions
+            if mention.start <= noun.start < mention.end
+            for referent in mention.referents
+            if referent.country
+        )
 
     def heading(self, section: int) -> TimeExpression | None:
         """The date that the heading above a section consists of."""
         return self._headings.get(section)
+
+    def _speaks_of_days(self) -> bool:
+        """Whether it tells of the day of publication or those before by weekdays, as news does."""
+        return any(
+            self.document.text[time.start : time.end].lower() in self.lexicon.list("times")
+            and self._is_current(time)
+            for time in self.reading.times
+        )
 
     def _is_current(self, time: TimeExpression) -> bool:
         """Whether a date lies in the days before publication, as those of the day's news do."""
@@ -101,16 +136,30 @@ class SentenceDates:
         sentence = tree.sentence
         begin = dateline_end(dater.document.text, sentence)
         self.dater, self.tree = dater, tree
-        self.times = [t for t in dater.reading.times if sentence.start <= t.start < sentence.end]
+        here = (t for t in dater.reading.times if sentence.start <= t.start < sentence.end)
+        self.times = [t for t in here if not self._is_beyond(t)]
         self.ties = Ties(tree, self.times, matches, dater.lexicon, begin)
         self.used: list[TimeExpression] = []  # those that dated an event
+        self._done: list[tuple[str, frozenset[str]]] = []  # on which of these dates who acted
         self.row_head = self.ties.row_head()
         self._inherited = dater.scene or (dater.past if points_back(tree) else None)
         self._goes_on = goes_on(tree, dater.lexicon) and not self.ties.at_clause()
 
+    def _is_beyond(self, time: TimeExpression) -> bool:
+        """Whether it lies after publication, which no past tense can mean."""
+        root = next((t for i, t in enumerate(self.tree.tokens) if t.head == i), None)
+        if self.dater.published is None or root is None or root.tag != "VBD":
+            return False
+        told, published = bounds(time.edtf)[0], bounds(self.dater.published)[1]
+        return bool(told and published and told > published)
+
     def scene(self) -> TimeExpression | None:
         """The time in which the next sentence goes on: one set first, or taken over."""
         return self.ties.fronted() or (self._inherited if self._goes_on else None)
+
+    def doers_on(self, day: str) -> frozenset[str]:
+        """The countries that the sentence says acted on this day."""
+        return frozenset(country for edtf, doers in self._done if edtf == day for country in doers)
 
     def date(self, telling: Telling, countries: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
@@ -118,7 +167,12 @@ class SentenceDates:
         said = self._is_done_by_saying(telling, countries)
         if own and (self.row_head or not said or not self._is_past(own)):
             self.used.append(own)
+            self._done.append((own.edtf, self._doers(telling)))
+            self.dater.deeds[self.tree.keys[telling.match.head]] = own
             return self._stated(own, telling)
+        reckoned = self._reckoned(telling)
+        if reckoned:
+            return reckoned
         if self._is_older(telling):
             return UNDATED
         if self.row_head or (self.dater.row and not self.times):
@@ -126,6 +180,33 @@ class SentenceDates:
         if said:
             return Dated(edtf=self.dater.published, basis="published")
         return self._of_text(telling)
+
+    def _reckoned(self, telling: Telling) -> Dated | None:
+        """When it happened by its distance from another happening; None without one."""
+        verb = self.tree.first(telling.match.anchor)
+        for distance in distances(self.tree, self.dater.lexicon):
+            day = self._day_at(distance, verb)
+            if day:
+                return Dated(edtf=day, text=self._text_of(distance), basis="relative")
+        return None
+
+    def _day_at(self, distance: Distance, verb: int) -> str | None:
+        """The day of the verb, if it is what lies so far from a happening with a date."""
+        if distance.clause is not None and self.tree.first(distance.clause) == verb:
+            base = self._time_of(distance.verb)
+            return distance.reversed().from_day(base.edtf) if base else None
+        if distance.clause is None and self.tree.first(distance.verb or 0) == verb:
+            base = self.dater.deeds.get(distance.deed or "", self.dater.past)
+            return distance.from_day(base.edtf) if base else None
+        return None
+
+    def _time_of(self, verb: int | None) -> TimeExpression | None:
+        """The time of a verb, or of the one that it is coordinated with."""
+        return self.ties.at(verb) or self.ties.at(self.tree.first(verb)) if verb else None
+
+    def _text_of(self, distance: Distance) -> str:
+        tokens = self.tree.tokens
+        return self.dater.document.text[tokens[distance.first].start : tokens[distance.last].end]
 
     def _of_text(self, telling: Telling) -> Dated:
         """When it happened by what stands around the sentence."""
@@ -147,8 +228,19 @@ class SentenceDates:
         if self._inherited and self._goes_on:
             return self._inherited
         if self.dater.story and not self.dater.aside and self._is_told_next(telling):
-            return self.dater.story
+            return None if self._is_reaction(telling) else self.dater.story
         return None
+
+    def _is_reaction(self, telling: Telling) -> bool:
+        """Whether others speak than those who acted on the day of the story."""
+        if self.dater.published is None or not self.dater.is_daily:
+            return False
+        doers = self._doers(telling)
+        return bool(doers and self.dater.doers) and not doers & self.dater.doers
+
+    def _doers(self, telling: Telling) -> frozenset[str]:
+        subjects = self.tree.arguments(telling.match.anchor).subjects
+        return self.dater.countries_at(self.tree.tokens[index] for index in subjects)
 
     def _stated(self, time: TimeExpression, telling: Telling) -> Dated:
         once = self.tree.tokens[telling.match.anchor].tag == "VBD"  # "since May, when it left"
@@ -178,13 +270,15 @@ class SentenceDates:
 
     def _is_of_the_day(self, telling: Telling) -> bool:
         """Whether news tells, in the simple past, what somebody has said that very day."""
-        if self.dater.published is None or self.dater.document.source.kind not in _DAILY:
+        if self.dater.published is None or not self.dater.is_daily:
             return False
         return not self.dater.aside and self._is_told_next(telling)
 
     def _is_told_next(self, telling: Telling) -> bool:
         """Whether the sentence goes on with the day's story, in the simple past."""
-        if not self._goes_on or telling.event_type not in _DONE_BY_SAYING:
+        if not self._goes_on:
+            return False
+        if telling.event_type not in _DONE_BY_SAYING and not _HOURS & set(self.tree.words):
             return False
         verb = self._said_by(telling)
         past = {i for i in (verb, *self.tree.kids(verb, "auxpass")) if self._is_past_tense(i)}

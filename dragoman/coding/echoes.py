@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
+from dragoman.records.readings import Token
 
 _SAME = frozenset({"same", "likewise", "thing"})
 _AGAIN = frozenset({"so", "likewise", "too", "similarly"})
@@ -14,12 +15,17 @@ _AGAIN = frozenset({"so", "likewise", "too", "similarly"})
 def echoes(tree: Tree) -> Iterator[tuple[int, list[int]]]:
     """Verbs that repeat the event told before, each with its subjects."""
     for verb, token in enumerate(tree.tokens):
-        if token.pos not in CLAUSAL or token.dep in {"aux", "auxpass"}:
+        if token.pos not in CLAUSAL or token.dep in {"aux", "auxpass"} or _is_wanted(token):
             continue
         if _does_so(tree, verb) or _follows(tree, verb):
             subjects = tree.surface_subjects(verb)
             if subjects:
                 yield verb, subjects
+
+
+def _is_wanted(token: Token) -> bool:
+    """Whether others are only to do it: "demanded that Chad do the same"."""
+    return token.dep in {"ccomp", "xcomp", "acl"} and token.tag in {"VB", "VBP"}
 
 
 def _does_so(tree: Tree, verb: int) -> bool:

@@ -26,6 +26,7 @@ _SLIPS = {
     "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
     "instal": "install", "dos": "dose", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
 }  # fmt: skip
+_LISTS = ("lists.toml", "idle.toml")
 _OBLIQUE = re.compile(r"^[a-z_]+:")
 _DEFAULT_RECIPIENT: dict[WordClass, tuple[str, ...]] = {
     "verbs": ("object",),
@@ -138,7 +139,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon that the package ships."""
     folder = files("dragoman").joinpath("data/lexicon")
-    lists = _read_lists(_parsed(folder.joinpath("lists.toml").read_text("utf-8"), "lists.toml"))
+    lists = {
+        name: words
+        for file in _LISTS
+        for name, words in _read_lists(
+            _parsed(folder.joinpath(file).read_text("utf-8"), file)
+        ).items()
+    }
     frames: list[Frame] = []
     for entry in sorted(folder.iterdir(), key=lambda path: path.name):
         if entry.name.startswith("frames-"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
+from dragoman.coding.tense import is_present
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 
@@ -45,6 +46,7 @@ _COMPLEMENTS = frozenset(
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 _FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
+_AWAITING = frozenset({"until", "till"})
 _INVERTING = frozenset({"should", "had", "were"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
@@ -218,6 +220,8 @@ class _Modality:
             marks = {tree.words[c] for c in tree.kids(above, "mark", "advmod")}
             if tree.tokens[above].dep == "advcl" and marks & {"if", "unless", "lest"}:
                 return True
+            if marks & _AWAITING and is_present(tree, above):
+                return True  # "until the treaty is signed"
             if self._is_inverted(above):
                 return True
             if tree.tokens[above].pos in CLAUSAL and tree.tokens[above].dep not in _COMPLEMENTS:

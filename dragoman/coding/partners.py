@@ -71,6 +71,15 @@ class Partners:
                 return self._side(sides)
         return ()
 
+    def both(self) -> Side:
+        """The two sides that the document is about; empty if it is not about two."""
+        return self._side(self.topic)
+
+    def facing_topic(self, side: Side) -> Side:
+        """The other of the two that the document is about; empty unless this is one of them."""
+        own = _country_set(side)
+        return self._side(self._rest_of_topic(own)) if len(own) == 1 else ()
+
     def doer(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
         """Who did what this side speaks of: the actor of the last deed told."""
         own = _country_set(side)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dragoman.coding.cast import Cast
+from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
-from dragoman.coding.sides import Side, Sides, facing, is_pronoun, merged, without
+from dragoman.coding.sides import Side, Sides, countries_of, facing, is_pronoun, merged, without
 from dragoman.coding.slots import Slots
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match
 from dragoman.records.actors import Participant
 
+_RULED_OUT = 0.05  # probability below which the encoder rules a participant out
 _MUTUALLY = {("each", "other"), ("one", "another")}
 _SENDERS = ("from", "by", "owner")
 
 
 class Roles:
     """Fills the sides of the events of one sentence."""
+
+    judge: Judge | None = None  # who is asked about them, in a learned coder
 
     def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon) -> None:
         self.tree, self.cast = tree, cast
@@ -116,6 +120,44 @@ class Roles:
             start=token.start,
             end=token.end,
         )
+
+
+class JudgedRoles(Roles):
+    """The same, with the encoder's view of who takes part."""
+
+    def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon, judge: Judge) -> None:
+        super().__init__(tree, cast, lexicon)
+        self.judge: Judge = judge
+
+    def sides(self, telling: Telling) -> Sides:
+        """The sides that syntax gives, without those that the encoder rules out.
+
+        Where that leaves a side empty, those to whom the encoder gives the part.
+        """
+        told = super().sides(telling)
+        if not self._may_be_seated(telling.match, told):
+            return told
+        heard = self.judge.sides(telling.match)
+        if is_mutual(telling):
+            both = told.actors if len(told.actors) > 1 else merged(told.actors, heard.actors)
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        actors = self._seated(telling.match, told.actors, heard.actors, 0)
+        recipients = self._seated(telling.match, told.recipients, heard.recipients, 1)
+        others = facing(recipients, actors)
+        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _may_be_seated(self, match: Match, told: Sides) -> bool:
+        """Whether the clause names two sides, and the encoder is worth asking."""
+        if told.actors and told.recipients:
+            return not self.judge.trusts(match)
+        either = countries_of((*told.actors, *told.recipients))
+        return bool(either) and bool(self.cast.in_clause(match.anchor) - either)
+
+    def _seated(self, match: Match, told: Side, heard: Side, part: int) -> Side:
+        """The participants of a part: 0 acts, 1 suffers."""
+        shares = [(p, self.judge.part(match, p)) for p in told]
+        kept = tuple(p for p, share in shares if share is None or share[part] >= _RULED_OUT)
+        return kept or heard or told
 
 
 def is_mutual(telling: Telling) -> bool:

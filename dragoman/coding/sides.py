@@ -13,6 +13,7 @@ Side = tuple[Participant, ...]
 _PRONOUNS = frozenset(
     ("it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "hers", "this", "that")
 )
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé d'affaires", "diplomats"})
 
 
 class Sides(Record, frozen=True, kw_only=True):
@@ -53,7 +54,13 @@ def facing(side: Side, actors: Side) -> Side:
     """The side without the actors themselves, and without pronouns that seem to mean them."""
     own = countries_of(actors)
     others = without(side, actors)
-    return tuple(p for p in others if p.country not in own or not is_pronoun(p))
+    return tuple(p for p in others if p.country not in own or not _is_own(p))
+
+
+def _is_own(participant: Participant) -> bool:
+    """Whether it means the actors or their envoy: "it", "its ambassador"."""
+    first, _, rest = participant.text.lower().partition(" ")
+    return is_pronoun(participant) or (first in _PRONOUNS and rest in _ENVOYS)
 
 
 def is_pronoun(participant: Participant) -> bool:

@@ -128,7 +128,7 @@ class Tree(Phrases):
     def is_passive(self, verb: int) -> bool:
         """Whether the surface subject is the one it is done to."""
         token = self.tokens[verb]
-        if self.kids(verb, "auxpass", "nsubjpass"):
+        if self.kids(verb, "auxpass", "nsubjpass") or self._is_to_blame(verb):
             return True
         if token.tag == "VBD" and token.dep == "conj" and not self.kids(verb, "dobj", "nsubj"):
             return bool(self.kids(token.head, "auxpass"))  # "was severed and restored"
@@ -139,6 +139,12 @@ class Tree(Phrases):
         if token.dep in {"acl", "advcl"}:
             return True
         return token.dep == "conj" and self.is_passive(token.head)
+
+    def _is_to_blame(self, verb: int) -> bool:
+        """Whether it is "Chad is to blame", whose subject is blamed."""
+        to = any(self.words[c] == "to" for c in self.kids(verb, "aux"))
+        under = self.keys[self.tokens[verb].head] == "be" and self.tokens[verb].dep == "xcomp"
+        return to and under and self.keys[verb] == "blame" and not self.kids(verb, "dobj")
 
     def is_denied(self, verb: int) -> bool:
         """Whether "not" or "never" stands with the verb."""

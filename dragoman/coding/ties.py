@@ -18,6 +18,7 @@ _TEMPORAL = frozenset(
 )
 _MODIFIES = frozenset({"nummod", "compound", "amod", "poss", "nmod", "appos", "npadvmod"})
 _INSIDE_NOUN = frozenset({"compound", "pobj", "nmod", "poss", "appos", "conj"})
+_BARE = frozenset({"in", "on"})
 _NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless"})
 _AFTER = frozenset({"after", "following", "since"})
 _ALONG = frozenset({"under", "with"})  # "signed it under Swiss mediation"
@@ -87,7 +88,8 @@ class Ties:
     def _opens(self, index: int) -> bool:
         """Whether the sentence begins "After the 2010 raid", however the parser took it."""
         early = self._heads[index] < _OPENING_TOKENS
-        return early and self.tree.words[0] in _TEMPORAL and self._says_when(index)
+        begins = self.tree.words[0] in _TEMPORAL or self._inside[index][:1] == [0]
+        return early and begins and self._says_when(index)
 
     def row_head(self) -> TimeExpression | None:
         """A date with which the line begins, parted from the rest by a dash, colon or bar."""
@@ -114,15 +116,17 @@ class Ties:
                 above = self._verb_over(above)
             elif barred or not self._passes_up(index, above, said=said):
                 return
+            if token.dep != "prep" or tree.words[index] == "as":  # "left as a gift to Chad"
+                yield above
             index = above
-            if token.dep != "prep":
-                yield index
 
     def _is_meanwhile(self, verb: int) -> bool:
         """Whether a clause tells what goes with another: ", accusing", "during which it said"."""
         tree, token = self.tree, self.tree.tokens[verb]
         if token.dep not in {"advcl", "relcl"}:
             return False
+        if any(tree.words[c] == "where" and token.head < verb for c in tree.kids(verb, "advmod")):
+            return token.tag in {"VBD", "VBN"}  # "went to Bern, where it signed"
         within = [p for p in tree.kids(verb, "prep") if tree.words[p] in _WITHIN]
         if any(tree.words[c] == "which" for p in within for c in tree.kids(p, "pobj")):
             return True
@@ -148,9 +152,11 @@ class Ties:
             return _LOOSE
         return beside
 
-    def _is_main(self, index: int) -> bool:
+    def _is_main(self, verb: int) -> bool:
         """Whether the verb is that of the main clause, or what the parser made of it."""
-        return self.tree.tokens[index].dep in {"ROOT", "ccomp", "relcl"}
+        if self.tree.words[0] not in _TEMPORAL:
+            return self.tree.tokens[verb].dep == "ROOT"
+        return self.tree.tokens[verb].dep in {"ROOT", "ccomp", "relcl"}
 
     def _rank_beside(self, index: int, site: int, sites: list[int]) -> int | None:
         """A time in "when it was proclaimed on …", or of a verb with the same subject."""
@@ -183,7 +189,7 @@ class Ties:
         direct = site in {above, tree.tokens[above].head}  # not "in the treaty of 1971"
         subjects = [min(tree.subtree(s)) for s in tree.kids(site, "nsubj", "nsubjpass")]
         simple = tree.tokens[verb].tag == tree.tokens[site].tag and not tree.kids(verb, "aux")
-        return direct and head < min(subjects, default=site) and simple and not self._has_own(verb)
+        return direct and head < max(subjects, default=site) and simple and not self._has_own(verb)
 
     def _has_own(self, verb: int) -> bool:
         """Whether a verb is set in a time of its own, if only by "later"."""
@@ -241,6 +247,8 @@ class Ties:
         if not self._says_when(index):
             return None
         tree, nouns = self.tree, {match.head for match in self.matches}
+        if self._is_swallowed(index):
+            return self._verb_over(self._heads[index])
         here, prepositional = self._heads[index], False
         while tree.tokens[here].head != here:
             token, above = tree.tokens[here], tree.tokens[here].head
@@ -256,6 +264,13 @@ class Ties:
                 return None
             here = above
         return self._under_root(here)
+
+    def _is_swallowed(self, index: int) -> bool:
+        """Whether the parser hung "on 3 May" on the name after it, and left "on" with nothing."""
+        first = min(self._inside[index], default=0)
+        before = max(first - 1, 0)
+        loose = first > 0 and self.tree.words[before] in _BARE
+        return loose and not self.tree.children[before]
 
     def _speaker_of(self, verb: int) -> int:
         """The verb; of "to open it in a speech in July", the one that the speech goes with."""

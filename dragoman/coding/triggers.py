@@ -25,6 +25,7 @@ class Match(Record, frozen=True, kw_only=True):
     particle: int | None = None
     used: tuple[int, ...] = ()  # other nouns that the frame asks for
     reverse: bool = False  # "received": the subject is the recipient
+    proposed: bool = False  # by the encoder, and by no frame of the lexicon
 
     @property
     def anchor(self) -> int:

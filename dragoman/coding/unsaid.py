@@ -32,6 +32,7 @@ _BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPE
 _SAID_TO_BOTH = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # by a third side
 _NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
 _UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it invaded"
+_BOTH = frozenset({"parties", "sides"})
 _AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
 _FIRM = 0.75  # frames that weigh less need both their sides in words
 
@@ -44,6 +45,8 @@ class Unsaid:
     ) -> None:
         self.tree, self.roles, self.partners = tree, roles, partners
         self._deeds = lexicon.list("deeds")
+        self._officials = lexicon.list("officials")
+        self._fighters = lexicon.list("fighters")
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
 
     def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
@@ -55,12 +58,20 @@ class Unsaid:
             return self._without_actor(telling, sides, number, told)
         if not self._lacks_other(telling, sides):
             return sides
+        if telling.event_type == "ASSAULT" and self._is_rebellion(telling, sides.actors):
+            return sides
         guessed = sides.misheard or self._is_between_two(telling)
         other = self._across(telling, sides.actors, number, told) if guessed else ()
         other = () if self._is_contradicted(telling, sides.actors, other) else other
         if is_mutual(telling):
             return Sides(actors=(*sides.actors, *other), sureness=0.6)
         return Sides(actors=sides.actors, recipients=other, sureness=0.6 if other else 1.0)
+
+    def _is_rebellion(self, telling: Telling, actors: Side) -> bool:
+        """Whether rebels attack what no state is named for: as like as not their own."""
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        fighting = any(self.tree.keys[noun] in self._fighters for noun in nouns)
+        return fighting and len(countries_of(actors)) == 1
 
     def _is_contradicted(self, telling: Telling, actors: Side, guess: Side) -> bool:
         """Whether the guess is one who helps, or passes over someone whom the clause names."""
@@ -94,7 +105,28 @@ class Unsaid:
             return self._by_crowd(crowd, sides, number, told)
         if set(telling.modes) & RELATIONS:
             return self._by_nobody(sides, number, told)
-        return sides
+        return self._by_official(telling, sides)
+
+    def _by_official(self, telling: Telling, sides: Sides) -> Sides:
+        """An official of no named state, or "the parties", acts for a state of the topic."""
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        if any(self._is_party(noun) for noun in nouns):
+            return Sides(actors=self.partners.both(), recipients=sides.recipients, sureness=0.6)
+        if not sides.recipients or not any(self._is_official(noun) for noun in nouns):
+            return sides
+        other = self.partners.facing_topic(sides.recipients)
+        return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+
+    def _is_party(self, noun: int) -> bool:
+        """Whether it is "the parties" or "both sides"."""
+        return self.tree.words[noun] in _BOTH and self.roles.cast.at(noun) is None
+
+    def _is_official(self, noun: int) -> bool:
+        """Whether it is "the minister" or "President Moussa", of whom no state is known."""
+        tree = self.tree
+        titles = (noun, *tree.kids(noun, "compound", "nmod"))
+        named = any(self.roles.cast.at(index) for index in titles)
+        return not named and any(tree.keys[index] in self._officials for index in titles)
 
     def _by_nobody(self, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
         """Both sides as actors, where nobody says who "severed relations" was."""
@@ -110,10 +142,18 @@ class Unsaid:
         if not sides.recipients:
             other = self.partners.other(crowd, number, told)
             return Sides(actors=crowd if other else (), recipients=other, sureness=0.5)
-        if crowd[0].country is None:
+        if crowd[0].country is None and crowd[0].sector == "UAF" and self._is_place(sides):
+            scene = sides.recipients[0].country  # "rebels attacked Bern" are of its country
+            crowd = (replace(crowd[0], country=scene),)
+        elif crowd[0].country is None:
             home = self.partners.other(sides.recipients, number, told)
             crowd = (replace(crowd[0], country=home[0].country),) if len(home) == 1 else crowd
         return Sides(actors=crowd, recipients=sides.recipients, sureness=0.6)
+
+    @staticmethod
+    def _is_place(sides: Sides) -> bool:
+        """Whether what is attacked is a place, and neither office nor people."""
+        return {p.sector for p in sides.recipients} == {None}
 
     def _is_between_two(self, telling: Telling) -> bool:
         """Whether the words make an event between two sides, though they name but one."""
@@ -149,13 +189,18 @@ class Unsaid:
             return True
         return telling.event_type == "AGREE" and bool(self.tree.kids(verb, "xcomp", "ccomp"))
 
-    def _in_relation(self, actors: Side, number: int, told: Sequence[Coding]) -> Side:
+    def _in_relation(
+        self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]
+    ) -> Side:
         """The one across, or whom another country turned to in the event told last."""
-        other = self.partners.other(actors, number, told, self.roles.cast.countries())
+        other = self.partners.other(actors, number, told, self._beside(telling))
         before = told[-1] if told and not other else None
         if before is None or number - before.sentence > 1 or not set(before.modes) & _TURNED_TO:
             return other
         return before.recipients if len(countries_of(before.recipients)) == 1 else ()
+
+    def _beside(self, telling: Telling) -> list[frozenset[str]]:
+        return self.roles.cast.countries(telling.match.anchor)
 
     def _across(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
         doer = self.partners.doer(actors, number, told) if telling.event_type == "ACCUSE" else ()
@@ -164,10 +209,10 @@ class Unsaid:
         if telling.event_type == "ACCUSE":
             return self._not_the_victim(telling, self.partners.other(actors, number, told))
         if telling.event_type not in _SAID_TO_BOTH:
-            return self.partners.other(actors, number, told, self.roles.cast.countries())
+            return self.partners.other(actors, number, told, self._beside(telling))
         if set(telling.modes) & RELATIONS and not countries_of(actors) <= BODIES:
-            return self._in_relation(actors, number, told)
+            return self._in_relation(telling, actors, number, told)
         both = self.partners.pair(number, told)
         if both and not countries_of(both) & countries_of(actors):
             return both
-        return self.partners.other(actors, number, told, self.roles.cast.countries())
+        return self.partners.other(actors, number, told, self._beside(telling))

@@ -442,3 +442,17 @@ def test_spans_are_true_to_the_text(clauses: list[tuple[str, str, str]], gap: st
             assert text[side.start : side.end] == side.text
         assert 0 < coding.confidence < 1
         plover().score(coding.event_type, coding.modes)
+
+
+def test_what_another_is_only_to_do_is_no_echo() -> None:
+    found = shapes("Chad condemned Niger and demanded that Peru do the same.")
+    assert "ACCUSE disapprove: PER > NER" not in found
+
+
+def test_what_is_awaited_is_not_told() -> None:
+    found = shapes("Chad will wait until Peru and Nepal sign the treaty.")
+    assert not any(shape.startswith("SUPPORT sign") for shape in found)
+
+
+def test_who_is_to_blame_blames_nobody() -> None:
+    assert not any("ACCUSE" in shape for shape in shapes("Chad alone is to blame for the crisis."))

@@ -119,9 +119,54 @@ def test_what_is_past_or_lasting_is_not_dated_by_publication(text: str) -> None:
 
 
 def test_news_of_the_day_goes_on_in_the_next_paragraph() -> None:
-    text = "Chad condemned Niger on Monday.\n\nPeru rejected Chad's proposal."
+    text = "Chad condemned Niger on Monday.\n\nChad rejected Peru's proposal."
     found = coded(text, dates=[("Monday", "2021-04-12")], published="2021-04-13", source="news")
     assert [c.occurred for c in found] == ["2021-04-12", "2021-04-12"]
+
+
+def test_others_than_those_who_acted_react_on_the_day_of_the_news() -> None:
+    text = "Chad condemned Niger on Monday.\n\nPeru rejected Chad's proposal."
+    found = coded(text, dates=[("Monday", "2021-04-12")], published="2021-04-13", source="news")
+    assert [c.occurred for c in found] == ["2021-04-12", "2021-04-13"]
+
+
+@pytest.mark.parametrize(("weekday", "expected"), [("Monday", "2021-04-13"), ("12 April", None)])
+def test_an_outlet_of_no_known_kind_is_news_if_it_speaks_of_weekdays(
+    weekday: str, expected: str | None
+) -> None:
+    text = f"Chad condemned Niger on {weekday}.\n\nPeru rejected Chad's proposal."
+    found = coded(text, dates=[(weekday, "2021-04-12")], published="2021-04-13", source="other")
+    assert found[-1].occurred == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad attacked Niger on Monday, two days after Peru recognised Palau.", "2021-04-10"),
+        ("Chad attacked Niger on Monday, hours after Peru recognised Palau.", "2021-04-12"),
+        ("Chad attacked Niger on Monday, two weeks after Peru recognised Palau.", "2021-03-29~"),
+        ("Chad attacked Niger on Monday, a day before Peru recognised Palau.", "2021-04-13"),
+        ("Chad attacked Niger on Monday. Three days after the attack Peru recognised Palau.",
+         "2021-04-15"),
+    ],
+)  # fmt: skip
+def test_what_lies_so_far_from_a_date_is_reckoned(text: str, expected: str) -> None:
+    found = coded(text, dates=[("Monday", "2021-04-12")])
+    (reckoned,) = (c for c in found if "recognize" in c.modes)
+    assert (reckoned.occurred, reckoned.occurred_basis) == (expected, "relative")
+
+
+def test_a_past_tense_means_no_day_after_publication() -> None:
+    (coding,) = coded(
+        "Chad attacked Niger in August.", dates=[("August", "2021-08")], published="2021-04-13"
+    )
+    assert coding.occurred is None
+
+
+def test_where_goes_with_the_clause_before_it() -> None:
+    text = "King Moussa visited Mali on 3 May 1971, where he signed a treaty with Norway."
+    found = coded(text, dates=[("3 May 1971", "1971-05-03")], pronouns={"he": ("Chad",)})
+    assert [c.occurred for c in found] == ["1971-05-03", "1971-05-03"]
 
 
 def test_news_has_what_somebody_said_on_its_own_day() -> None:
@@ -184,7 +229,7 @@ def test_news_dates_what_somebody_says_of_himself(text: str) -> None:
 
 
 def test_news_of_the_day_is_its_newest_day() -> None:
-    text = "Chad condemned Niger on Monday. Mali denounced Niger on Sunday.\n\nPeru rejected it."
+    text = "Chad condemned Niger on Monday. Mali denounced Niger on Sunday.\n\nChad rejected it."
     found = coded(
         text,
         dates=[("Monday", "2021-04-12"), ("Sunday", "2021-04-11")],

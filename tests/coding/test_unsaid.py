@@ -35,3 +35,22 @@ def test_what_two_do_to_each_other_needs_no_third() -> None:
 def test_a_protest_at_home_has_no_foreign_target() -> None:
     found = shapes(f"{ABOUT_TWO}Thousands of Chadian people protested against it in the capital.")
     assert "PROTEST demo: TCD >" in found
+
+
+def test_an_official_of_no_named_state_acts_for_the_other_of_the_two() -> None:
+    found = shapes(f"{ABOUT_TWO}The minister condemned Niger.")
+    assert "ACCUSE disapprove: TCD > NER" in found
+
+
+def test_the_parties_are_the_two_that_a_text_is_about() -> None:
+    assert "ACCUSE disapprove: NER TCD > PER" in shapes(f"{ABOUT_TWO}The parties condemned Peru.")
+
+
+def test_a_country_in_a_clause_beside_is_not_the_one_across() -> None:
+    text = f"{ABOUT_TWO}Chad severed relations at a time when Peru had a drought."
+    assert "SANCTION sever-relations: TCD > NER" in shapes(text)
+
+
+def test_rebels_who_attack_no_named_state_attack_no_other() -> None:
+    found = shapes(f"{ABOUT_TWO}Chadian rebels attacked the border town.")
+    assert not any("NER" in shape for shape in found if shape.startswith("ASSAULT"))

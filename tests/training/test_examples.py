@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from training.encoder import NONE
+from dragoman.coding.encoder import NONE
 from training.examples import Annotated, Asker, Event, read_benchmark, read_sentences, turned
 
 

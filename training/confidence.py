@@ -1,0 +1,101 @@
+"""Fits the confidence of codings on the sample documents that are annotated without gaps.
+
+    python -m training.confidence        rewrites `encoder.json` beside the shipped weights
+
+It runs in the base environment, for what it fits is the whole coder: lexicon, syntax and encoder.
+Sentences written to be hard would make it too modest about real documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from dragoman import settings
+from dragoman.app import App
+from dragoman.coding import LearnedCoder
+from dragoman.coding.confidence import FEATURES
+from dragoman.coding.encoder import FILES, Facts
+from dragoman.reading.parse import Parser
+from dragoman.reading.reader import DocumentReader
+from dragoman.reading.resolve import Catalogue, Resolver
+from dragoman.records.claims import Coding
+from dragoman.records.documents import Document, Section
+from dragoman.records.provenance import Source, Stamp
+from eval import claims
+from eval.__main__ import GOLD, ROOT
+
+_SHRINK: Final = 1.0  # so strongly are the weights drawn to nothing
+_STEPS: Final = 50  # of Newton's method, which needs a handful
+
+
+def fitted(rows: NDArray[np.float64], right: NDArray[np.float64]) -> list[float]:
+    """The weights of a logistic regression, by Newton's method, shrunk a little."""
+    weights = np.zeros(rows.shape[1])
+    keep = _SHRINK * np.eye(rows.shape[1])
+    for _ in range(_STEPS):
+        share = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - share) - keep @ weights
+        bend = (rows * (share * (1 - share))[:, None]).T @ rows + keep
+        weights = weights + np.linalg.solve(bend, slope)
+    return [round(float(w), 3) for w in weights]
+
+
+def judged() -> Iterator[tuple[Coding, bool]]:
+    """Each coding of the documents, and whether some gold claim has its type and sides."""
+    reader = DocumentReader(Parser(), Resolver(Catalogue.load()), Stamp(dragoman="", model=""))
+    coder = LearnedCoder()
+    gold: dict[str, list[claims.Gold]] = {}
+    for item in claims.load(GOLD / "samples.jsonl"):
+        if item.exhaustive:
+            gold.setdefault(item.doc, []).append(item)
+    for worked in App(settings.load({})).code([str(ROOT / "samples")]):
+        there = gold.get(claims.name_of(worked.path))
+        if there and worked.document:
+            codings = coder.code(worked.document, reader.read(worked.document))
+            made = {(c.trigger, c.event_type): c for c in worked.claims}
+            for coding in codings:
+                claim = made.get((coding.trigger, coding.event_type))
+                if claim:
+                    yield coding, any(claims.same(item, claim) for item in there)
+
+
+def document_of(text: str) -> Document:
+    """A sentence as a document of its own."""
+    return Document(
+        id="doc_",
+        path="",
+        url="",
+        source=Source(id="src_", name=""),
+        text=text,
+        sections=(Section(kind="body", start=0, end=len(text)),),
+    )
+
+
+def main() -> None:
+    """Fits, writes and prints the weights."""
+    rows, right = [], []
+    for coding, good in judged():
+        by_name = {reason.feature: reason.score for reason in coding.reasons}
+        if not by_name.keys() >= set(FEATURES):
+            continue  # "so did Chad": what it rests on is the event before
+        rows.append([by_name[name] for name in FEATURES])
+        right.append(float(good))
+    weights = fitted(np.array(rows), np.array(right))
+    path = Path(str(files("dragoman"))) / "data" / "models" / FILES[2]
+    facts = replace(msgspec.json.decode(path.read_bytes(), type=Facts), confidence=tuple(weights))
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(facts), indent=1) + b"\n")
+    print(f"{len(rows)} codings, {sum(right) / len(right):.2f} of them right")
+    for name, weight in zip(FEATURES, weights, strict=True):
+        print(f"{name:<10} {weight:7.3f}")
+
+
+if __name__ == "__main__":
+    main()
