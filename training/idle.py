@@ -1,8 +1,8 @@
-"""Lists the words on which no event of the training sentences hangs.
+"""Lists the verbs on which no event of the training sentences hangs.
 
     python -m training.idle        writes `dragoman/data/lexicon/idle.toml`
 
-The encoder is not asked about them, which saves it half of its work. Runs in the base environment.
+The encoder is not asked about them. Runs in the base environment.
 """
 
 from __future__ import annotations
@@ -22,24 +22,26 @@ _OFTEN: Final = 3  # families in which a word must stand before it counts as idl
 _SELDOM: Final = 0.03  # as often as this, beside idle uses, it may still be part of a trigger
 _PATH: Final = Path(str(files("dragoman"))) / "data" / "lexicon" / "idle.toml"
 _HEAD: Final = """\
-# Words on which no event of the training sentences hangs: the encoder is not asked about them.
+# Verbs on which no event of the training sentences hangs: the encoder is not asked about them.
 # Written by `python -m training.idle`.
 """
 
 
-def idle() -> dict[str, list[str]]:
-    """The idle verbs and nouns, in alphabetical order."""
-    used, unused = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+def idle() -> list[str]:
+    """The idle verbs, in alphabetical order."""
+    used, unused = Counter[str](), Counter[str]()
     parser = Parser()
     for sentence in {s.family: s for s in read_sentences()}.values():
         for parsed in parser.parse(document_of(sentence.text)):
             for token in parsed.tokens:
-                if token.pos in {"VERB", "NOUN"}:
-                    key = (token.pos, spelling(token.lemma.lower()))
-                    (used if _tells(sentence, token) else unused)[key] += 1
-    found = sorted(k for k, n in unused.items() if n >= _OFTEN and used[k] <= _SELDOM * n)
-    names = {"idle_verbs": "VERB", "idle_nouns": "NOUN"}
-    return {name: [w for pos, w in found if pos == p and w.isalpha()] for name, p in names.items()}
+                if token.pos == "VERB":
+                    counter = used if _tells(sentence, token) else unused
+                    counter[spelling(token.lemma.lower())] += 1
+    return sorted(
+        verb
+        for verb, count in unused.items()
+        if count >= _OFTEN and used[verb] <= _SELDOM * count and verb.isalpha()
+    )
 
 
 def _tells(sentence: Annotated, token: Token) -> bool:
@@ -49,8 +51,7 @@ def _tells(sentence: Annotated, token: Token) -> bool:
 
 def main() -> None:
     """Writes the file."""
-    lines = [f'{name} = """\n{_wrapped(words)}\n"""\n' for name, words in idle().items()]
-    _PATH.write_text(_HEAD + "\n" + "\n".join(lines), "utf-8")
+    _PATH.write_text(f'{_HEAD}\nidle = """\n{_wrapped(idle())}\n"""\n', "utf-8")
 
 
 def _wrapped(words: list[str]) -> str:

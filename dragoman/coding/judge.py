@@ -17,7 +17,7 @@ from dragoman.records.actors import Participant
 from dragoman.records.readings import Mention
 
 _HOLDS: Final = 0.5  # probability from which a mode holds, and from which a mention takes part
-_FIRM: Final = 2  # demands of a frame from which it is trusted
+_FIRM: Final = 1  # demands of a frame from which it is trusted
 _OVERRULES: Final = 0.9  # from which another type takes the place of the frame's
 _UNLIKELY: Final = 0.05  # below which the frame has found what is none of its events
 

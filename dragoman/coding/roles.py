@@ -148,8 +148,10 @@ class JudgedRoles(Roles):
 
     def _may_be_seated(self, match: Match, told: Sides) -> bool:
         """Whether the clause names two sides, and the encoder is worth asking."""
+        if self.judge.trusts(match):
+            return False
         if told.actors and told.recipients:
-            return not self.judge.trusts(match)
+            return True
         either = countries_of((*told.actors, *told.recipients))
         return bool(either) and bool(self.cast.in_clause(match.anchor) - either)
 
