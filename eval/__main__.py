@@ -48,7 +48,6 @@ def reliability_tables() -> dict[str, list[tuple[float, float, int]]]:
     app = App(settings.load({}))
     judged = {
         "samples": reliability.judged_documents(app, GOLD / "samples.jsonl", ROOT / "samples"),
-        "documents": reliability.judged_documents(app, GOLD / "documents.jsonl", DOCUMENTS),
         "sentences": reliability.judged_sentences(app),
     }
     return {name: reliability.table(pairs) for name, pairs in judged.items()}

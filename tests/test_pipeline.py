@@ -69,7 +69,7 @@ class Stage:
         return ()
 
     def classify(
-        self, reading: Reading, actor: Span | None, recipient: Span | None
+        self, text: str, reading: Reading, actor: Span | None, recipient: Span | None
     ) -> dict[str, float]:
         return {}
 

@@ -95,11 +95,11 @@ class _Run:
         inside = (m for m in self.reading.mentions if sentence.start <= m.start < sentence.end)
         cast = Cast(tree, inside, self.document.text)
         matches = [m for m in find_matches(tree, self.lexicon) if not _is_name(m, cast)]
+        dates = self.dater.open(number, tree, matches)
         roles = self.coder.roles(self.document.text, tree, cast)
         if roles.judge and len(countries_of(cast.side(cast.mentions()))) > 1:
             more = proposals(tree, matches, cast, roles.judge)
             matches = sorted([*matches, *more], key=lambda m: m.words)
-        dates = self.dater.open(number, tree, matches)
         self.partners.advance(sentence.end)
         self.done += _each_once(list(_Sentence(self, number, tree, roles, dates).codings(matches)))
         self.dater.close(dates)

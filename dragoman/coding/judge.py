@@ -47,7 +47,7 @@ class Judge:
 
     def retold(self, telling: Telling) -> Telling | None:
         """The telling, with another type where the encoder is sure of it; None if it is none."""
-        if self.trusts(telling.match):
+        if self.trusts(telling.match) or telling.changed_by:
             return telling
         scores = self.scores(telling.match)
         name, probability = likeliest(scores)

@@ -7,9 +7,10 @@ from eval.reliability import calibrated, table
 
 def test_a_bin_says_what_was_said_and_what_was_right() -> None:
     judged = [(0.82, True), (0.84, True), (0.86, True), (0.88, False), (0.1, False)]
-    (low, high) = table(judged)
+    low, (said, right, claims) = table(judged)
     assert low == (0.1, 0.0, 1)
-    assert high == (pytest.approx(0.85), 0.75, 4)
+    assert said == pytest.approx(0.85)
+    assert (right, claims) == (0.75, 4)
 
 
 def test_certainty_itself_has_a_bin() -> None:
