@@ -13,6 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from bench.attribution import attribution_costs
 from dragoman import settings
 from dragoman.app import App
 from dragoman.reading.parse import DEFAULT_MODEL
@@ -27,7 +28,8 @@ MB = 1_000_000
 def main() -> int:
     """Prints every figure; 0."""
     print(environment())
-    for name, figure in {**build_costs(), **reading_costs(), **sizes()}.items():
+    attributing = attribution_costs(App(settings.load({})), FOLDERS, REPEATS)
+    for name, figure in {**build_costs(), **reading_costs(), **attributing, **sizes()}.items():
         print(f"{name:<58} {figure}")
     return 0
 

@@ -19,21 +19,40 @@ from msgspec.structs import replace
 
 from dragoman import __version__, registry
 from dragoman.errors import CatalogueError, DragomanError, UsageError
-from dragoman.ports import Coder, EventQuery, Executor, Exporter, Span, Store
+from dragoman.ports import (
+    ClaimHit,
+    Coder,
+    Corroborator,
+    EventQuery,
+    Executor,
+    Exporter,
+    Hit,
+    Span,
+    Store,
+)
+from dragoman.records.actors import Participant
+from dragoman.records.answers import Answer, Question
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record, digest, encode
+from dragoman.records.corrections import Standing
 from dragoman.records.documents import Document, Section
 from dragoman.records.dossiers import Anniversary
 from dragoman.records.events import Event
+from dragoman.records.links import Link
 from dragoman.records.provenance import Payload, Refusal, Source, Stamp
 from dragoman.records.readings import Reading
 from dragoman.settings import Settings
 
 if TYPE_CHECKING:
     from dragoman.archive import WarcArchive
+    from dragoman.asking import Study
     from dragoman.pipeline import Report, Stages, Tally, Worked
     from dragoman.reading.reader import DocumentReader
     from dragoman.reading.resolve import Catalogue
+    from dragoman.revision import Desk, Doubt, Entry
+
+
+_ENGLISH = "This is what was asked of the record, and it is for those who have read in it to say."
 
 
 class Finding(Record, frozen=True, kw_only=True):
@@ -42,6 +61,16 @@ class Finding(Record, frozen=True, kw_only=True):
     subject: str
     good: bool
     detail: str
+
+
+class Unheard:
+    """A report that nobody listens to: where events are made anew, no document is read."""
+
+    def refused(self, refusal: Refusal) -> None:
+        """Nothing is refused."""
+
+    def passed(self, path: str) -> None:
+        """Nothing is passed on."""
 
 
 class App:
@@ -56,20 +85,73 @@ class App:
 
     def build(self, wanted: Iterable[str], report: Report, stdin: BinaryIO | None = None) -> Tally:
         """What was done to take documents into the record."""
-        from dragoman.corroboration import Corroborate
-        from dragoman.pipeline import Build
-
         with self.store(create=True) as store:
-            build = Build(
-                store=store,
-                archive=self.archive(),
-                corroborator=Corroborate(self._state_name),
-                executor=self._executor(),
-                work=partial(work, self.settings),
-                config=_config(self.settings),
-                report=report,
-            )
-            return build.run(self._fetch(wanted, stdin))
+            tally = self._run(store, self._fetch(wanted, stdin), report)
+            for entry in self._desk(store).lost():
+                report.refused(entry.as_refusal())
+            return tally
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """Where the record is corrected; afterwards its events follow from what was corrected."""
+        with self.store() as store:
+            stopped = bool(store.writer().stale_blocks())  # in a build, with documents not compared
+            try:
+                yield self._desk(store)
+            finally:
+                if store.writer().stale_blocks():
+                    known = None if stopped else tuple(store.view().copies())
+                    self._run(store, (), Unheard(), known)
+
+    def doubts(self, query: EventQuery, *, every: bool = False) -> tuple[Doubt, ...]:
+        """What nobody has looked over yet, the most doubtful first."""
+        from dragoman.revision import doubts
+
+        with self.store() as store:
+            return tuple(doubts(store.view(), query, every=every))
+
+    def doubt_text(self, doubt: Doubt) -> str:
+        """What is doubted, as a person reads it."""
+        from dragoman.revision import render_doubt
+
+        return render_doubt(doubt)
+
+    def ledger_text(self, entries: Iterable[Entry]) -> str:
+        """Rows of the ledger, as a person reads them."""
+        from dragoman.revision import render_ledger
+
+        return render_ledger(entries)
+
+    def understood(self, question: str) -> Question:
+        """The question as the record is asked."""
+        from dragoman.asking import understand
+
+        return understand(question, self._study, self._state_name)
+
+    def ask(self, question: str) -> Answer:
+        """What the record says to a question, in the words of its claims."""
+        from dragoman.asking import Answering
+        from dragoman.corroboration.relation import relation
+
+        with self.store() as store:
+            answering = Answering(store.view(), relation, self._state_name)
+            return answering.answer(self.understood(question))
+
+    def answer_text(self, answer: Answer, *, every: bool = False) -> str:
+        """The answer, as a person reads it."""
+        from dragoman.asking import render_answer
+
+        return render_answer(answer, every=every)
+
+    def search(self, words: str, query: EventQuery) -> Iterator[ClaimHit]:
+        """Claims whose sentence holds the words, best first."""
+        with self.store() as store:
+            yield from store.view().find_claims(words, query)
+
+    def search_documents(self, words: str, query: EventQuery) -> Iterator[Hit]:
+        """Documents that hold the words, best first."""
+        with self.store() as store:
+            yield from store.view().search(words, query)
 
     def claims(self, query: EventQuery) -> Iterator[Claim]:
         """Claims of the record."""
@@ -106,9 +188,7 @@ class App:
         wanted = events if query.event_types else filter(is_deed, events)
         return anniversaries(wanted, first or _now().date(), days)[: query.limit]
 
-    def anniversaries_table(
-        self, found: Iterable[Anniversary], width: int | None = None
-    ) -> str:
+    def anniversaries_table(self, found: Iterable[Anniversary], width: int | None = None) -> str:
         """Anniversaries as a table of text, cut to the width if there is one."""
         from dragoman.dossier import render_anniversaries
 
@@ -233,8 +313,55 @@ class App:
         with self.store() as store:
             return bool(store.writer().stale_blocks())
 
+    def _run(
+        self,
+        store: Store,
+        payloads: Iterable[Payload | Refusal],
+        report: Report,
+        copies: tuple[Link, ...] | None = None,
+    ) -> Tally:
+        """A build of these; `copies` are those known, where no document is new."""
+        from dragoman.pipeline import Build
+
+        build = Build(
+            store=store,
+            archive=self.archive(),
+            corroborator=self._corroborator(Standing(store.view().corrections()), copies),
+            executor=self._executor(),
+            work=partial(work, self.settings),
+            config=_config(self.settings),
+            report=report,
+        )
+        return build.run(payloads)
+
+    def _corroborator(
+        self, standing: Standing, copies: tuple[Link, ...] | None = None
+    ) -> Corroborator:
+        """What finds happenings, and heeds what people corrected."""
+        from dragoman.corroboration.corrections import Corrected
+
+        return Corrected(standing, self._state_name, self._is_town, copies)
+
+    def _desk(self, store: Store) -> Desk:
+        from dragoman.revision import Desk
+
+        return Desk(store, self._corroborator, self._whom, _now)
+
+    def _whom(self, text: str) -> Participant:
+        """The actor that a code or a name means; UsageError for none."""
+        if name := self._state_name(text.upper()):
+            return _participant(text, name, text.upper())
+        found = self.who(text, None, None)
+        if not found:
+            raise UsageError(f"no actor is called {text!r}; give a code such as PRK, or a name")
+        known = {field: found[0][field] for field in ("sector", "wikidata")}
+        return _participant(text, found[0]["name"], found[0]["country"], **known)
+
     def _state_name(self, code: str) -> str | None:
         return self.catalogue.state_name(code)
+
+    def _is_town(self, name: str) -> bool:
+        return self.catalogue.is_town(name)
 
     def _side(self, text: str) -> str:
         codes = self.catalogue.codes_of(text)
@@ -243,6 +370,22 @@ class App:
         if len(codes) > 1:
             raise UsageError(f"{text!r} may mean {' or '.join(codes)}; give the code")
         return codes[0]
+
+    def _study(self, text: str) -> Study:
+        """What reader, coder and attributor find in one English sentence."""
+        from dragoman.asking import Study
+        from dragoman.attribution import RuleAttributor
+
+        # a few words are too few to tell their language by, so some of English stand beside them
+        alone = _loose(text, _now().date().isoformat(), None)
+        document = replace(alone, text=f"{text}\n{_ENGLISH}")
+        reading, coder = _reader(self.settings).read(document), _coder(self.settings)
+        attributor = RuleAttributor(_stamp(self.settings))
+        return Study(
+            reading=reading,
+            claims=attributor.attribute(document, reading, coder.code(document, reading)),
+            scores=coder.classify(text, reading, None, None),
+        )
 
     def _read(self, text: str, date: str | None = None, speaking: str | None = None) -> Reading:
         return _reader(self.settings).read(_loose(text, date, speaking))
@@ -346,6 +489,11 @@ def _loose(text: str, date: str | None, speaking: str | None) -> Document:
         sections=(Section(kind="body", start=0, end=len(text)),),
         published=date,
     )
+
+
+def _participant(text: str, name: str, country: str | None, **known: str | None) -> Participant:
+    fields = {"sector": None, "wikidata": None} | known
+    return Participant(text=text, name=name, country=country, start=0, end=0, **fields)
 
 
 def _examined(subject: str, look: Any) -> Finding:

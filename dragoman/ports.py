@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from dragoman.records.claims import Claim, Coding
 from dragoman.records.codec import Record
+from dragoman.records.corrections import Correction, Subject
 from dragoman.records.documents import Document
 from dragoman.records.events import Event
 from dragoman.records.links import Link
@@ -132,7 +133,9 @@ class EventQuery(Record, frozen=True, kw_only=True):
     document: str | None = None
     standing: str | None = None
     certainty: str | None = None
-    words: str | None = None  # full text
+    words: str | None = None  # full text; what stands between quotation marks as it stands
+    section: str | None = None
+    rejected: bool = False  # with the claims that people rejected
     limit: int | None = None
 
 
@@ -149,12 +152,28 @@ class Intake(Record, frozen=True, kw_only=True):
     config: str  # digest of what made this: versions, models, settings
 
 
+class Passage(Record, frozen=True, kw_only=True):
+    """A stretch of a text, and the places in it of the words that were looked for."""
+
+    text: str
+    marks: tuple[Span, ...]
+
+
 class Hit(Record, frozen=True, kw_only=True):
     """A document found by its words: the passage that holds them, and claims that do."""
 
     document: Document  # without its text
-    passage: str
+    passage: Passage
     claims: tuple[str, ...]
+
+
+class ClaimHit(Record, frozen=True, kw_only=True):
+    """A claim found by the words of its sentence, and what people made of it, oldest first."""
+
+    claim: Claim
+    passage: Passage
+    corrections: tuple[Correction, ...] = ()
+    rejected: bool = False
 
 
 class Version(Record, frozen=True, kw_only=True):
@@ -198,8 +217,12 @@ class View(Protocol):
         """The claim, or None; also one that is superseded."""
         ...
 
+    def coded(self, claim_id: str) -> Claim | None:
+        """The claim as it was coded, whatever people made of it, or None."""
+        ...
+
     def claims(self, query: EventQuery) -> Iterator[Claim]:
-        """Claims by date (undated last), then id."""
+        """Claims as people left them, by date (undated last), then id."""
         ...
 
     def event(self, event_id: str) -> Event | None:
@@ -210,12 +233,16 @@ class View(Protocol):
         """Events by date (undated last), then id."""
         ...
 
+    def events_of(self, claims: Iterable[str]) -> Iterator[Event]:
+        """The events that hold these claims, each once, by id."""
+        ...
+
     def links(self, *, superseded: bool = False) -> Iterator[Link]:
         """Links by id; with those that are superseded, if asked for."""
         ...
 
-    def copies(self, documents: Iterable[str]) -> Iterator[Link]:
-        """The copy-of links that hold and touch one of these documents, by id."""
+    def copies(self, documents: Iterable[str] | None = None) -> Iterator[Link]:
+        """The copy-of links that hold and touch one of these documents, or all, by id."""
         ...
 
     def refusals(self) -> Iterator[Refusal]:
@@ -224,6 +251,34 @@ class View(Protocol):
 
     def search(self, words: str, query: EventQuery) -> Iterator[Hit]:
         """Documents that hold all the words and tell of what is asked, best first."""
+        ...
+
+    def find_claims(self, words: str, query: EventQuery) -> Iterator[ClaimHit]:
+        """Claims whose sentence holds all the words, best first."""
+        ...
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The whole ledger, taken back or not, in the order in which it was written."""
+        ...
+
+    def stand(self, claims: Iterable[str]) -> frozenset[str]:
+        """Which of these claims the record still holds, rejected or not."""
+        ...
+
+    def at_place(self, subject: Subject) -> tuple[Claim, ...]:
+        """Claims that stand in the same sentence as a claim that was corrected."""
+        ...
+
+    def doubtful_claims(self, query: EventQuery) -> Iterator[Claim]:
+        """Claims as people left them, the least sure of their coding first."""
+        ...
+
+    def doubtful_links(self, query: EventQuery) -> Iterator[Link]:
+        """Same-event links between claims as asked for, the least sure first."""
+        ...
+
+    def complete(self, beginning: str) -> tuple[str, ...]:
+        """Ids of claims and events that begin so, two at the most; one alone if it is whole."""
         ...
 
     def counts(self) -> dict[str, int]:
@@ -266,6 +321,13 @@ class Writer(Protocol):
         self, blocks: Iterable[str], events: Iterable[Event], links: Iterable[Link]
     ) -> None:
         """Replaces what these blocks hold and marks them as fresh."""
+        ...
+
+    def put_correction(self, correction: Correction, blocks: Mapping[str, str]) -> None:
+        """Adds to the ledger, heeds it, and marks blocks as stale; one that is known is left.
+
+        `blocks` gives the block of each claim that is now compared within another.
+        """
         ...
 
 

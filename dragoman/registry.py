@@ -8,6 +8,7 @@ from typing import Any
 from dragoman.errors import UsageError
 
 CODERS = "dragoman.coders"
+EXPORTERS = "dragoman.exporters"  # named `THING.FORMAT`
 
 
 def names(group: str) -> tuple[str, ...]:

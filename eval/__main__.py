@@ -12,7 +12,18 @@ from pathlib import Path
 
 from dragoman import __version__, settings
 from dragoman.app import App
-from eval import actors, attribution, claims, dates, floors, plv, reliability, sentences
+from eval import (
+    actors,
+    attribution,
+    claims,
+    dates,
+    floors,
+    plv,
+    questions,
+    reliability,
+    sentences,
+    stories,
+)
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "eval" / "gold"
@@ -38,7 +49,7 @@ def measure() -> dict[str, float]:
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")
-    for room in (dates, actors, attribution, sentences, plv):
+    for room in (dates, actors, attribution, sentences, stories, questions, plv):
         figures |= room.figures(app, GOLD, SHARED)
     return figures
 

@@ -18,22 +18,24 @@ from dragoman.records.documents import Document, Section, SectionKind
 from dragoman.records.provenance import Reason, Source, SourceKind, Stamp
 from dragoman.records.readings import Mention, Reading, Referent, Sentence
 
+# What was worked with; what was held apart at first and mended against later; what never was.
+SPLITS = ("dev", "held", "blind")
 STAMP = Stamp(dragoman="0", model="by hand")
 # Name, country, what else stands for it: enough of a catalogue for the invented cases.
 STATES = (
     ("Chile", "CHL", "Chilean Chileans Santiago"),
     ("Finland", "FIN", "Finnish Finns Helsinki"),
-    ("Ghana", "GHA", "Ghanaian Accra"),
-    ("Jordan", "JOR", "Jordanian Amman"),
-    ("Kenya", "KEN", "Kenyan Nairobi"),
+    ("Ghana", "GHA", "Ghanaian Ghanaians Accra"),
+    ("Jordan", "JOR", "Jordanian Jordanians Amman"),
+    ("Kenya", "KEN", "Kenyan Kenyans Nairobi"),
     ("Malta", "MLT", "Maltese Valletta"),
-    ("Norway", "NOR", "Norwegian Oslo"),
-    ("Peru", "PER", "Peruvian Lima"),
+    ("Norway", "NOR", "Norwegian Norwegians Oslo"),
+    ("Peru", "PER", "Peruvian Peruvians Lima"),
     ("Portugal", "PRT", "Portuguese Lisbon"),
     ("Spain", "ESP", "Spanish Madrid"),
-    ("Sweden", "SWE", "Swedish Stockholm"),
+    ("Sweden", "SWE", "Swedish Swedes Stockholm"),
     ("Togo", "TGO", "Togolese Lomé"),
-    ("Uganda", "UGA", "Ugandan Kampala"),
+    ("Uganda", "UGA", "Ugandan Ugandans Kampala"),
 )
 _ADJECTIVE_ENDINGS = ("an", "ish", "ian", "ese")
 
@@ -63,17 +65,20 @@ class Case(Record, frozen=True, kw_only=True):
     occurred: str | None = None
     published: str | None = None
     reasons: tuple[str, ...] = ()
+    framing: tuple[tuple[str, str, str], ...] | None = None  # loaded words, target, kind
+    claim: int = 0  # which claim of the event: after the first come its denials
 
 
 class Verdict(Record, frozen=True, kw_only=True):
     """A case, the claim made of it, and which of its parts are right."""
 
     case: Case
-    claim: Claim
+    claim: Claim | None  # none where the claim asked for was not made
     speaker: bool
     certainty: bool
     auxiliary: bool
     via: bool
+    framing: bool = True  # where it is asked for
 
 
 def load(path: Path) -> tuple[Case, ...]:
@@ -83,18 +88,19 @@ def load(path: Path) -> tuple[Case, ...]:
 
 def judge(cases: Iterable[Case]) -> tuple[Verdict, ...]:
     """What the attributor makes of each case."""
-    return tuple(_verdict(case, claim_of(case)) for case in cases)
+    return tuple(_verdict(case, claims_of(case)) for case in cases)
 
 
 def figures(app: App, gold: Path, shared: Path) -> dict[str, float]:  # noqa: ARG001 all rooms' form
     """Shares right of the whole gold, by split."""
     verdicts = judge(load(gold / "attribution.jsonl"))
     found: dict[str, float] = {}
-    for split in ("dev", "held"):
+    for split in SPLITS:
         here = [verdict for verdict in verdicts if verdict.case.split == split]
         for part in ("speaker", "certainty", "auxiliary"):
             found[f"attribution: {part}, {split}"] = _share(here, part)
-    return found
+    framed = [verdict for verdict in verdicts if verdict.case.framing is not None]
+    return {**found, "attribution: framing": _share(framed, "framing")}
 
 
 def by_kind(verdicts: Iterable[Verdict]) -> dict[tuple[str, str], tuple[int, float, float]]:
@@ -109,7 +115,12 @@ def by_kind(verdicts: Iterable[Verdict]) -> dict[tuple[str, str], tuple[int, flo
 
 
 def claim_of(case: Case) -> Claim:
-    """The claim that the attributor makes of a case."""
+    """The claim that a case asks about; IndexError where the attributor makes none such."""
+    return claims_of(case)[case.claim]
+
+
+def claims_of(case: Case) -> tuple[Claim, ...]:
+    """The claims that the attributor makes of a case."""
     document = _document(case)
     sentences = _parser().parse(document)
     reading = Reading(
@@ -120,7 +131,7 @@ def claim_of(case: Case) -> Claim:
         stamp=STAMP,
     )
     coding = _coding(case, document, sentences)
-    return RuleAttributor(STAMP).attribute(document, reading, (coding,))[0]
+    return RuleAttributor(STAMP).attribute(document, reading, (coding,))
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -129,7 +140,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for name, country, others in STATES:
         referent = Referent(actor=country, name=name, kind="state", country=country)
         for word in (name, *others.split()):
-            for match in re.finditer(rf"\b{word}\b", text):
+            for match in re.finditer(rf"\b(?:{word}|{word.upper()})\b", text):
                 adjective = word != name and word.endswith(_ADJECTIVE_ENDINGS)
                 found.append(
                     Mention(
@@ -201,11 +212,24 @@ def _coding(case: Case, document: Document, sentences: tuple[Sentence, ...]) -> 
     )
 
 
-def _verdict(case: Case, claim: Claim) -> Verdict:
+def _verdict(case: Case, claims: tuple[Claim, ...]) -> Verdict:
+    if len(claims) <= case.claim:
+        return Verdict(
+            case=case,
+            claim=None,
+            speaker=False,
+            certainty=False,
+            auxiliary=False,
+            via=False,
+            framing=case.framing is None,
+        )
+    claim = claims[case.claim]
     said_by = claim.asserted_by
+    named = tuple((words.text, words.target, words.kind) for words in claim.framing)
     return Verdict(
         case=case,
         claim=claim,
+        framing=case.framing is None or named == case.framing,
         speaker=(said_by.role, said_by.name, said_by.country)
         == (case.role, case.speaker_name, case.speaker_country),
         certainty=claim.certainty == case.certainty,

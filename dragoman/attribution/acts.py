@@ -25,6 +25,7 @@ _GOVERNING = {
 }
 
 
+_DECIDED = frozenset({"AGREE", "REJECT", "CONCEDE"})
 _WITHIN_OBJECT = frozenset({"dobj", "conj", "prep", "pobj", "compound"})
 
 
@@ -50,15 +51,38 @@ class SpeechActs:
             group = self.words.complements.get(tree.lemma(parent))
             if group is not None and group.name == _GOVERNING.get(coding.event_type):
                 token = parent
+        if parent is not None and self._is_announced(tree, coding, token):
+            token = parent
         return Place(sentence=coding.sentence, token=token)
+
+    def _is_announced(self, tree: Tree, coding: Coding, clause: int) -> bool:
+        """Whether a promise or refusal is the announcement itself: "announced that it would"."""
+        verb, subject = tree.parent(clause), tree.child(clause, "nsubj")
+        return (
+            coding.event_type in _DECIDED
+            and tree[clause].dep == "ccomp"
+            and verb is not None
+            and tree.lemma(verb) in self.words.words["deciding"]
+            and subject is not None
+            and tree.word(subject) in self.words.words["pronouns"]
+        )
 
     def is_denial(self, event_type: str, place: Place) -> bool:
         """Whether the trigger is the denial of the event itself: "which Norway denies"."""
         tree = self.scene.tree(place.sentence)
         group = self.words.verbs.get(tree.lemma(place.token))
-        denies = group is not None and group.certainty == "CT-"
-        return (
-            denies and event_type not in {"ACCUSE", "REJECT"} and self._is_verb(tree, place.token)
+        denies = group is not None and group.certainty == "CT-" and self._is_verb(tree, place.token)
+        return denies and event_type not in {"ACCUSE", "REJECT"} and self._names_claim(tree, place)
+
+    def _names_claim(self, tree: Tree, place: Place) -> bool:
+        """Whether a claim is denied, and not a thing withheld: "denied them the right"."""
+        things = tree.children(place.token, "dobj", "nsubjpass", "dative")
+        pointing = self.words.words["pointing"]
+        return len(things) < 2 and all(
+            tree[thing].tag in {"WDT", "WP"}
+            or tree.word(thing) in pointing
+            or tree.lemma(thing) in self.words.nouns
+            for thing in things
         )
 
     def speaker(self, event_type: str, place: Place) -> Place | None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.attribution.complements import Complements
-from dragoman.attribution.factuality import OPEN, Operator, operators_at
+from dragoman.attribution.cues import Cues
+from dragoman.attribution.factuality import operators_at
 from dragoman.attribution.frames import Frame
 from dragoman.attribution.lexicon import Lexicon
+from dragoman.attribution.operators import OPEN, Operator
 from dragoman.attribution.scene import Place, Scene
-from dragoman.attribution.speech import Cues, Speech
+from dragoman.attribution.speech import Speech
 from dragoman.attribution.syntax import Tree
 
 Step = Operator | Frame
 
-_PRESUPPOSING = frozenset({"why", "how", "when", "where"})
+_PRESUPPOSING = frozenset({"why", "how", "when", "where", "who", "whom", "whose", "which", "what"})
 
 
 class Climb:
@@ -62,12 +64,13 @@ class Climb:
             yield OPEN
 
     def _within(self, tree: Tree, token: int, passage: int | None) -> Iterator[int]:
-        """The path to the root, as far as the quotation and the next semicolon."""
+        """The path to the root, as far as the quotation, another one, or the next semicolon."""
         below = token
         for node in tree.path(token):
             between = range(min(node, below), max(node, below))
             parted = any(tree[index].text == ";" for index in between)
-            if parted or not self._reaches(tree, node, passage):
+            entered = node != token and self._enters(tree, token, node)
+            if parted or entered or not self._reaches(tree, node, passage):
                 return
             yield node
             below = node
@@ -84,11 +87,19 @@ class Climb:
         quotation = self.scene.passages.all[passage]
         return quotation.start <= tree[node].start and tree[node].end <= quotation.end
 
+    def _enters(self, tree: Tree, token: int, node: int) -> bool:
+        """Whether a word stands in quoted sentences in which the climb did not begin."""
+        found = self.scene.passage_of(Place(sentence=tree.number, token=node))
+        if found is None or self.scene.is_fragment(found):
+            return False
+        quotation = self.scene.passages.all[found]
+        return not (quotation.start <= tree[token].start < quotation.end)
+
     def _set_in(
         self, tree: Tree, token: int, passage: int | None, met: set[int]
     ) -> Iterator[Frame]:
         """What is set into the sentence and holds for all of it: ", it said,"."""
-        for found in (*self.speech.asides(tree, token), *self.speech.phrases.around(tree)):
+        for found in self.cues.around(tree, token):
             if found.cue.token not in met and self._reaches(tree, found.cue.token, passage):
                 yield found
 
@@ -110,6 +121,6 @@ def _is_spared(tree: Tree, node: int, below: int | None) -> bool:
     if below is None or tree[below].dep != "conj" or tree[below].pos not in {"VERB", "AUX"}:
         return False
     own = tree.child(below, "nsubj", "nsubjpass", "aux", "neg") is not None
-    joint = {tree[child].text.lower() for child in tree.children(node, "cc", "preconj")}
+    joint = {tree.word(child) for child in tree.children(node, "cc", "preconj")}
     bare = tree[below].tag in {"VB", "VBN", "VBG"} and tree[below].tag == tree[node].tag
     return own or not (bare or joint & {"or", "nor"})

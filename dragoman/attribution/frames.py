@@ -18,6 +18,7 @@ class Frame(Record, frozen=True, kw_only=True):
     future: bool = False
     holds: bool = True  # false: the asserter stays, only the certainty counts
     doubtful: bool = False  # only probable, if the speaker is second-hand
+    rejects: bool = False  # calls untrue what was told so far
 
 
 def frame(
@@ -28,10 +29,21 @@ def frame(
     *,
     words: tuple[int, int] | None = None,
 ) -> Frame:
-    """The frame of a cue; where nobody speaks, its `words` (or the cue itself) stand for them."""
+    """The frame of a cue; where nobody speaks, only `words` stand for them, if there are any."""
     return Frame(
         cue=Place(sentence=tree.number, token=cue),
         speaker=None if speaker is None else Place(sentence=tree.number, token=speaker),
-        words=(words or (cue, cue)) if speaker is None else None,
+        words=words if speaker is None else None,
         certainty=certainty,
+    )
+
+
+def rejection(tree: Tree, cue: int, speaker: int | None, *, by_teller: bool = False) -> Frame:
+    """The frame of words that call a claim untrue; `by_teller`: whoever tells of it says so."""
+    return Frame(
+        cue=Place(sentence=tree.number, token=cue),
+        speaker=None if speaker is None else Place(sentence=tree.number, token=speaker),
+        certainty="CT-",
+        holds=not by_teller,
+        rejects=True,
     )

@@ -7,6 +7,7 @@ import re
 from dragoman.attribution.scene import Scene
 from dragoman.attribution.syntax import Tree
 from dragoman.records.claims import Coding
+from dragoman.records.dates import sort_key
 from dragoman.records.documents import Document
 from dragoman.records.readings import Reading
 
@@ -24,7 +25,8 @@ class History:
         self, document: Document, reading: Reading, scene: Scene, codings: tuple[Coding, ...]
     ) -> None:
         self.scene = scene
-        self.published = last_month(document.published or reading.published)
+        self.issued = document.published or reading.published
+        self.published = last_month(self.issued)
         basis = document.published_basis or reading.published_basis
         dated = [coding for coding in codings if coding.occurred is not None]
         old = [coding for coding in dated if self._is_old(coding)]
@@ -45,6 +47,13 @@ class History:
         undated = coding.occurred is None or self.published is None
         return self.is_history and undated and self._is_told_in_past(coding)
 
+    def is_ahead(self, coding: Coding) -> bool:
+        """Whether an event told in no past tense is dated after the document was published."""
+        if coding.occurred is None or self.issued is None:
+            return False
+        later = sort_key(coding.occurred)[0] > sort_key(self.issued)[1]
+        return later and not self._is_told_in_past(coding)
+
     def _is_old(self, coding: Coding) -> bool:
         """Whether an event was over more than a year before the document was published."""
         month = last_month(coding.occurred)
@@ -52,8 +61,19 @@ class History:
 
     def _is_told_in_past(self, coding: Coding) -> bool:
         tree = self.scene.tree(coding.sentence)
-        verb = next((n for n in tree.path(coding.head) if tree[n].pos in {"VERB", "AUX"}), None)
+        verbs = (node for node in tree.path(coding.head) if tree[node].pos in {"VERB", "AUX"})
+        verb = next((verb for verb in verbs if not _is_timeless(tree, verb)), None)
         return verb is not None and _is_past(tree, verb)
+
+
+def _is_timeless(tree: Tree, verb: int) -> bool:
+    """Whether a verb has the time of the one that it hangs on: "to sign", "by signing"."""
+    helpers = tree.children(verb, "aux", "auxpass")
+    if any(tree.lemma(helper) == "have" for helper in helpers):
+        return False
+    if any(tree[helper].tag == "TO" for helper in helpers):
+        return True
+    return tree[verb].tag == "VBG" and not helpers
 
 
 def _is_past(tree: Tree, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
@@ -15,6 +16,23 @@ from dragoman.records.codec import Record
 
 T = TypeVar("T")
 
+# Lists that are asked for together, under a name of their own.
+_TOGETHER = {
+    "acting": ("speech_acts", "labelling"),
+    "introducing": ("speech_acts", "citing"),
+    "calling": ("labelling", "judging"),
+    "untrue": ("false_adjectives", "false_nouns"),
+    "making": ("light verbs", "issuing", "speech_acts", "spreading"),
+    "texts": ("carriers", "wordings"),
+    "named_words": ("works", "wordings"),
+    "official": ("offices", "mouthpieces", "officials"),
+    "own": ("offices", "mouthpieces", "carriers", "own_side", "officials"),
+    "speaking": ("mouthpieces", "offices", "titles", "anonymous"),
+    "ruling": ("officials", "own_side", "titles", "rulers"),
+    "not_names": ("titles", "outlets"),
+    "pronouns": ("first_person", "third_person"),
+}
+
 
 class Reporting(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A group of reporting words: how surely a speaker who uses them stands behind the content."""
@@ -22,8 +40,10 @@ class Reporting(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str
     certainty: Certainty
     negated: Certainty
+    nothing: Certainty | None = None  # what is left where nothing does it ("nothing suggests that")
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     holds: bool = True  # whether the asserter changes
     object: bool = False  # whether the verbs take a happening as a noun
     future: bool = False
@@ -66,24 +86,28 @@ class Lexicon(Record, frozen=True, kw_only=True):
 
     verbs: dict[str, Reporting]
     nouns: dict[str, Reporting]
+    adjectives: dict[str, Reporting]
     accusations: dict[str, Accusation]
-    phrases: dict[str, tuple[str, ...]]
+    followed: dict[str, tuple[tuple[str, ...], ...]]  # phrases before a speaker, by first word
     words: dict[str, frozenset[str]]
     modals: dict[str, Modal]
     adverbs: dict[str, Certainty]
+    weighing: dict[str, tuple[tuple[str, Certainty], ...]]  # phrases as adverbs, by first word
     complements: dict[str, Complement]
 
 
 class _ReportingTable(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     group: tuple[Reporting, ...]
     accusation: tuple[Accusation, ...]
-    phrases: dict[str, tuple[str, ...]]
+    followed: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
 
 
 class _OperatorTable(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     modals: dict[str, Modal]
     adverbs: dict[str, Certainty]
+    phrases: dict[str, Certainty]
+    time: dict[str, tuple[str, ...]]
     negation: dict[str, tuple[str, ...]]
     conditions: dict[str, tuple[str, ...]]
     complement: tuple[Complement, ...]
@@ -93,28 +117,50 @@ class _OperatorTable(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that the package ships; DataError for a table that is not well formed."""
-    reporting = _table("reporting.toml", _ReportingTable)
-    operators = _table("operators.toml", _OperatorTable)
-    speakers = _table("speakers.toml", dict[str, tuple[str, ...]])
+    reporting = table("reporting.toml", _ReportingTable)
+    operators = table("operators.toml", _OperatorTable)
+    speakers = table("speakers.toml", dict[str, tuple[str, ...]])
     prefixed = {
         **{f"negation {name}": words for name, words in operators.negation.items()},
         **{f"condition {name}": words for name, words in operators.conditions.items()},
+        **{f"time {name}": words for name, words in operators.time.items()},
         **{f"light {name}": words for name, words in operators.light.items()},
     }
-    words = {**reporting.words, **speakers, **prefixed}
+    listed = {**reporting.words, **speakers, **prefixed}
+    words = {name: frozenset(each) for name, each in listed.items()}
+    for name, parts in _TOGETHER.items():
+        words[name] = frozenset().union(*(words[part] for part in parts))
+    verbs = {verb: group for group in reporting.group for verb in group.verbs}
+    denials = {verb for verb, group in verbs.items() if group.certainty == "CT-"}
+    words["denying"] = words["untrue"] | words["calling"] | words["negation lemmas"] | denials
     return Lexicon(
-        verbs={verb: group for group in reporting.group for verb in group.verbs},
+        verbs=verbs,
         nouns={noun: group for group in reporting.group for noun in group.nouns},
+        adjectives={word: group for group in reporting.group for word in group.adjectives},
         accusations={verb: group for group in reporting.accusation for verb in group.verbs},
-        phrases=reporting.phrases,
-        words={name: frozenset(listed) for name, listed in words.items()},
+        followed={
+            first: tuple(tuple(phrase.split()) for phrase in phrases)
+            for first, phrases in _by_first_word(reporting.followed).items()
+        },
+        words=words,
         modals=operators.modals,
         adverbs=operators.adverbs,
+        weighing={
+            first: tuple((phrase, operators.phrases[phrase]) for phrase in phrases)
+            for first, phrases in _by_first_word(operators.phrases).items()
+        },
         complements={word: group for group in operators.complement for word in group.words},
     )
 
 
-def _table(name: str, kind: type[T]) -> T:
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[0], []).append(phrase)
+    return found
+
+
+def table(name: str, kind: type[T]) -> T:
     """The table of this file; DataError that names what is wrong in it."""
     text = files("dragoman").joinpath(f"data/attribution/{name}").read_text("utf-8")
     try:

@@ -1,4 +1,4 @@
-"""Where another's word begins: the verbs that report, accuse, label and quote."""
+"""Where another's word begins: the verbs that report, accuse, label and reject."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dragoman.attribution.factuality import is_negated
-from dragoman.attribution.frames import Frame, frame
+from dragoman.attribution.factuality import is_negated, is_none
+from dragoman.attribution.frames import Frame, frame, rejection
 from dragoman.attribution.lexicon import Lexicon, Reporting
 from dragoman.attribution.nouns import ReportingNouns
 from dragoman.attribution.phrases import Phrases
-from dragoman.attribution.scene import Place, Scene
+from dragoman.attribution.scene import Scene
 from dragoman.attribution.subjects import (
     agent,
     attachment,
     citing_verb,
+    is_expletive,
     is_passive,
     speaker_of,
-    subject_between_commas,
 )
-from dragoman.attribution.syntax import Tree
+from dragoman.attribution.syntax import SUBJECTS, Tree
 from dragoman.records.claims import Certainty
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
+_CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "acl"})
+_COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "stay", "grow"})
 _ASKING = frozenset({"whether", "if"})
 
 
@@ -35,11 +37,14 @@ class Speech:
         self.words = words
         self.nouns = ReportingNouns(scene, words)
         self.phrases = Phrases(words)
+        self.truth = self.nouns.truth
 
     def at(self, tree: Tree, node: int) -> Iterator[Frame]:
         """Frames that hang on a word itself: "reportedly", "according to", "…, he said, …"."""
         for child in tree.children(node):
             found = self.phrases.at(tree, child)
+            if found is not None and tree[child].dep == "prep":
+                yield from self._cited(tree, child, node)
             if found is None and tree[child].dep in {"parataxis", "advcl"}:
                 found = self._aside(tree, child)
             if found is not None:
@@ -47,45 +52,57 @@ class Speech:
 
     def between(self, tree: Tree, node: int, parent: int) -> Iterator[Frame]:
         """Frames that a word makes for what hangs on it, innermost first."""
+        sourced = tuple(self._sourced(tree, node, parent))
+        if sourced:
+            yield from sourced
+            return
         found = (
-            self._citing(tree, node, parent)
-            or self.nouns.between(tree, node, self._predicate(tree, node, parent))
-            or self._accusation(tree, node, parent)
-            or self._label(tree, node, parent)
-            or self._verb(tree, node, parent)
+            tuple(self.nouns.between(tree, node, parent))
+            or self._one(self._citing(tree, node, parent))
+            or self._one(self._accusation(tree, node, parent))
+            or self._one(self._refutation(tree, node, parent))
+            or self._one(self._label(tree, node, parent))
+            or self._one(self._attitude(tree, node, parent))
+            or self._one(self._verb(tree, node, parent))
         )
-        if found is not None:
-            yield from self._cited(tree, parent)
-            yield found
-
-    def asides(self, tree: Tree, token: int) -> Iterator[Frame]:
-        """The frames of "…, it said, …" over a word, found by commas where the syntax strayed."""
-        for verb in range(2, len(tree.tokens) - 1):
-            group = self.words.verbs.get(tree.lemma(verb))
-            if tree[verb + 1].text not in {",", ";", "."} or group is None or not group.holds:
-                continue
-            finite = tree[verb].tag in {"VBD", "VBZ", "VBP"}
-            if finite and tree.child(verb, "ccomp", "xcomp", "dobj") is None:
-                speaker = subject_between_commas(tree, verb)
-                if speaker is not None and (token > verb or not _opens_clause(tree, speaker)):
-                    yield replace(frame(tree, verb, speaker, group.certainty), future=group.future)
+        if found:
+            yield from self._cited(tree, node, parent)
+            yield from found
 
     def is_speech_verb(self, tree: Tree, index: int) -> bool:
         """Whether a verb can introduce words."""
-        group, words = self.words.verbs.get(tree.lemma(index)), self.words.words
+        group = self.group(tree, index)
         spoken = group is not None and group.holds
-        return spoken or tree.lemma(index) in words["speech_acts"] | words["citing"]
+        return spoken or tree.lemma(index) in self.words.words["introducing"]
+
+    def group(self, tree: Tree, verb: int) -> Reporting | None:
+        """The group of a reporting verb: "rule out" and "have it" before the verb alone."""
+        verbs = self.words.verbs
+        for child in tree.children(verb, "prt", "dobj", "acomp", "oprd"):
+            found = verbs.get(tree.with_word(verb, child))
+            if found is not None:
+                return found
+        return verbs.get(tree.lemma(verb))
 
     @staticmethod
-    def _predicate(tree: Tree, node: int, parent: int) -> int:
-        """The noun of "it is our view that", on which the clause hangs only by the verb."""
-        noun = tree.child(parent, "attr")
-        stands_for = tree[node].dep == "ccomp" and tree.lemma(parent) == "be"
-        return noun if stands_for and noun is not None else parent
+    def _one(found: Frame | None) -> tuple[Frame, ...]:
+        return () if found is None else (found,)
 
-    def _cited(self, tree: Tree, verb: int) -> Iterator[Frame]:
+    def _sourced(self, tree: Tree, node: int, parent: int) -> Iterator[Frame]:
+        """The frames of "reported, citing X, that" where the clause hangs on "citing"."""
+        citing = tree.lemma(parent) in self.words.words["citing"] and tree[parent].tag == "VBG"
+        cited, reporting = tree.child(parent, "dobj"), tree.parent(parent)
+        if not citing or tree[node].dep != "ccomp" or cited is None or reporting is None:
+            return
+        yield frame(tree, parent, cited)
+        group = self.group(tree, reporting)
+        if group is not None:
+            yield self._reporting(tree, reporting, group, content=node)
+
+    def _cited(self, tree: Tree, node: int, verb: int) -> Iterator[Frame]:
         """The source that a reporter names: "reported, citing officials, that"."""
-        for clause in tree.subtree(verb):
+        deps = ("advcl", "acl", "conj")
+        for clause in (*tree.children(verb, *deps), *tree.children(node, *deps)):
             cited = tree.child(clause, "dobj")
             citing = tree.lemma(clause) in self.words.words["citing"] and tree[clause].tag == "VBG"
             if citing and cited is not None:
@@ -102,11 +119,15 @@ class Speech:
 
     def _aside(self, tree: Tree, child: int) -> Frame | None:
         """The frame of a clause set in or at the end: "…, the ministry said", "as X put it"."""
-        group = self.words.verbs.get(tree.lemma(child))
+        group = self.group(tree, child)
         if group is None or not group.holds:
             return None
         marks = tree.children(child, "mark", "advmod")
-        as_clause = any(tree.lemma(mark) == "as" for mark in marks)
+        content = tree.children(child, "ccomp", "xcomp", "dobj")
+        bare = all(tree[word].pos == "PRON" for word in content)  # "as X put it"
+        as_clause = bare and any(tree.lemma(mark) == "as" for mark in marks)
+        if as_clause and is_passive(tree, child) and agent(tree, child) is None:
+            as_clause = tree.lemma(child) in self.words.words["claiming"]  # not "as agreed"
         has_subject = tree.child(child, "nsubj", "nsubjpass") is not None
         said = tree[child].dep == "parataxis" and has_subject
         return self._reporting(tree, child, group, content=child) if as_clause or said else None
@@ -125,6 +146,23 @@ class Speech:
         certainty = group.negated if negated else group.certainty
         return frame(tree, parent, speaker_of(tree, parent, self.words), certainty)
 
+    def _refutation(self, tree: Tree, node: int, parent: int) -> Frame | None:
+        """The frame of "that X did it is a lie", "no truth in it", "called the report false"."""
+        dep = tree[node].dep
+        named = tree.lemma(node) in self.words.nouns
+        if dep == "dobj" and named and self.truth.is_denied_of_object(tree, parent):
+            return rejection(tree, parent, speaker_of(tree, parent, self.words))
+        said = dep in {"csubj", "csubjpass"} or (dep in SUBJECTS and named)
+        untrue = said and self.truth.is_denied_of_subject(tree, parent)
+        lie = dep == "ccomp" and any(
+            tree.lemma(noun) in self.words.words["false_nouns"]
+            for noun in tree.children(parent, "attr")
+        )
+        hollow = tree.lemma(node) in self.words.words["true_words"] and (
+            dep in _OBJECTS and is_none(tree, node, self.words)
+        )
+        return rejection(tree, parent, None, by_teller=True) if untrue or lie or hollow else None
+
     def _label(self, tree: Tree, node: int, parent: int) -> Frame | None:
         """The frame of "called it a crime" and "described it as a crime"."""
         if tree.lemma(parent) not in self.words.words["labelling"] or tree[parent].pos != "VERB":
@@ -134,126 +172,145 @@ class Speech:
             return None
         return frame(tree, parent, speaker_of(tree, parent, self.words))
 
+    def _attitude(self, tree: Tree, node: int, parent: int) -> Frame | None:
+        """The frame of "is convinced that" and "made it clear that"."""
+        above = tree.parent(parent)
+        if tree[node].dep not in _CLAUSES or tree[parent].dep in {"relcl", "conj"}:
+            return None
+        if above is not None:
+            phrase = self.words.verbs.get(f"{tree.lemma(above)} {tree.word(parent)}")
+            if phrase is not None:
+                return self._reporting(tree, above, phrase, content=node)
+        group = self.words.adjectives.get(tree.word(parent))
+        holder = tree.subject(parent if tree[parent].pos == "VERB" or above is None else above)
+        if group is None or holder is None or is_expletive(tree, holder, self.words):
+            return None
+        copula = parent if tree[parent].pos == "VERB" or above is None else above
+        if tree.lemma(copula) not in _COPULAS and tree.child(copula, "auxpass") is None:
+            return None  # "made sure that" does it, and does not only think it
+        negated = is_negated(tree, parent, self.words)
+        found = frame(tree, parent, holder, group.negated if negated else group.certainty)
+        return replace(found, future=group.future, holds=group.holds)
+
     def _verb(self, tree: Tree, node: int, parent: int) -> Frame | None:
         """The frame of a reporting verb over its clause, infinitive or noun."""
         if tree[parent].pos not in {"VERB", "AUX"}:
             return None
-        lemma, dep, verbs = tree.lemma(parent), tree[node].dep, self.words.verbs
-        group = verbs.get(tree.particle_lemma(parent)) or verbs.get(lemma)
+        if tree[node].dep == "prep":
+            of = self.words.verbs.get(tree.with_word(parent, node))  # "spoke of a raid"
+            unsaid = is_passive(tree, parent) and agent(tree, parent) is None
+            return None if of is None or unsaid else self._reporting(tree, parent, of)
+        group = self.group(tree, parent)
         if group is None:
-            listed = lemma in self.words.words["speech_acts"]
-            promised = listed and dep == "ccomp" and node > parent
-            return frame(tree, parent, speaker_of(tree, parent, self.words)) if promised else None
-        if dep == "ccomp" or (dep == "xcomp" and self._takes_infinitive(tree, node, parent)):
+            return self._promise(tree, node, parent)
+        if self._is_content(tree, node, parent):
             return self._reporting(tree, parent, group, content=node)
-        if dep in _OBJECTS and (group.object or self.nouns.is_denied(tree, node)):
-            return self._object(tree, node, parent, group)
-        return None
+        return self._object(tree, node, parent, group) if tree[node].dep in _OBJECTS else None
+
+    def _promise(self, tree: Tree, node: int, parent: int) -> Frame | None:
+        """The frame of a speech act with a clause: "thanked them that", "pledged they would"."""
+        listed = tree.lemma(parent) in self.words.words["speech_acts"]
+        clause = tree[node].dep == "ccomp" and node > parent
+        speaker = speaker_of(tree, parent, self.words)
+        return frame(tree, parent, speaker) if listed and clause else None
+
+    def _is_content(self, tree: Tree, node: int, verb: int) -> bool:
+        """Whether what hangs on a reporting verb is what it reports."""
+        dep = tree[node].dep
+        return (
+            dep == "ccomp"
+            or (dep == "xcomp" and self._takes_infinitive(tree, node, verb))
+            or (dep == "advcl" and self._goes_on(tree, node, verb))
+        )
 
     def _takes_infinitive(self, tree: Tree, node: int, parent: int) -> bool:
         """Whether "X claims to have done" reports, unlike "X hopes to do"."""
         listed = tree.lemma(parent) in self.words.complements
-        return tree[node].tag == "VBG" or not listed
+        if tree[node].tag == "VBG":
+            return not listed
+        claims = tree.lemma(parent) in self.words.words["claiming"]
+        return claims or (is_passive(tree, parent) and not listed)
+
+    def _goes_on(self, tree: Tree, node: int, verb: int) -> bool:
+        """Whether a participle goes on with what was said: "they fired, it said, killing two"."""
+        content = tree.child(verb, "ccomp")
+        after = tree[node].tag == "VBG" and content is not None and content < verb < node
+        words, lemma = self.words.words, tree.lemma(node)
+        speaks = lemma in words["acting"] or lemma in words["citing"] or lemma in self.words.verbs
+        return after and not speaks
 
     def _object(self, tree: Tree, node: int, parent: int, group: Reporting) -> Frame | None:
         """The frame over a happening told as a noun; "was announced" by nobody is the author's."""
+        claim_denied = self.nouns.is_denied(tree, node)
+        if not group.object and not claim_denied:
+            return None
         unsaid = tree[node].dep == "nsubjpass" and agent(tree, parent) is None
         denied = group.certainty == "CT-" and tree.lemma(node) not in self.words.nouns
         if unsaid and not (group.doubtful or denied):
             return None
-        return self._reporting(tree, parent, group)
+        found = self._reporting(tree, parent, group)
+        return replace(found, rejects=claim_denied and found.holds)
 
     def _reporting(
         self, tree: Tree, verb: int, group: Reporting, content: int | None = None
     ) -> Frame:
         """The frame of a verb of a group; whoever knows or proves something does not speak."""
+        asked = content is not None and any(
+            tree.word(mark) in _ASKING for mark in tree.children(content, "mark")
+        )
+        found = self._stated(tree, verb, group, content)
+        return replace(found, certainty="Uu") if asked else found
+
+    def _stated(self, tree: Tree, verb: int, group: Reporting, content: int | None) -> Frame:
         quoting = citing_verb(tree, verb, self.words) is not None
         nobody = is_passive(tree, verb) and agent(tree, verb) is None and not quoting
-        asked = content is not None and any(
-            tree[mark].text.lower() in _ASKING for mark in tree.children(content, "mark")
-        )
         if nobody and content is not None:
-            found = self._impersonal(tree, verb, group)
-            return replace(found, certainty="Uu") if asked else found
+            return self._impersonal(tree, verb, group)
         certainty = group.negated if self._is_withheld(tree, verb) else group.certainty
         speaker = speaker_of(tree, verb, self.words)
-        found = frame(tree, verb, speaker, "Uu" if asked else certainty)
-        nobodys = speaker is not None and self._is_nobody(tree, speaker)
-        return replace(
-            found, future=group.future, doubtful=group.doubtful, holds=group.holds and not nobodys
-        )
+        if speaker is not None and is_none(tree, speaker, self.words):
+            unsupported = frame(tree, verb, speaker, group.nothing or group.negated)
+            return replace(unsupported, holds=False)
+        if speaker is not None and is_expletive(tree, speaker, self.words):
+            return replace(frame(tree, verb, None, self._supposed(tree, verb, group)), holds=False)
+        if speaker is not None and self._is_rumour(tree, speaker):
+            return frame(tree, verb, None, self.words.nouns[tree.lemma(speaker)].certainty)
+        found = frame(tree, verb, speaker, certainty)
+        return replace(found, future=group.future, doubtful=group.doubtful, holds=group.holds)
 
-    def _is_nobody(self, tree: Tree, speaker: int) -> bool:
-        return tree[speaker].text.lower() in self.words.words["negation pronouns"]
+    def _is_rumour(self, tree: Tree, speaker: int) -> bool:
+        """Whether nobody speaks but rumour: "legend has it that"."""
+        group = self.words.nouns.get(tree.lemma(speaker))
+        return group is not None and group.name == "hearsay"
+
+    def _supposed(self, tree: Tree, verb: int, group: Reporting) -> Certainty:
+        """What is left where believing is easy or hard: "it is hard to believe that"."""
+        adjective = tree.parent(verb) if tree[verb].dep == "xcomp" else None
+        below = [] if adjective is None else [adjective, *tree.children(adjective, "acomp")]
+        hard = any(tree.lemma(word) in self.words.words["hard"] for word in below)
+        return group.negated if hard else group.certainty
 
     def _is_withheld(self, tree: Tree, verb: int) -> bool:
-        """Whether a report is not made: "did not say", "refused to confirm"."""
+        """Whether a report is not made: "did not say", "refused to confirm", "nor denied"."""
         parent = tree.parent(verb)
-        if tree[verb].dep == "xcomp" and parent is not None:
+        if parent is not None and tree[verb].dep == "xcomp":
             effect = self.words.complements.get(tree.lemma(parent))
             if effect is not None and effect.certainty == "CT-":
                 return not is_negated(tree, parent, self.words)
+        if parent is not None and tree[verb].dep == "conj":
+            joints = tree.children(parent, "cc", "preconj")
+            if any(tree.word(joint) in {"neither", "nor"} for joint in joints):
+                return True
         return is_negated(tree, verb, self.words)
 
     def _impersonal(self, tree: Tree, verb: int, group: Reporting) -> Frame:
         """The frame of "it is said that" and "X is said to have", whose speaker nobody names."""
         negated = is_negated(tree, verb, self.words)
-        reminds = tree.lemma(verb) in self.words.words["reminding"] or not group.holds
-        hearsay = group.certainty == "CT+" and (group.doubtful or not group.object)
+        lemma, words = tree.lemma(verb), self.words.words
+        told = lemma in words["telling"]
+        own = self.scene.document.source.kind == "ministry"  # which tells of its own telling
+        reminds = lemma in words["reminding"] or not group.holds or (told and own)
+        hearsay = group.certainty == "CT+" and (group.doubtful or not group.object) and not told
         certainty: Certainty = "PR+" if hearsay and not reminds else group.certainty
         found = frame(tree, verb, None, group.negated if negated else certainty)
         return replace(found, future=group.future, holds=not reminds)
-
-
-def _opens_clause(tree: Tree, speaker: int) -> bool:
-    """Whether an aside comes right after "which" or "that": the main clause is not in it."""
-    comma = next((i for i in reversed(range(speaker)) if tree[i].text == ","), 0)
-    return comma > 0 and tree[comma - 1].tag in {"WDT", "WP", "WP$", "IN"}
-
-
-class Cues:
-    """Finds the verbs that bring in quoted words."""
-
-    def __init__(self, scene: Scene, speech: Speech, words: Lexicon) -> None:
-        self.scene = scene
-        self.speech = speech
-        self.words = words
-
-    def at(self, tree: Tree, index: int) -> Frame | None:
-        """The frame of a word that introduces a quotation, whatever it governs."""
-        if tree[index].pos not in {"VERB", "AUX"} or not self.speech.is_speech_verb(tree, index):
-            return None
-        citing = tree.lemma(index) in self.words.words["citing"]
-        if citing and tree.child(index, "prep") is not None:
-            return None  # in "quoted her as saying" it is "saying" that brings the words in
-        group = self.words.verbs.get(tree.lemma(index))
-        asking = group is not None and group.name == "asking"
-        speaker = tree.child(index, "dobj") if citing else self._speaker(tree, index)
-        return frame(tree, index, speaker, "Uu" if asking else "CT+")
-
-    def act(self, tree: Tree, index: int) -> Frame | None:
-        """The frame of a verb that does something in words, as "praise" and "call"."""
-        words = self.words.words
-        listed = tree.lemma(index) in words["speech_acts"] | words["labelling"]
-        return self.at(tree, index) if listed else None
-
-    def phrase(self, tree: Tree, index: int) -> Frame | None:
-        """The frame of "according to X" where it hangs on this word."""
-        found = self.speech.at(tree, index)
-        return next((f for f in found if f.speaker and tree[f.cue.token].dep == "prep"), None)
-
-    def _speaker(self, tree: Tree, verb: int) -> int | None:
-        """The speaker, who stands outside the quotation; the object in "mused a sailor"."""
-        own = tree.children(verb, "nsubj", "nsubjpass", "dobj", "npadvmod", "attr")
-        outside = [
-            child for child in own if self._passage(tree, child) == self._passage(tree, verb)
-        ]
-        subjects = [child for child in outside if tree[child].dep in {"nsubj", "nsubjpass"}]
-        if subjects and subjects[0] != own[0]:
-            return subjects[0]
-        found = None if len(outside) < len(own) else speaker_of(tree, verb, self.words)
-        inverted = outside and outside[-1] > verb
-        return outside[-1] if found is None and inverted else found
-
-    def _passage(self, tree: Tree, token: int) -> int | None:
-        return self.scene.passage_of(Place(sentence=tree.number, token=token))

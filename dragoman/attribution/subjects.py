@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.attribution.lexicon import Lexicon
 from dragoman.attribution.syntax import Tree
 
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
 
 def speaker_of(tree: Tree, verb: int, words: Lexicon) -> int | None:
     """The noun whose word a verb reports."""
@@ -17,13 +19,37 @@ def speaker_of(tree: Tree, verb: int, words: Lexicon) -> int | None:
         near = subject_between_commas(tree, verb)
         return tree.subject(verb) if near is None else near
     subject = tree.subject(verb)
-    return _noun_before(tree, verb) if subject is None else subject
+    strayed = subject is None or tree[verb].dep == "advcl"
+    near = _noun_before(tree, verb) if strayed else None
+    return subject if near is None else near
 
 
 def _noun_before(tree: Tree, verb: int) -> int | None:
-    """The noun right before a finite verb, its subject whatever the parse made of it."""
-    finite = verb > 0 and tree[verb].tag in {"VBD", "VBZ", "VBP"}
-    return verb - 1 if finite and tree[verb - 1].pos in {"NOUN", "PROPN", "PRON"} else None
+    """The noun right before a finite verb, or before what is set in between two commas."""
+    if verb == 0 or tree[verb].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    before = verb - 1
+    if tree[before].text == ",":
+        opening = next((i for i in reversed(range(before)) if tree[i].text == ","), 0)
+        before = opening - 1
+        if before < 0:
+            return None
+        named = tree[before].text[0].isupper()  # a name, if the parse does not know it as one
+        return before if named or tree[before].pos in _NOUNS else None
+    return before if tree[before].pos in _NOUNS and tree[before].dep != "pobj" else None
+
+
+def is_expletive(tree: Tree, subject: int, words: Lexicon) -> bool:
+    """Whether an "it" means nobody: "it is likely that", "it is hard to believe that"."""
+    verb = tree.parent(subject)
+    if tree.word(subject) != "it" or verb is None:
+        return False
+    said = tree.children(verb, "acomp", "attr", "oprd")
+    assessed = any(
+        tree.lemma(word) in words.complements or tree.lemma(word) in words.words["hard"]
+        for word in said
+    )
+    return assessed or (bool(said) and tree.child(verb, "xcomp") is not None)
 
 
 def citing_verb(tree: Tree, verb: int, words: Lexicon) -> int | None:
@@ -51,6 +77,9 @@ def agent(tree: Tree, verb: int) -> int | None:
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive; a participle with a subject or object of its own cannot be."""
     participle = tree[verb].dep in {"acl", "advcl"} and tree[verb].tag == "VBN"
+    noun = tree.parent(verb)
+    if participle and noun is not None and tree.parent(noun) is None and tree[noun].pos in _NOUNS:
+        participle = tree.child(verb, "ccomp") is None  # else it is the sentence's finite verb
     helped = any(tree.lemma(child) == "have" for child in tree.children(verb, "aux"))
     bare = participle and not helped and tree.child(verb, "dobj", "nsubj") is None
     return tree.child(verb, "auxpass") is not None or bare
@@ -62,7 +91,7 @@ def subject_between_commas(tree: Tree, verb: int) -> int | None:
     for index in reversed(range(verb)):
         if tree[index].pos == "PUNCT":
             return _head(tree, nouns) if tree[index].text == "," else None
-        if tree[index].pos in {"VERB", "AUX", "SCONJ"}:
+        if tree[index].pos in {"VERB", "AUX", "SCONJ"} or tree[index].tag in {"WDT", "WP"}:
             return None
         if tree[index].pos in {"NOUN", "PROPN", "PRON"}:
             nouns.append(index)

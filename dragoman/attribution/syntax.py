@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.records.readings import Sentence, Token
+from dragoman.records.readings import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 # What hangs on a noun but does not belong to its name: clauses, asides, and when and where.
@@ -13,14 +13,19 @@ _OUTSIDE_NAME = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "para
 
 
 class Tree:
-    """The syntax of one sentence; tokens are meant by their index."""
+    """The syntax of one sentence; tokens are meant by their index.
 
-    def __init__(self, sentence: Sentence, number: int = 0) -> None:
+    The first `hidden` tokens, a dateline, are nobody's children: they do not act or speak.
+    """
+
+    def __init__(self, tokens: tuple[Token, ...], number: int = 0, *, hidden: int = 0) -> None:
         self.number = number  # of the sentence in its reading
-        self.tokens = sentence.tokens
+        self.tokens = tokens
+        self.words = [token.text.lower() for token in tokens]
+        self.lemmas = [token.lemma.lower() for token in tokens]
         children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
-            if token.head != index and 0 <= token.head < len(self.tokens):
+            if index >= hidden and token.head != index and 0 <= token.head < len(self.tokens):
                 children[token.head].append(index)
         self._children = children
 
@@ -29,12 +34,18 @@ class Tree:
 
     def lemma(self, index: int) -> str:
         """The lemma in lower case."""
-        return self.tokens[index].lemma.lower()
+        return self.lemmas[index]
+
+    def word(self, index: int) -> str:
+        """The word as it stands there, in lower case."""
+        return self.words[index]
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The children, or those with one of these labels, in the order of the text."""
         found = self._children[index]
-        return [child for child in found if self.tokens[child].dep in deps] if deps else found
+        if not deps or not found:
+            return found
+        return [child for child in found if self.tokens[child].dep in deps]
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child with one of these labels."""
@@ -67,9 +78,9 @@ class Tree:
     def subject(self, index: int) -> int | None:
         """The subject of a verb: its own, or the one it shares with what it is joined to."""
         for node in self.path(index):
-            own = self.child(node, "nsubj", "nsubjpass")
-            if own is not None:
-                return self.antecedent(own)
+            own = self.children(node, "nsubj", "nsubjpass")
+            if own:
+                return self.antecedent(max((s for s in own if s < node), default=own[0]))
             if self[node].dep in {"acl", "relcl"}:
                 return self.parent(node)
             if self[node].dep not in {"conj", "xcomp", "advcl"}:
@@ -92,14 +103,23 @@ class Tree:
             node = todo.pop()
             for child in self._children[node]:
                 own_case = node == index and self[child].dep == "case"
-                if child not in kept and not own_case and self._is_of_name(child):
+                if child not in kept and not own_case and self._is_of_name(node, child):
                     kept.add(child)
                     todo.append(child)
         return self._run(index, kept)
 
-    def _is_of_name(self, child: int) -> bool:
+    def _is_of_name(self, node: int, child: int) -> bool:
+        if self[node].dep == "pobj" and self[child].dep in {"cc", "conj"}:
+            return self.is_joint(node)  # "the armies of India and Pakistan"
+        if self[child].tag == "HYPH":  # of "Kurdish-led forces", but no dash
+            return child > 0 and self[child - 1].end == self[child].start
         circumstance = self[child].dep == "prep" and self.lemma(child) in _CIRCUMSTANCE
         return self[child].dep not in _OUTSIDE_NAME and not circumstance
+
+    def is_joint(self, noun: int) -> bool:
+        """Whether nothing but nouns are joined to a noun."""
+        joined = self.children(noun, "conj")
+        return bool(joined) and all(self[other].pos in {"NOUN", "PROPN"} for other in joined)
 
     def _run(self, index: int, kept: set[int]) -> tuple[int, int]:
         """The unbroken stretch of kept tokens around one of them."""
@@ -117,4 +137,4 @@ class Tree:
 
     def with_word(self, index: int, particle: int) -> str:
         """The lemma and another word, as "rule out"."""
-        return f"{self.lemma(index)} {self[particle].text.lower()}"
+        return f"{self.lemma(index)} {self.word(particle)}"

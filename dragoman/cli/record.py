@@ -1,41 +1,41 @@
-"""`dossier`, `claims` and `events`: what a record holds."""
+"""`dossier`, `claims`, `events`, `anniversaries` and `export`: what a record holds."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import Annotated, Literal
 
 import typer
 
+from dragoman.app import App
+from dragoman.cli.asking import asking, edtf
 from dragoman.cli.terminal import RecordOption, app_with, emit, warn_if_unfinished
 from dragoman.errors import UsageError
-from dragoman.ontology import plover
 from dragoman.ports import EventQuery
 from dragoman.records.codec import Record, encode
-from dragoman.records.dates import is_edtf
 
 DossierFormat = Annotated[
-    Literal["text", "md", "html", "json"], typer.Option("--format", help="How to show it.")
+    Literal["text", "md", "html", "json", "bibtex", "csl"],
+    typer.Option("--format", help="How to show it; bibtex and csl: the documents it cites."),
 ]
 ListFormat = Annotated[
     Literal["text", "json"], typer.Option("--format", help="A table, or JSON Lines.")
 ]
-Sides = Annotated[list[str] | None, typer.Argument(help="One or two sides, by code (PRK) or name.")]
-Types = Annotated[
-    list[str] | None, typer.Option("--type", help="An event type; may be given again.")
-]
-Certainties = Literal["CT+", "PR+", "PS+", "PS-", "PR-", "CT-", "Uu"]
-Standings = Literal["single", "agreed", "disputed", "denied"]
-Since = Annotated[str | None, typer.Option(help="From this date on, as EDTF: 1988, 1988-11.")]
-Until = Annotated[str | None, typer.Option(help="Up to this date, as EDTF.")]
-Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
 
 
-def dossier(
+def dossier(  # noqa: PLR0913 every option is a way to ask
     a: Annotated[str, typer.Argument(help="One side, by code (PRK) or name.")],
     b: Annotated[str, typer.Argument(help="The other side.")],
+    *,
     record: RecordOption = None,
+    on: Annotated[
+        str | None, typer.Option(help="Tell the state of the relation on this date, as EDTF.")
+    ] = None,
+    newest: Annotated[bool, typer.Option("--newest", help="The newest events first.")] = False,
     form: DossierFormat = "text",
 ) -> None:
     """Print the dossier of a relation: status, timeline, who says what, open questions.
@@ -44,78 +44,77 @@ def dossier(
     """
     app = app_with(record=record)
     warn_if_unfinished(app)
-    typer.echo(app.dossier(a, b, form), nl=False)
+    typer.echo(app.dossier(a, b, form, on=edtf(on), newest_first=newest), nl=False)
 
 
-def claims(  # noqa: PLR0913 every option is a way to ask
-    sides: Sides = None,
-    *,
-    record: RecordOption = None,
-    types: Types = None,
-    since: Since = None,
-    until: Until = None,
-    source: Annotated[str | None, typer.Option(help="Only from this source.")] = None,
-    certainty: Annotated[Certainties | None, typer.Option(help="Only so surely told.")] = None,
-    limit: Limit = None,
-    form: ListFormat = "text",
-) -> None:
+@asking
+def claims(app: App, query: EventQuery, form: ListFormat = "text") -> None:
     """List claims.
 
     Example: dragoman claims PRK PSE --type SUPPORT --since 1988
     """
-    app = app_with(record=record)
-    query = EventQuery(
-        sides=app.sides(sides or ()),
-        event_types=_types(types),
-        since=_date(since),
-        until=_date(until),
-        source=source,
-        certainty=certainty,
-        limit=limit,
-    )
-    _list(form, app.claims(query), partial(app.claims_table, query))
+    _list(form, app.claims(query), partial(app.claims_table, query, _width()))
 
 
-def events(  # noqa: PLR0913 every option is a way to ask
-    sides: Sides = None,
-    *,
-    record: RecordOption = None,
-    types: Types = None,
-    since: Since = None,
-    until: Until = None,
-    standing: Annotated[Standings | None, typer.Option(help="Only those that stand so.")] = None,
-    limit: Limit = None,
-    form: ListFormat = "text",
-) -> None:
+@asking
+def events(app: App, query: EventQuery, form: ListFormat = "text") -> None:
     """List events.
 
     Example: dragoman events PRK IRN --standing disputed
     """
-    app = app_with(record=record)
     warn_if_unfinished(app)
-    query = EventQuery(
-        sides=app.sides(sides or ()),
-        event_types=_types(types),
-        since=_date(since),
-        until=_date(until),
-        standing=standing,
-        limit=limit,
-    )
-    _list(form, app.events(query), partial(app.events_table, query))
+    _list(form, app.events(query), partial(app.events_table, query, _width()))
 
 
-def _types(given: list[str] | None) -> tuple[str, ...]:
-    types = tuple(name.upper() for name in given or ())
-    for name in types:
-        if name not in plover().types:
-            raise UsageError(f"no event type {name!r}; there are {', '.join(plover().types)}")
-    return types
+@asking
+def anniversaries(
+    app: App,
+    query: EventQuery,
+    *,
+    days: Annotated[int, typer.Option(min=1, help="How many days to look ahead.")] = 30,
+    first: Annotated[
+        str | None, typer.Option("--from", help="The first day, if not today: 2026-04-01.")
+    ] = None,
+    form: ListFormat = "text",
+) -> None:
+    """List what falls due in the next days, for a pair or for all, round numbers first.
+
+    Example: dragoman anniversaries PRK PSE --days 60
+    """
+    warn_if_unfinished(app)
+    found = app.anniversaries(query, days, _day(first))
+    _list(form, found, lambda: app.anniversaries_table(found, _width()))
 
 
-def _date(text: str | None) -> str | None:
-    if text is not None and not is_edtf(text):
-        raise UsageError(f"{text!r} is no EDTF date; write 1988, 1988-11 or 1988-11-15")
-    return text
+@asking
+def export(
+    app: App,
+    query: EventQuery,
+    *,
+    thing: Annotated[str, typer.Argument(help="events, claims or citations.")],
+    form: Annotated[
+        str, typer.Option("--format", help="jsonl, csv; for citations bibtex, csl too.")
+    ] = "jsonl",
+) -> None:
+    """Print events, claims or citations in the formats of other programs.
+
+    Example: dragoman export citations PRK PSE --format bibtex > sources.bib
+    """
+    warn_if_unfinished(app)
+    for chunk in app.export(f"{thing}.{form}", query):
+        sys.stdout.buffer.write(chunk)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UsageError(f"{text!r} is no day; write 2026-04-01") from None
+
+
+def _width() -> int | None:
+    """The columns of the terminal; None where nobody looks, so that nothing is cut."""
+    return os.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _list(form: str, records: Iterable[Record], table: Callable[[], str]) -> None:

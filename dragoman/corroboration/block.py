@@ -47,7 +47,13 @@ def family(event_type: str) -> str:
 
 
 def block(claim: Claim) -> str:
-    """The key of the block of a claim, as `PRK+PSE/relate`; a claim of no side has its own."""
+    """The key of the block of a claim, as `PRK+PSE/relate`; a claim of no side has its own.
+
+    All that recognise one side share a block, as `PSE/recognize`: only one can be the first.
+    """
+    recognised = sides(claim.recipients)
+    if "recognize" in claim.modes and recognised:
+        return f"{'+'.join(sorted(recognised))}/recognize"
     found = sides((*claim.actors, *claim.recipients))
     who = "+".join(sorted(found)) or claim.id
     return f"{who}/{family(claim.event_type)}"

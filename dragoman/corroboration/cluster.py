@@ -7,17 +7,46 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from dragoman.corroboration.kinds import ONCE
+from dragoman.corroboration.kinds import DIPLOMATIC, ONCE
+from dragoman.corroboration.likeness import SOON, recent
 from dragoman.corroboration.match import Verdict, apart, clash, judge, link
+from dragoman.corroboration.places import IsTown
 from dragoman.corroboration.telling import Span, Telling
 from dragoman.records.codec import Record
 from dragoman.records.links import Link
 
 _MARGIN = 0.1  # a lead in score that decides between two happenings that cannot be one
 _YEARS = 2 * 366  # days beyond which a date is too wide to look for company by it
+_DENIED_WITHIN = 24  # months for which a denial without a date looks back
+_SUREST = 32  # members of a happening that each new one is compared with
 _UNDATED = 10**9
 
-Cluster = list[Telling]
+Key = tuple[Any, ...]
+
+
+class Cluster:
+    """Tellings of one happening, in the order in which they joined it."""
+
+    def __init__(self) -> None:
+        self.members: list[Telling] = []
+        self._of_outlet: dict[str, list[Telling]] = defaultdict(list)
+
+    def add(self, telling: Telling) -> None:
+        """Takes in one more."""
+        self.members.append(telling)
+        self._of_outlet[telling.voice.outlet].append(telling)
+
+    def company(self, telling: Telling) -> list[Telling]:
+        """Whom a telling is compared with: the surest, and all others of its own outlet.
+
+        A report that a thousand outlets print is not compared with each of them.
+        """
+        if len(self.members) <= _SUREST:
+            return self.members
+        surest = self.members[:_SUREST]
+        known = {member.claim.id for member in surest}
+        own = self._of_outlet.get(telling.voice.outlet, ())
+        return [*surest, *(member for member in own if member.claim.id not in known)]
 
 
 class _Candidate(Record, frozen=True, kw_only=True):
@@ -28,24 +57,26 @@ class _Candidate(Record, frozen=True, kw_only=True):
     verdict: Verdict
 
 
-def gather(tellings: Iterable[Telling]) -> tuple[list[tuple[Telling, ...]], list[Link]]:
+def gather(
+    tellings: Iterable[Telling], is_town: IsTown | None = None
+) -> tuple[list[tuple[Telling, ...]], list[Link]]:
     """The happenings of one block, and the links by which each telling joined its own."""
     clusters: list[Cluster] = []
-    index: dict[Any, dict[int, None]] = defaultdict(dict)
+    index: dict[Key, dict[int, None]] = defaultdict(dict)
     links: list[Link] = []
     for telling in sorted(tellings, key=_order):
-        places = sorted({place for key in _sought(telling) for place in index[key]})
-        chosen = _choose(telling, clusters, places)
+        places = sorted({place for key in _sought(telling) for place in index.get(key, ())})
+        chosen = _choose(telling, clusters, places, is_town)
         if chosen is None:
             place = len(clusters)
-            clusters.append([telling])
+            clusters.append(Cluster())
         else:
             place = chosen.place
-            clusters[place].append(telling)
             links.append(link(telling, chosen.nearest, chosen.verdict))
+        clusters[place].add(telling)
         for key in _keys(telling):
             index[key][place] = None
-    return [tuple(cluster) for cluster in clusters], links
+    return [tuple(cluster.members) for cluster in clusters], links
 
 
 def _order(telling: Telling) -> tuple[bool, int, str]:
@@ -54,8 +85,10 @@ def _order(telling: Telling) -> tuple[bool, int, str]:
     return (telling.denies, days, telling.claim.id)
 
 
-def _choose(telling: Telling, clusters: list[Cluster], places: list[int]) -> _Candidate | None:
-    found = (_candidate(telling, place, clusters[place]) for place in places)
+def _choose(
+    telling: Telling, clusters: list[Cluster], places: list[int], is_town: IsTown | None
+) -> _Candidate | None:
+    found = (_candidate(telling, place, clusters[place], is_town) for place in places)
     ranked = sorted(
         (candidate for candidate in found if candidate),
         key=lambda candidate: (-candidate.verdict.score, candidate.place),
@@ -63,10 +96,13 @@ def _choose(telling: Telling, clusters: list[Cluster], places: list[int]) -> _Ca
     return next((one for one in ranked if not _rivals(one, ranked, clusters)), None)
 
 
-def _candidate(telling: Telling, place: int, cluster: Cluster) -> _Candidate | None:
-    if any(clash(telling, member) for member in cluster):
+def _candidate(
+    telling: Telling, place: int, cluster: Cluster, is_town: IsTown | None
+) -> _Candidate | None:
+    company = cluster.company(telling)
+    if any(clash(telling, member) for member in company):
         return None
-    verdicts = ((judge(telling, member), member) for member in cluster)
+    verdicts = ((judge(telling, member, is_town), member) for member in company)
     judged = [(verdict, member) for verdict, member in verdicts if verdict]
     if not judged:
         return None
@@ -79,29 +115,57 @@ def _rivals(one: _Candidate, ranked: list[_Candidate], clusters: list[Cluster]) 
     return any(
         other.place != one.place
         and other.verdict.score > one.verdict.score - _MARGIN
-        and any(apart(a, b) for a in clusters[one.place] for b in clusters[other.place])
+        and _apart(clusters[one.place], clusters[other.place])
         for other in ranked
     )
 
 
-def _keys(telling: Telling) -> Iterator[tuple[Any, ...]]:
-    """Under what a telling is found."""
-    yield ("type", telling.claim.event_type)
-    yield ("copies", telling.copies, telling.claim.event_type)
+def _apart(one: Cluster, other: Cluster) -> bool:
+    return any(apart(a, b) for a in one.members[:_SUREST] for b in other.members[:_SUREST])
+
+
+def _keys(telling: Telling) -> Iterator[Key]:
+    """Under what a telling is found: always together with its sides."""
+    claim, who = telling.claim, telling.actors | telling.recipients
+    yield ("type", who, claim.event_type)
+    yield ("copies", who, telling.voice.copies, claim.event_type)
     for mode in telling.modes & ONCE:
-        yield ("once", mode)
+        yield ("once", who, mode)
     if telling.span and telling.span.days <= _YEARS:
-        for month in _months(telling.span):
-            yield ("month", month)
+        yield from (("month", who, month) for month in _months(telling.span))
+    elif not telling.span and telling.published and telling.published.days <= SOON:
+        yield from (("told", who, month) for month in _months(telling.published))
 
 
-def _sought(telling: Telling) -> Iterator[tuple[Any, ...]]:
+def _sought(telling: Telling) -> Iterator[Key]:
     """Under what its company is looked for."""
-    if telling.denies:
-        yield ("type", telling.claim.event_type)
-    for key in _keys(telling):
-        if key[0] != "type":
-            yield key
+    who = telling.actors | telling.recipients
+    yield from (key for key in _keys(telling) if key[0] in {"copies", "once"})
+    if telling.denies and not telling.span and not telling.published:
+        yield ("type", who, telling.claim.event_type)
+    for month in _likely_months(telling):
+        yield ("month", who, month)
+        if telling.denies or not telling.span:
+            yield ("told", who, month)
+
+
+def _likely_months(telling: Telling) -> range:
+    """The months in which others may have put what a telling tells."""
+    if telling.span:
+        return _around(telling) if telling.span.days <= _YEARS else range(0)
+    if telling.denies and telling.published and telling.published.days <= _YEARS:
+        months = _months(telling.published)
+        return range(months.start - _DENIED_WITHIN, months.stop)
+    likely = recent(telling)
+    return _months(likely) if likely and likely.days <= 2 * SOON else range(0)
+
+
+def _around(telling: Telling) -> range:
+    """The months of a telling's date, and those in which another may have put it."""
+    assert telling.span is not None  # noqa: S101 - only dated tellings are looked up by date
+    months = _months(telling.span)
+    margin = 1 if telling.span.days <= SOON else 12 if telling.modes & DIPLOMATIC else 0
+    return range(months.start - margin, months.stop + margin)
 
 
 def _months(span: Span) -> range:

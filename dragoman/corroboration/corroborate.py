@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from dragoman.corroboration import block as blocks
 from dragoman.corroboration import copies as copying
 from dragoman.corroboration.cluster import gather
-from dragoman.corroboration.telling import StateName, Telling, telling
+from dragoman.corroboration.firsts import contested
+from dragoman.corroboration.places import IsTown
+from dragoman.corroboration.telling import Telling, telling
+from dragoman.corroboration.voices import StateName
 from dragoman.corroboration.weigh import weigh
 from dragoman.ports import Witness
 from dragoman.records.claims import Claim
@@ -19,9 +22,13 @@ from dragoman.records.links import Link
 class Corroborate:
     """Finds which claims tell of one happening; keeps the port `Corroborator`."""
 
-    def __init__(self, state_name: StateName | None = None) -> None:
-        """With the neutral name of a state by its code; without it, names decide nothing."""
+    def __init__(self, state_name: StateName | None = None, is_town: IsTown | None = None) -> None:
+        """With the neutral name of a state by its code, and with what is known of towns.
+
+        Without the one, names decide nothing; without the other, two towns never differ.
+        """
         self._state_name = state_name
+        self._is_town = is_town
 
     def block(self, claim: Claim) -> str:
         """The key of the block within which a claim is compared."""
@@ -35,29 +42,32 @@ class Corroborate:
         self, claims: Iterable[Claim], witnesses: Iterable[Witness], copies: Iterable[Link]
     ) -> tuple[tuple[Event, ...], tuple[Link, ...]]:
         """The events of whole blocks of claims by id, and the links they rest on by id."""
-        sources = {witness.document: witness.source for witness in witnesses}
+        texts = {witness.document: witness.text for witness in witnesses}
         copied = copying.groups(copies)
         by_block: dict[str, list[Telling]] = defaultdict(list)
         for claim in {claim.id: claim for claim in claims}.values():
-            by_block[blocks.block(claim)].append(self._telling(claim, sources, copied))
+            by_block[blocks.block(claim)].append(self._telling(claim, texts, copied))
         events: list[Event] = []
         links: list[Link] = []
         for tellings in by_block.values():
-            happenings, joined = gather(tellings)
-            events.extend(weigh(happening, self._state_name) for happening in happenings)
+            happenings, joined = gather(tellings, self._is_town)
+            events.extend(contested([(self._weigh(told), told) for told in happenings]))
             links.extend(joined)
         return (
             tuple(sorted(events, key=lambda event: event.id)),
             tuple(sorted(links, key=lambda link: link.id)),
         )
 
+    def _weigh(self, told: tuple[Telling, ...]) -> Event:
+        return weigh(told, self._state_name, self._is_town)
+
     def _telling(
-        self, claim: Claim, sources: Mapping[str, str], copied: Mapping[str, str]
+        self, claim: Claim, texts: Mapping[str, str], copied: Mapping[str, str]
     ) -> Telling:
         document = claim.document
         return telling(
             claim,
-            source=sources.get(document) or claim.source or document,
             copies=copied.get(document, document),
+            text=texts.get(document, ""),
             state_name=self._state_name,
         )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 # What two sides do once, or so seldom that a telling needs no date to be known for the same.
 ONCE = frozenset({"establish-relations", "restore-relations", "recognize", "sever-relations"})
+ONCE_TOLERANCE = 731  # days by which its tellers may differ about the date
+
+# What either side may be said to have done to the other, and both at once.
+BREAKS = frozenset({"sever-relations", "suspend-relations"})
 
 # Seldom enough for one day to see only one of them, whatever words are used.
 DIPLOMATIC = ONCE | {
@@ -18,6 +22,12 @@ DIPLOMATIC = ONCE | {
     "upgrade-relations",
     "visit",
 }
+
+# Of those, messages may well follow each other day by day, and are not confused for a wrong date.
+MESSAGES = frozenset({"congratulate", "condole", "letter", "phone"})
+
+# What takes days, so that the days from first to last say more than one of them.
+LASTING = frozenset({"visit"})
 
 # Who is named first means nothing here.
 MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})

@@ -2,76 +2,73 @@
 
 from __future__ import annotations
 
-from math import sqrt
-from typing import Literal
-
-from dragoman.corroboration.kinds import (
-    CONTESTED,
-    DIPLOMATIC,
-    MODE_NEIGHBOURS,
-    MUTUAL_MODES,
-    MUTUAL_TYPES,
-    ONCE,
-    ONE_WAY_MODES,
-    TYPE_NEIGHBOURS,
-)
+from dragoman.corroboration import likeness, places
+from dragoman.corroboration.kinds import BREAKS, CONTESTED, DIPLOMATIC, MESSAGES, ONCE
+from dragoman.corroboration.likeness import Grain, same_kind, same_sentence, strangers, words
+from dragoman.corroboration.places import IsTown
+from dragoman.corroboration.roles import direction, one_scene, opposed
 from dragoman.corroboration.telling import Telling
 from dragoman.records.codec import Record, content_id
 from dragoman.records.links import Link
 from dragoman.records.provenance import Reason
 
-JUDGE = "corroboration.match/1"
+JUDGE = "corroboration.match/2"
 THRESHOLD = 0.6
-TOLERANCE = 731  # days by which tellers of what happens only once may differ about its date
 
-Grain = Literal["day", "month", "year", "coarse"]
-Direction = Literal["same", "mirrored"]
-
-_WIDTHS: tuple[tuple[int, Grain], ...] = ((10, "day"), (31, "month"), (366, "year"))
-_WHEN = {"day": 0.4, "month": 0.3, "year": 0.2, "coarse": 0.0}
+_WHEN = {
+    "day": 0.4,
+    "month": 0.3,
+    "year": 0.2,
+    "coarse": 0.0,
+    "close": 0.2,
+    "soon": 0.25,
+    "told": 0.15,
+}
+# The share of words that tellings must have in common, where nothing else marks them as the same.
+_ENOUGH = {
+    "day": 0.15,
+    "month": 0.15,
+    "year": 0.4,
+    "coarse": 0.6,
+    "close": 0.3,
+    "soon": 0.3,
+    "told": 0.5,
+}
 _ALIKE = 0.85  # of two sentences that are one sentence, give or take a word
+_NEARBY = 1500  # characters within which a text goes on about one thing
+
+Reasons = tuple[Reason, ...]
 
 
 class Verdict(Record, frozen=True, kw_only=True):
     """How surely two tellings are of one happening, and why."""
 
     score: float
-    reasons: tuple[Reason, ...]
+    reasons: Reasons
 
 
-def judge(left: Telling, right: Telling) -> Verdict | None:
+def judge(left: Telling, right: Telling, is_town: IsTown | None = None) -> Verdict | None:
     """The verdict on two tellings that do not clash; None if they are not the same."""
     if clash(left, right):
         return None
-    for rule in (_repeated, _in_one_breath, _mirrored, _once, _denied, _alike):
-        reasons = rule(left, right)
-        score = round(min(1.0, sum(reason.score for reason in reasons)), 4)
-        if score >= THRESHOLD:
-            return Verdict(score=score, reasons=reasons)
-    return None
+    for rule in (_repeated, _in_one_breath, _told_on, _mirrored, _once, _denied):
+        if (verdict := _verdict(rule(left, right))) is not None:
+            return verdict
+    return _verdict(_alike(left, right, is_town))
 
 
 def clash(left: Telling, right: Telling) -> bool:
     """Whether no third telling could make these two one happening."""
     return (
         left.comments != right.comments
-        or (left.comments and left.copies != right.copies)  # readers are no testimony to match
+        or (left.comments and left.voice.copies != right.voice.copies)  # readers are no testimony
         or left.supposes != right.supposes
-        or (_same_sentence(left, right) and not _same_kind(left, right))
+        or (same_sentence(left, right) and not _one_deed(left, right))
         or direction(left, right) is None
-        or not _times_agree(left, right)
+        or (apart(left, right) and likeness.grain(left, right) != "close")
+        or likeness.foretold(left, right)
+        or likeness.foretold(right, left)
     )
-
-
-def direction(left: Telling, right: Telling) -> Direction | None:
-    """Whether both have the same side act, or each the other one; None if neither fits."""
-    if (left.actors, left.recipients) == (right.actors, right.recipients):
-        return "same"
-    if left.actors | left.recipients != right.actors | right.recipients:
-        return None
-    if _mutual(left) or _mutual(right):
-        return "same"
-    return "mirrored" if _accuse_each_other(left, right) else None
 
 
 def apart(left: Telling, right: Telling) -> bool:
@@ -93,88 +90,87 @@ def link(left: Telling, right: Telling, verdict: Verdict) -> Link:
     )
 
 
-def _mutual(telling: Telling) -> bool:
-    if telling.modes & ONE_WAY_MODES:
-        return "visit" in telling.modes and not telling.recipients and len(telling.actors) > 1
-    return telling.claim.event_type in MUTUAL_TYPES or bool(telling.modes & MUTUAL_MODES)
+def _verdict(reasons: Reasons) -> Verdict | None:
+    score = round(min(1.0, sum(reason.score for reason in reasons)), 4)
+    return Verdict(score=score, reasons=reasons) if score >= THRESHOLD else None
 
 
-def _accuse_each_other(left: Telling, right: Telling) -> bool:
-    speakers = (left.claim.asserted_by.country, right.claim.asserted_by.country)
-    return (
-        left.claim.event_type == right.claim.event_type
-        and left.claim.event_type in CONTESTED
-        and (left.actors, left.recipients) == (right.recipients, right.actors)
-        and speakers[0] in left.recipients
-        and speakers[1] in right.recipients
-        and _grain(left, right) == "day"
-    )
+def _one_deed(left: Telling, right: Telling) -> bool:
+    """Whether two words of one sentence may be for one deed."""
+    types = {left.claim.event_type, right.claim.event_type}
+    fought = len(types) == 1 and types <= CONTESTED and not (left.modes and right.modes)
+    return (fought or same_kind(left, right)) and not opposed(left, right)
 
 
-def _times_agree(left: Telling, right: Telling) -> bool:
-    if not left.span or not right.span or left.span.overlaps(right.span):
-        return True
-    return (
-        bool(left.modes & right.modes & ONCE)
-        and left.source != right.source  # what one source dates twice are two happenings
-        and left.span.gap(right.span) <= TOLERANCE
-    )
-
-
-def _grain(left: Telling, right: Telling) -> Grain | None:
-    if not left.span or not right.span:
-        return None
-    days = max(left.span.days, right.span.days)
-    return next((grain for widest, grain in _WIDTHS if days <= widest), "coarse")
-
-
-def _words(left: Telling, right: Telling) -> float:
-    if not left.words or not right.words:
-        return 0.0
-    return len(left.words & right.words) / sqrt(len(left.words) * len(right.words))
-
-
-def _same_sentence(left: Telling, right: Telling) -> bool:
-    a, b = left.claim, right.claim
-    return a.document == b.document and a.start < b.end and b.start < a.end
-
-
-def _same_kind(left: Telling, right: Telling) -> bool:
-    same_type = left.claim.event_type == right.claim.event_type
-    return same_type and (bool(left.modes & right.modes) or left.modes == right.modes)
-
-
-def _repeated(left: Telling, right: Telling) -> tuple[Reason, ...]:
+def _repeated(left: Telling, right: Telling) -> Reasons:
     """One sentence, told again in the same text or in a copy of it."""
-    words = _words(left, right)
-    if left.copies != right.copies or words < _ALIKE or _same_sentence(left, right):
+    common = words(left, right)
+    if left.voice.copies != right.voice.copies or common < _ALIKE or same_sentence(left, right):
         return ()
-    if not _same_kind(left, right) or left.denies != right.denies or _strangers(left, right):
+    if not same_kind(left, right) or left.denies != right.denies or strangers(left, right):
         return ()
-    return (Reason(feature="sentence repeated", score=0.95, detail=f"words {words:.2f}"),)
+    return (Reason(feature="sentence repeated", score=0.95, detail=f"words {common:.2f}"),)
 
 
-def _in_one_breath(left: Telling, right: Telling) -> tuple[Reason, ...]:
+def _in_one_breath(left: Telling, right: Telling) -> Reasons:
     """Two words of one sentence for one deed, as in "met and talked with"."""
-    if not _same_sentence(left, right) or left.denies != right.denies:
+    if not same_sentence(left, right) or left.denies != right.denies or strangers(left, right):
         return ()
-    if left.modes != right.modes or left.claim.occurred != right.claim.occurred:
-        return ()
-    if _strangers(left, right):
+    if not _one_deed(left, right) or left.claim.occurred != right.claim.occurred:
         return ()
     return (Reason(feature="told in one sentence", score=0.7),)
 
 
-def _mirrored(left: Telling, right: Telling) -> tuple[Reason, ...]:
-    """One clash, for which each side blames the other."""
-    words = _words(left, right)
-    place = bool(left.claim.place) and left.claim.place == right.claim.place
-    if direction(left, right) != "mirrored" or not (place or words >= 0.3):
+def _told_on(left: Telling, right: Telling) -> Reasons:
+    """What a text told a little before, and says again without its date."""
+    a, b = left.claim, right.claim
+    if a.document != b.document or abs(a.start - b.start) > _NEARBY or same_sentence(left, right):
         return ()
-    return (Reason(feature="each side blames the other", score=0.7, detail=f"words {words:.2f}"),)
+    if (left.span and right.span) or left.denies != right.denies or strangers(left, right):
+        return ()
+    if _side_of_clash(left, right) or _side_of_clash(right, left):
+        return (Reason(feature="one side's account of a clash just told", score=0.7),)
+    if bool(left.span) == bool(right.span) or not _marked(left, right):
+        return ()
+    if direction(left, right) != "same" or _other_number(left, right):
+        return ()
+    return (Reason(feature="told again in one text", score=0.7, detail=a.trigger.text),)
 
 
-def _once(left: Telling, right: Telling) -> tuple[Reason, ...]:
+def _marked(left: Telling, right: Telling) -> bool:
+    """Whether both tell, in one word or of one person, of what is not done every day."""
+    rare = left.modes & right.modes & (DIPLOMATIC - MESSAGES)
+    fought = left.claim.event_type in CONTESTED and same_kind(left, right)
+    known = left.trigger & right.trigger or likeness.met(left, right)
+    return bool((rare or fought) and known)
+
+
+def _other_number(left: Telling, right: Telling) -> bool:
+    return any(reason.score < 0 for reason in likeness.numbers(left, right))
+
+
+def _side_of_clash(account: Telling, clashed: Telling) -> bool:
+    sides = account.actors | account.recipients
+    return (
+        clashed.together
+        and clashed.claim.event_type in CONTESTED
+        and account.claim.event_type == clashed.claim.event_type
+        and account.voice.state in sides
+    )
+
+
+def _mirrored(left: Telling, right: Telling) -> Reasons:
+    """One clash or break, for which each side blames the other."""
+    if direction(left, right) != "mirrored":
+        return ()
+    common, grain = words(left, right), likeness.grain(left, right)
+    here = one_scene(left, right) or common >= 0.3
+    if not left.modes & right.modes & BREAKS and (grain not in {"day", "soon"} or not here):
+        return ()
+    return (Reason(feature="each side blames the other", score=0.7, detail=f"words {common:.2f}"),)
+
+
+def _once(left: Telling, right: Telling) -> Reasons:
     """What two sides do only once: the tellers may leave the date out, or differ about it."""
     shared = left.modes & right.modes & ONCE
     if not shared or direction(left, right) == "mirrored":
@@ -188,86 +184,55 @@ def _once(left: Telling, right: Telling) -> tuple[Reason, ...]:
     return (Reason(feature="happens once", score=score, detail=f"{min(shared)}, {when}"),)
 
 
-def _denied(left: Telling, right: Telling) -> tuple[Reason, ...]:
+def _denied(left: Telling, right: Telling) -> Reasons:
     """A denial and what it denies, which share words but seldom a date."""
-    words = _words(left, right)
-    if left.denies == right.denies or not _same_kind(left, right) or words < 0.3:
+    if left.denies == right.denies or not same_kind(left, right):
         return ()
     if left.supposes or direction(left, right) == "mirrored":
         return ()
+    common, grain = words(left, right), likeness.grain(left, right)
+    fresh = grain in {"day", "month", "soon", "told"} and bool(left.trigger & right.trigger)
+    if not fresh and common < (_ENOUGH["told"] if grain is None else _ENOUGH["soon"]):
+        return ()
     return (
         Reason(feature="denial of the same", score=0.55),
-        Reason(feature="words", score=round(0.3 * words, 4), detail=f"{words:.2f}"),
+        Reason(feature="words", score=round(0.3 * common, 4), detail=f"{common:.2f}"),
+        *likeness.trigger(left, right),
     )
 
 
-def _alike(left: Telling, right: Telling) -> tuple[Reason, ...]:
+def _alike(left: Telling, right: Telling, is_town: IsTown | None) -> Reasons:
     """The same kind of thing at the same time in similar words."""
-    grain, words, kind = _grain(left, right), _words(left, right), _kind_reason(left, right)
+    grain, kind = likeness.grain(left, right), likeness.kind(left, right)
     if not grain or not kind or left.supposes or direction(left, right) == "mirrored":
         return ()
-    if _same_sentence(left, right) or not _enough_words(left, right, grain, words):
+    common = words(left, right)
+    if same_sentence(left, right) or not _enough(left, right, grain, common):
         return ()
+    vague = grain in {"close", "soon", "told"}
     return (
         Reason(feature="when", score=_WHEN[grain], detail=grain),
         kind,
-        Reason(feature="words", score=round(0.3 * words, 4), detail=f"{words:.2f}"),
-        *_people_reason(left, right),
-        *_place_reason(left, right),
+        Reason(feature="words", score=round(0.3 * common, 4), detail=f"{common:.2f}"),
+        *likeness.people(left, right),
+        *likeness.place(left, right, is_town),
+        *likeness.numbers(left, right),
+        *(likeness.trigger(left, right) if vague else ()),
     )
 
 
-def _enough_words(left: Telling, right: Telling, grain: Grain, words: float) -> bool:
+def _enough(left: Telling, right: Telling, grain: Grain, common: float) -> bool:
     """A day says more than a year, and a visit is rarer than a word of praise."""
-    both = (left.modes | right.modes) if _same_kind(left, right) else frozenset()
+    if common >= _ENOUGH[grain]:
+        return grain != "told" or same_kind(left, right)
+    both = (left.modes | right.modes) if same_kind(left, right) else frozenset()
+    known = bool(likeness.met(left, right))
     if grain in {"day", "month"}:
+        consulted = {left.claim.event_type, right.claim.event_type} == {"CONSULT"}
         rare = "visit" in both or (grain == "day" and both & DIPLOMATIC)
-        return bool(rare) or words >= 0.15
-    if grain == "year":
-        return words >= 0.4 or ("visit" in both and bool(_met(left, right)))
-    return words >= 0.6
-
-
-def _kind_reason(left: Telling, right: Telling) -> Reason | None:
-    types = frozenset({left.claim.event_type, right.claim.event_type})
-    if shared := left.modes & right.modes:
-        return Reason(feature="kind", score=0.35, detail=min(shared))
-    if any(left.modes & pair and right.modes & pair for pair in MODE_NEIGHBOURS):
-        return Reason(feature="kind", score=0.25, detail="neighbouring modes")
-    if len(types) == 1:
-        detail = min(types)
-        if left.modes and right.modes:
-            return Reason(feature="kind", score=0.1, detail=f"{detail}, other modes")
-        score = 0.2 if left.modes or right.modes else 0.25
-        return Reason(feature="kind", score=score, detail=detail)
-    if types in TYPE_NEIGHBOURS:
-        return Reason(feature="kind", score=0.15, detail="neighbouring types")
-    return None
-
-
-def _met(left: Telling, right: Telling) -> frozenset[str]:
-    """The words of a name that both tell, one perhaps in short for the other."""
-    pairs = ((a, b) for a in left.people for b in right.people if a and b)
-    return frozenset().union(*(a & b for a, b in pairs if a <= b or b <= a))
-
-
-def _strangers(left: Telling, right: Telling) -> bool:
-    """Whether both name someone, and nobody is named by both."""
-    return bool(left.people and right.people) and not _met(left, right)
-
-
-def _people_reason(left: Telling, right: Telling) -> tuple[Reason, ...]:
-    if met := _met(left, right):
-        return (Reason(feature="names", score=0.2, detail=" ".join(sorted(met))),)
-    if _strangers(left, right):
-        return (Reason(feature="names", score=-0.2, detail="no name in common"),)
-    return ()
-
-
-def _place_reason(left: Telling, right: Telling) -> tuple[Reason, ...]:
-    a, b = left.claim.place, right.claim.place
-    if not a or not b:
-        return ()
-    if a.casefold() == b.casefold():
-        return (Reason(feature="place", score=0.1, detail=a),)
-    return (Reason(feature="place", score=-0.3, detail=f"{a} / {b}"),)
+        return bool(rare) or (consulted and known) or places.same(left.place, right.place)
+    if grain == "told":
+        return known and places.same(left.place, right.place)
+    if grain in {"close", "soon"}:
+        return bool(both & DIPLOMATIC) and (known or places.same(left.place, right.place))
+    return grain == "year" and "visit" in both and known

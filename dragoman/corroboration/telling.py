@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from dragoman.corroboration.block import sides
+from dragoman.corroboration.kinds import CONTESTED
+from dragoman.corroboration.places import Place, place
+from dragoman.corroboration.quantities import Quantity, quantities, toll
+from dragoman.corroboration.superlatives import first
+from dragoman.corroboration.voices import StateName, Voice, voice
+from dragoman.corroboration.words import content, stem, tokens
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record
 from dragoman.records.dates import bounds
 
-StateName = Callable[[str], str | None]  # of a country's code
-
-_WORD = re.compile(r"[^\W_]+")
-_ENDINGS = ("ments", "ment", "ings", "ing", "ers", "ed", "er", "es", "ly", "s", "e")
-_STEM = 4  # letters that must remain of a word when its ending is cut
-_FUNCTION_WORDS = (
-    "a about after all also an and any are as at be been before being between both but by can "
-    "could did do does during each for from had has have he her him his how i in into is it its "
-    "may might more most mr mrs must no not of on one only or other our over said say says shall "
-    "she should since so some such than that the their them then there these they this those "
-    "through to under until up upon us was we were what when where which while who whom whose "
-    "will with would you your"
-)
-_STOPWORDS = frozenset(_FUNCTION_WORDS.split())
+# The sentence after the deed, where its dead are often counted.
+_SENTENCE = re.compile(r"\s*[^\n]*?[.!?](?=\s|$)")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d[~?%]?/\d{4}-\d\d-\d\d[~?%]?")
+_CLASH = re.compile(r"(?:clash|skirmish|exchang|traded fire|fought each)", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\b(?:each other|one another|both sides)\b")
+_EACH_OTHER_WITHIN = 60  # characters behind the verb
+_DENYING = "deny denied denies denying rejects rejected dismissed refuted"
 
 
 class Span(Record, frozen=True, kw_only=True):
@@ -48,18 +48,30 @@ class Span(Record, frozen=True, kw_only=True):
         return max(0, other.first - self.last, self.first - other.last)
 
 
+class Name(NamedTuple):
+    """A person, office or body that takes part: its side, and its name as the set of its words."""
+
+    side: str
+    words: frozenset[str]
+
+
 class Telling(Record, frozen=True, kw_only=True):
     """A claim with what comparing it needs."""
 
     claim: Claim
-    source: str
-    copies: str  # one value for all documents that are copies of each other
+    voice: Voice
     actors: frozenset[str]
     recipients: frozenset[str]
-    people: frozenset[frozenset[str]]  # each name as the set of its words
+    people: frozenset[Name]
     modes: frozenset[str]
-    words: frozenset[str]
+    trigger: frozenset[str]  # its words as stems
+    words: frozenset[str]  # of the sentence, less those for who and when
+    scene: frozenset[str]  # of the sentence, less those for when and the names in those for who
     span: Span | None
+    published: Span | None
+    quantities: tuple[Quantity, ...]
+    place: Place | None
+    first: str | None  # among whom the actor is called the first to do so
 
     @property
     def denies(self) -> bool:
@@ -72,58 +84,91 @@ class Telling(Record, frozen=True, kw_only=True):
         return "hypothetical" in self.claim.auxiliary
 
     @property
+    def commits(self) -> bool:
+        """Whether the teller commits to it at all, as one who only asks does not."""
+        return self.claim.certainty != "Uu" and not self.supposes
+
+    @property
     def comments(self) -> bool:
         """Whether it is a reader's comment, and no testimony of the source."""
         return self.claim.section == "comment" or self.claim.asserted_by.role == "commenter"
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it is dated from one day to another."""
+        return bool(_DAYS.fullmatch(self.claim.occurred or ""))
 
-def telling(claim: Claim, *, source: str, copies: str, state_name: StateName | None) -> Telling:
-    """The claim as a telling; the neutral name of a state stands for no one person."""
+    @property
+    def together(self) -> bool:
+        """Whether all sides do it, and none has it done to them."""
+        return not self.recipients and len(self.actors) > 1
+
+
+def telling(
+    claim: Claim, *, copies: str, text: str = "", state_name: StateName | None = None
+) -> Telling:
+    """The claim as a telling; `text` is that of its document."""
     participants = (*claim.actors, *claim.recipients)
-    spoken = [text for p in participants for text in (p.text, p.name or "")]
+    spoken = [words for p in participants for words in (p.text, p.name or "")]
+    actors, recipients = sides(claim.actors), sides(claim.recipients)
+    trigger = claim.trigger.start - claim.start
+    aside = (claim.occurred_text or "", _DENYING)
+    if claim.event_type in CONTESTED and _is_mutual(claim, trigger):
+        actors, recipients = actors | recipients, frozenset()
     return Telling(
         claim=claim,
-        source=source,
-        copies=copies,
-        actors=sides(claim.actors),
-        recipients=sides(claim.recipients),
+        voice=voice(claim, copies=copies, state_name=state_name),
+        actors=actors,
+        recipients=recipients,
         people=frozenset(_people(participants, state_name)),
         modes=frozenset(claim.modes),
-        words=_content(claim.text, without=(*spoken, claim.occurred_text or "")),
+        trigger=content(claim.trigger.text),
+        words=content(claim.text, without=(*spoken, *aside)),
+        scene=content(claim.text, without=(*_named(spoken), *aside)),
         span=span(claim.occurred),
+        published=span(claim.published),
+        quantities=_quantities(claim, text),
+        place=place(
+            claim.text, trigger, given=claim.place, without=(*spoken, claim.occurred_text or "")
+        ),
+        first=first(claim.text, trigger),
     )
 
 
 def span(occurred: str | None) -> Span | None:
     """The days that an EDTF date may mean; None if it bounds nothing."""
-    first, last = bounds(occurred) if occurred else (None, None)
-    if first is None and last is None:
+    earliest, latest = bounds(occurred) if occurred else (None, None)
+    if earliest is None and latest is None:
         return None
-    return Span(first=(first or date.min).toordinal(), last=(last or date.max).toordinal())
+    return Span(first=(earliest or date.min).toordinal(), last=(latest or date.max).toordinal())
 
 
-def _people(
-    participants: Iterable[Participant], state_name: StateName | None
-) -> Iterator[frozenset[str]]:
+def _is_mutual(claim: Claim, trigger: int) -> bool:
+    """Whether a clash is told as one of both sides, by its verb or by "each other"."""
+    rest = claim.text[trigger : trigger + _EACH_OTHER_WITHIN]
+    return bool(_CLASH.match(claim.trigger.text) or _EACH_OTHER.search(rest))
+
+
+def _quantities(claim: Claim, text: str) -> tuple[Quantity, ...]:
+    """How many, by the claim's sentence and, for the dead of an assault, by the one after it."""
+    found = quantities(claim.text, claim.trigger.start - claim.start, claim.event_type)
+    after = _SENTENCE.match(text, claim.end) if claim.event_type == "ASSAULT" else None
+    kinds = {quantity.kind for quantity in found}
+    told_after = toll(after[0]) if after else ()
+    return (*found, *(quantity for quantity in told_after if quantity.kind not in kinds))
+
+
+def _named(spoken: Iterable[str]) -> Iterator[str]:
+    """The words of names among words for who: states and persons, but no boats and soldiers."""
+    return (word for words in spoken for word in words.split() if word[:1].isupper())
+
+
+def _people(participants: Iterable[Participant], state_name: StateName | None) -> Iterator[Name]:
     if not state_name:  # then the states would be names that all claims of a block share
         return
     for participant in participants:
-        if participant.name and participant.name != state_name(participant.country or ""):
-            yield frozenset(_tokens(participant.name))
-
-
-def _tokens(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _content(text: str, *, without: Iterable[str]) -> frozenset[str]:
-    # who and when are compared on their own: left in, they would make all sentences alike
-    dropped = _STOPWORDS.union(*(_tokens(spoken) for spoken in without))
-    return frozenset(_stem(word) for word in _tokens(text) if word not in dropped)
-
-
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-            return word.removesuffix(ending)
-    return word
+        state = state_name(participant.country or "")
+        # a patrol and the soldiers of it are one, whatever they are called
+        if participant.name and participant.name != state and participant.sector != "MIL":
+            words = frozenset(map(stem, tokens(participant.name)))
+            yield Name(side=participant.country or "", words=words)

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from math import prod
-from typing import TypeVar
 
 from dragoman.corroboration.block import side
-from dragoman.corroboration.match import direction
-from dragoman.corroboration.telling import Span, StateName, Telling
+from dragoman.corroboration.disputes import Told, by_date, disputes, rival_dates, span_of
+from dragoman.corroboration.kinds import LASTING
+from dragoman.corroboration.places import IsTown
+from dragoman.corroboration.telling import Telling
+from dragoman.corroboration.voices import StateName, witness_of
 from dragoman.ontology import plover
 from dragoman.records.actors import Participant
 from dragoman.records.codec import content_id
-from dragoman.records.events import (
-    Dispute,
-    DisputedValue,
-    Event,
-    EventSide,
-    Standing,
-    side_of,
-)
-
-T = TypeVar("T")
+from dragoman.records.events import Dispute, Event, EventSide, Standing, side_of
 
 # How much of a claim's confidence each degree of certainty lets through.
 CERTAINTY = {"CT+": 1.0, "PR+": 0.7, "PS+": 0.4, "Uu": 0.1, "PS-": 0.4, "PR-": 0.7, "CT-": 1.0}
@@ -32,8 +25,14 @@ SUPPOSED = 0.1  # of a thought played through
 ONE_SOURCE = 0.9  # the most that one source is believed, however often it tells
 ANY_SOURCES = 0.99
 
+_OF_STANDING = {"actors", "occurred"}  # who, whom and when: the rest leaves the event as it is
 
-def weigh(tellings: tuple[Telling, ...], state_name: StateName | None) -> Event:
+
+def weigh(
+    tellings: tuple[Telling, ...],
+    state_name: StateName | None = None,
+    is_town: IsTown | None = None,
+) -> Event:
     """The event of which these are the tellings."""
     told = sorted(tellings, key=lambda telling: telling.claim.id)
     affirmed = [telling for telling in told if not telling.denies] or told
@@ -41,7 +40,7 @@ def weigh(tellings: tuple[Telling, ...], state_name: StateName | None) -> Event:
     typed = [telling for telling in affirmed if telling.claim.event_type == event_type]
     modes = _most_told(typed, lambda telling: telling.claim.modes)
     actors, recipients = _both_sides(affirmed, state_name)
-    disputes = tuple(_disputes(told))
+    differences = disputes(told, is_town)
     return Event(
         id=content_id("evt", min(told, key=_age).claim.id),
         event_type=event_type,
@@ -55,15 +54,15 @@ def weigh(tellings: tuple[Telling, ...], state_name: StateName | None) -> Event:
         claims=tuple(telling.claim.id for telling in told),
         documents=len({telling.claim.document for telling in told}),
         sources=witnesses(told),
-        standing=_standing(told, disputes),
-        disputes=disputes,
+        standing=_standing(told, differences),
+        disputes=differences,
         confidence=_confidence(told),
     )
 
 
 def witnesses(tellings: Iterable[Telling]) -> int:
     """How many of them are independent: one source is one, and so are copies of one text."""
-    return len(set(_witness_of(list(tellings)).values()))
+    return len(set(_witness_of(tellings).values()))
 
 
 def _age(telling: Telling) -> tuple[str, str, int, str]:
@@ -71,28 +70,8 @@ def _age(telling: Telling) -> tuple[str, str, int, str]:
     return (claim.published or "9", claim.document, claim.start, claim.id)
 
 
-def _witness_of(tellings: list[Telling]) -> dict[str, str]:
-    """For each claim the least source among those joined by a common source or text."""
-    least = {telling.claim.id: telling.source for telling in tellings}
-    changed = True
-    while changed:
-        changed = False
-        for key in (lambda t: t.source, lambda t: t.copies):
-            for group in _grouped(tellings, key).values():
-                lowest = min(least[telling.claim.id] for telling in group)
-                for telling in group:
-                    changed |= least[telling.claim.id] != lowest
-                    least[telling.claim.id] = lowest
-    return least
-
-
-def _grouped(
-    tellings: Iterable[Telling], key: Callable[[Telling], str]
-) -> dict[str, list[Telling]]:
-    groups: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        groups[key(telling)].append(telling)
-    return groups
+def _witness_of(tellings: Iterable[Telling]) -> dict[str, str]:
+    return witness_of({telling.claim.id: telling.voice for telling in tellings})
 
 
 def _most_told(
@@ -111,10 +90,10 @@ def _support(tellings: list[Telling]) -> tuple[int, int]:
     return (-witnesses(tellings), -len(tellings))
 
 
-def _standing(told: list[Telling], disputes: tuple[Dispute, ...]) -> Standing:
+def _standing(told: list[Telling], differences: tuple[Dispute, ...]) -> Standing:
     if any(telling.denies for telling in told):
         return "denied"
-    if disputes:
+    if any(difference.field in _OF_STANDING for difference in differences):
         return "disputed"
     return "agreed" if witnesses(t for t in told if _asserts(t)) > 1 else "single"
 
@@ -153,31 +132,34 @@ def _weight(telling: Telling) -> float:
 
 
 def _occurred(tellings: list[Telling]) -> str | None:
-    """The most precise of the dates that the best supported tellings allow."""
-    dated = _by_date(tellings)
-    if not dated:  # a date may bound nothing that can be compared, and yet be told
+    """The most precise date that the best supported tellings allow."""
+    rivals = rival_dates(tellings)
+    if not rivals:  # a date may bound nothing that can be compared, and yet be told
         told = _most_told(tellings, lambda telling: filter(None, (telling.claim.occurred,)))
         return told[0] if told else None
-
-    def support(date: str) -> tuple[int, int, int, int, str]:
-        span = _span_of(dated[date])
-        allowing = [t for told in dated.values() for t in told if t.span and t.span.overlaps(span)]
-        # first who allows it, then how precise, then who says exactly that
-        return (*_support(allowing), span.days, -len(dated[date]), date)
-
-    return min(dated, key=support)
+    most = max(witnesses(told) for told in rivals.values())
+    best = {date: told for date, told in rivals.items() if witnesses(told) == most}
+    if len(best) > 1 and (safe := _allowing_all(tellings, best)):
+        return safe
+    chosen = min(best, key=lambda date: (-len(best[date]), span_of(best[date]).days, date))
+    return _extent(best[chosen]) or chosen
 
 
-def _by_date(tellings: list[Telling]) -> dict[str, list[Telling]]:
-    dated: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        if telling.span and telling.claim.occurred:
-            dated[telling.claim.occurred].append(telling)
-    return dated
+def _extent(tellings: list[Telling]) -> str | None:
+    """The first to the last day of what lasts, if they are told: a day of it is only a part."""
+    lasting = [t for t in tellings if t.modes & LASTING or t.claim.event_type == "MOBILIZE"]
+    told = by_date(telling for telling in lasting if telling.lasts)
+    return min(told, key=lambda date: (-span_of(told[date]).days, date), default=None)
 
 
-def _span_of(tellings: list[Telling]) -> Span:
-    return next(telling.span for telling in tellings if telling.span)
+def _allowing_all(tellings: list[Telling], rivals: Told) -> str | None:
+    """Of dates that are told, the most precise that allows all the rivals, if there is one."""
+    dated = by_date(tellings)
+    spans = [span_of(told) for told in rivals.values()]
+    allowing = (
+        date for date, told in dated.items() if all(span_of(told).overlaps(span) for span in spans)
+    )
+    return min(allowing, key=lambda date: (span_of(dated[date]).days, date), default=None)
 
 
 # Who
@@ -188,7 +170,7 @@ def _both_sides(
 ) -> tuple[tuple[EventSide, ...], tuple[EventSide, ...]]:
     """Actors and recipients; where tellers differ on which is which, all are actors."""
     ends = {(telling.actors, telling.recipients) for telling in tellings}
-    if len(ends) == 1:
+    if len(ends) == 1 and not tellings[0].together:
         return (
             _union([p for t in tellings for p in t.claim.actors], state_name),
             _union([p for t in tellings for p in t.claim.recipients], state_name),
@@ -224,45 +206,3 @@ def _most_specific(told: list[EventSide], state: str | None) -> EventSide:
         return (one.name is None, -counts[one], one.name == state, -words, rest)
 
     return min(counts, key=rank)
-
-
-# Disputes
-
-
-def _disputes(told: list[Telling]) -> Iterable[Dispute]:
-    affirmed = [telling for telling in told if not telling.denies]
-    denied = [telling for telling in told if telling.denies]
-    if affirmed and denied:
-        yield Dispute(field="happened", values=(_value("no", denied), _value("yes", affirmed)))
-    yield from _dispute_on_date(affirmed)
-    yield from _dispute_on_actors(affirmed)
-
-
-def _dispute_on_date(tellings: list[Telling]) -> Iterable[Dispute]:
-    dated = _by_date(tellings)
-    precise_first = sorted(dated, key=lambda date: (_span_of(dated[date]).days, date))
-    values: dict[str, list[Telling]] = {}
-    for date in precise_first:
-        span = _span_of(dated[date])
-        agreeing = [one for one in values if _span_of(values[one]).overlaps(span)]
-        if not agreeing:
-            values[date] = list(dated[date])
-        elif len(agreeing) == 1:  # a date that allows several takes no side between them
-            values[agreeing[0]] += dated[date]
-    if len(values) > 1:
-        found = (_value(date, tellers) for date, tellers in sorted(values.items()))
-        yield Dispute(field="occurred", values=tuple(found))
-
-
-def _dispute_on_actors(tellings: list[Telling]) -> Iterable[Dispute]:
-    mirrored = any(direction(a, b) == "mirrored" for a in tellings[:1] for b in tellings)
-    if not mirrored:
-        mirrored = any(direction(a, b) == "mirrored" for a in tellings for b in tellings)
-    if mirrored:
-        groups = _grouped(tellings, lambda telling: "+".join(sorted(telling.actors)))
-        found = (_value(actors, tellers) for actors, tellers in sorted(groups.items()))
-        yield Dispute(field="actors", values=tuple(found))
-
-
-def _value(value: str, tellings: list[Telling]) -> DisputedValue:
-    return DisputedValue(value=value, claims=tuple(sorted(t.claim.id for t in tellings)))

@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dragoman.dossier.cite import (
     Sources,
+    agreeing,
     best_first,
     cite,
     is_comment,
-    is_testimony,
     is_uncertain,
 )
+from dragoman.dossier.letters import exchanges
+from dragoman.dossier.namings import namings
+from dragoman.dossier.summary import summary
 from dragoman.ports import EventQuery, View
 from dragoman.records.claims import Claim
-from dragoman.records.dates import overlaps, sort_key
+from dragoman.records.codec import Record
+from dragoman.records.dates import sort_key
 from dragoman.records.dossiers import (
     Citation,
     DocumentUsed,
@@ -23,7 +27,7 @@ from dragoman.records.dossiers import (
     Entry,
     Question,
     Side,
-    Statement,
+    StateOn,
     StatusEntry,
     Tally,
 )
@@ -32,43 +36,45 @@ from dragoman.records.events import Event, Relation
 Names = Callable[[str], str | None]  # the neutral name of a code
 Relate = Callable[[tuple[str, str], Iterable[Event]], Relation]
 
-SUMMED_UP = 8  # statements in a summary
-_MILESTONES = frozenset(
-    {
-        "recognize",
-        "establish-relations",
-        "restore-relations",
-        "upgrade-relations",
-        "downgrade-relations",
-        "suspend-relations",
-        "sever-relations",
-    }
-)
+
+class Wanted(Record, frozen=True, kw_only=True):
+    """How a dossier is wanted: `on` is the EDTF date of which the state is asked."""
+
+    on: str | None = None
+    newest_first: bool = False
 
 
-def build(view: View, a: str, b: str, names: Names, relate: Relate) -> Dossier:
+def build(  # noqa: PLR0913, PLR0917 - two sides, and what tells of them
+    view: View, a: str, b: str, names: Names, relate: Relate, wanted: Wanted | None = None
+) -> Dossier:
     """The dossier of two sides, given by code; `relate` derives their relation from events."""
+    wanted = wanted or Wanted()
     query = EventQuery(sides=(a, b))
     events = [event for event in view.events(query) if not event.merged_into]
-    sources = Sources(view)
     claims = _claims_of(view, events, query)
+    sources = Sources(view, claims.values())
     entries = [_entry(event, claims, sources) for event in events]
     told = list(_only(entries, lambda citation: not is_comment(citation)))
-    sure = list(filter(_agreeing, told))  # a visit that may come is not on the list of visits
+    testimony = {entry.event.id: agreeing(entry) for entry in told}
+    sure = [e for e in told if testimony[e.event.id]]  # a visit that may come is not on the list
+    letters = _in_order(entry for entry in sure if "letter" in entry.event.modes)
     relation = relate((a, b), [entry.event for entry in told])
     return Dossier(
         sides=(_side(a, names), _side(b, names)),
         others=tuple(_side(code, names) for code in sorted(_codes(events) - {a, b})),
         relation=relation,
-        status=tuple(_status(relation, told)),
-        summary=_summary(relation, told),
-        timeline=_dated(told),
-        undated=_undated(told),
+        state=_state(relation, wanted.on),
+        status=tuple(_status(relation, told, testimony)),
+        summary=summary(relation, told, testimony, claims, sources),
+        timeline=_dated(told, newest_first=wanted.newest_first),
+        undated=tuple(entry for entry in told if not entry.event.occurred),
         comments=tuple(_only(entries, is_comment)),
-        disputes=_ids(entry for entry in told if entry.event.disputes),
-        letters=_ids(entry for entry in sure if "letter" in entry.event.modes),
-        visits=_ids(entry for entry in sure if "visit" in entry.event.modes),
+        disputes=_ids(_in_order(entry for entry in told if entry.event.disputes)),
+        letters=_ids(letters),
+        exchanges=exchanges(letters),
+        visits=_ids(_in_order(entry for entry in sure if "visit" in entry.event.modes)),
         tallies=_tallies(told, claims),
+        namings=namings(_cited(told, claims)),
         questions=tuple(_questions(told)),
         documents=_documents(entries, sources),
     )
@@ -85,7 +91,7 @@ def _codes(events: Iterable[Event]) -> set[str]:
 
 def _claims_of(view: View, events: list[Event], query: EventQuery) -> dict[str, Claim]:
     """The claims of these events by id; one that the query missed is asked for by itself."""
-    wanted = {claim for event in events for claim in event.claims}
+    wanted = {claim for event in events for claim in (*event.claims, *_contradicting(event))}
     found = {claim.id: claim for claim in view.claims(query) if claim.id in wanted}
     for missing in sorted(wanted - found.keys()):
         if claim := view.claim(missing):
@@ -93,89 +99,79 @@ def _claims_of(view: View, events: list[Event], query: EventQuery) -> dict[str, 
     return found
 
 
+def _contradicting(event: Event) -> Iterator[str]:
+    """The claims in its disputes; they may be told of another event: who else was the first."""
+    for dispute in event.disputes:
+        for value in dispute.values:
+            yield from value.claims
+
+
 def _entry(event: Event, claims: Mapping[str, Claim], sources: Sources) -> Entry:
-    cited = (cite(claims[claim], sources) for claim in event.claims if claim in claims)
-    return Entry(event=event, citations=tuple(sorted(cited, key=best_first)))
+    others = sorted(set(_contradicting(event)) - set(event.claims))
+    return Entry(
+        event=event,
+        citations=_citations(event.claims, claims, sources),
+        elsewhere=_citations(others, claims, sources),
+    )
+
+
+def _citations(
+    ids: Iterable[str], claims: Mapping[str, Claim], sources: Sources
+) -> tuple[Citation, ...]:
+    cited = (cite(claims[claim], sources) for claim in ids if claim in claims)
+    return tuple(sorted(cited, key=best_first))
 
 
 def _only(entries: Iterable[Entry], wanted: Callable[[Citation], bool]) -> Iterator[Entry]:
     """The entries with these of their citations, less those that have none."""
     for entry in entries:
         if citations := tuple(filter(wanted, entry.citations)):
-            yield Entry(event=entry.event, citations=citations)
+            elsewhere = tuple(filter(wanted, entry.elsewhere))
+            yield Entry(event=entry.event, citations=citations, elsewhere=elsewhere)
 
 
-def _dated(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted((entry for entry in entries if entry.event.occurred), key=_by_date))
+def _cited(entries: Iterable[Entry], claims: Mapping[str, Claim]) -> Iterator[Claim]:
+    yield from (claims[citation.claim] for entry in entries for citation in entry.citations)
 
 
-def _undated(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if not entry.event.occurred)
+def _dated(entries: Iterable[Entry], *, newest_first: bool) -> tuple[Entry, ...]:
+    dated = _in_order(entry for entry in entries if entry.event.occurred)
+    return tuple(reversed(dated) if newest_first else dated)
 
 
-def _by_date(entry: Entry) -> tuple[object, str]:
-    return (sort_key(entry.event.occurred or ""), entry.event.id)
+def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """By date, the undated last."""
+    return sorted(entries, key=_by_date)
+
+
+def _by_date(entry: Entry) -> tuple[bool, object, str]:
+    occurred = entry.event.occurred
+    return (not occurred, sort_key(occurred) if occurred else (), entry.event.id)
 
 
 def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(entry.event.id for entry in entries)
 
 
-def _status(relation: Relation, entries: list[Entry]) -> Iterator[StatusEntry]:
+def _state(relation: Relation, on: str | None) -> StateOn:
+    return StateOn(date=on, status=relation.on(on) if on else relation.status[-1:])
+
+
+def _status(
+    relation: Relation, entries: list[Entry], testimony: Mapping[str, list[Citation]]
+) -> Iterator[StatusEntry]:
     by_id = {entry.event.id: entry for entry in entries}
     for span in relation.status:
+        entry = by_id[span.event]
         yield StatusEntry(
             status=span.status,
             since=span.since,
+            until=span.until,
+            mode=span.mode,
             event=span.event,
-            citations=tuple(_agreeing(by_id[span.event])),
+            citations=tuple(testimony[span.event]),
+            against=tuple(one for one in entry.citations if one.claim in span.against),
         )
-
-
-def _agreeing(entry: Entry) -> list[Citation]:
-    """Testimony that allows the date of the event, whoever says just that date first."""
-    occurred = entry.event.occurred
-    testimony = [citation for citation in entry.citations if is_testimony(citation)]
-    allowing = [one for one in testimony if _allows(one.occurred, occurred)]
-    return sorted(allowing, key=lambda one: one.occurred != occurred)
-
-
-def _allows(told: str | None, occurred: str | None) -> bool:
-    return not told or not occurred or overlaps(told, occurred)
-
-
-def _summary(relation: Relation, entries: list[Entry]) -> tuple[Statement, ...]:
-    """What made the relation what it is, then what most sources tell, in order of time."""
-    turning = {span.event for span in relation.status}
-
-    def rank(entry: Entry) -> tuple[bool, bool, int, bool, float, str]:
-        event = entry.event
-        milestone = not _MILESTONES.isdisjoint(event.modes)
-        weight = (-event.sources, not event.occurred, -event.confidence, event.id)
-        return (event.id not in turning, not milestone, *weight)
-
-    by_sentence: dict[tuple[str, int], Entry] = {}
-    for entry in sorted(filter(_agreeing, entries), key=rank):
-        by_sentence.setdefault(_sentence(entry), entry)
-    chosen = list(by_sentence.values())[:SUMMED_UP]
-    return tuple(map(_statement, (*_dated(chosen), *_undated(chosen))))
-
-
-def _sentence(entry: Entry) -> tuple[str, int]:
-    """The sentence that a summary would quote; two events told by one are quoted once."""
-    citation = _agreeing(entry)[0]
-    return citation.document, citation.start
-
-
-def _statement(entry: Entry) -> Statement:
-    citations = _agreeing(entry)
-    return Statement(
-        event=entry.event.id,
-        occurred=entry.event.occurred,
-        standing=entry.event.standing,
-        sources=tuple(dict.fromkeys(citation.source for citation in citations)),
-        citation=citations[0],
-    )
 
 
 def _tallies(entries: list[Entry], claims: Mapping[str, Claim]) -> tuple[Tally, ...]:
@@ -203,25 +199,10 @@ def _questions(entries: list[Entry]) -> Iterator[Question]:
 
 
 def _documents(entries: list[Entry], sources: Sources) -> tuple[DocumentUsed, ...]:
-    cited: dict[str, list[Citation]] = defaultdict(list)
-    for entry in entries:
-        for citation in entry.citations:
-            cited[citation.document].append(citation)
-    used = (_document_used(citations, sources) for citations in cited.values())
-    return tuple(sorted(used, key=lambda one: (one.source, one.published or "9", one.document)))
-
-
-def _document_used(citations: list[Citation], sources: Sources) -> DocumentUsed:
-    first = citations[0]
-    capture = sources.capture(first.document)
-    return DocumentUsed(
-        document=first.document,
-        source=first.source,
-        title=first.title,
-        url=first.url,
-        path=first.path,
-        published=first.published,
-        captured_at=capture.captured_at if capture else None,
-        digest=first.digest,
-        claims=len(citations),
+    cited = Counter(
+        citation.document for entry in entries for citation in (*entry.citations, *entry.elsewhere)
+    )
+    used = (sources.used(document, claims) for document, claims in cited.items())
+    return tuple(
+        sorted(filter(None, used), key=lambda d: (d.source, d.published or "9", d.document))
     )

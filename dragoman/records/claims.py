@@ -13,6 +13,7 @@ from dragoman.records.readings import DateBasis
 SpeakerRole = Literal["author", "quoted", "reported", "commenter"]
 Certainty = Literal["CT+", "PR+", "PS+", "PS-", "PR-", "CT-", "Uu"]
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
+FramingKind = Literal["epithet", "honorific", "distancing", "scare-quoted"]
 
 
 class Trigger(Record, frozen=True, kw_only=True):
@@ -49,6 +50,19 @@ class Speaker(Record, frozen=True, kw_only=True):
     name: str | None = None
     country: str | None = None
     text: str | None = None
+    by_author: bool = False  # the document's author, where they answer as one commenter among many
+
+
+class Framing(Record, frozen=True, kw_only=True):
+    """Loaded words, whom they name, and whose words they are; offsets as in a claim."""
+
+    text: str
+    start: int
+    end: int
+    kind: FramingKind
+    target: str  # the name of the actor meant, or else the words of the phrase that is loaded
+    country: str | None = None
+    speaker: Speaker
 
 
 class Factuality(Record, frozen=True, kw_only=True):
@@ -88,12 +102,13 @@ class Claim(Record, frozen=True, kw_only=True):
     certainty: Certainty
     auxiliary: tuple[Auxiliary, ...]
     quote: str | None
+    framing: tuple[Framing, ...] = ()
     confidence: float
     stamp: Stamp
 
 
-def claim_id(document: str, coding: Coding, speaker: Speaker) -> str:
-    """The id of a coded event told by one speaker in one document."""
+def claim_id(document: str, coding: Coding, speaker: Speaker, denied_at: int | None = None) -> str:
+    """The id of a coded event told by one speaker in one document, or denied where it says."""
     sides = [[p.country, p.name, p.start] for p in (*coding.actors, *coding.recipients)]
     return content_id(
         "clm",
@@ -106,4 +121,5 @@ def claim_id(document: str, coding: Coding, speaker: Speaker) -> str:
         sides,
         speaker.role,
         speaker.name,
+        *(() if denied_at is None else ("denied", denied_at)),
     )

@@ -13,13 +13,22 @@ from dragoman.records.codec import decode, encode
 from dragoman.records.documents import Document
 from dragoman.records.links import Link
 from dragoman.store import rows
-from dragoman.store.schema import CAPTURES, CLAIMS, DOCUMENTS, EVENTS, LINKS, REFUSALS, STANDS
+from dragoman.store.schema import (
+    CAPTURES,
+    CLAIMS,
+    CORRECTIONS,
+    DOCUMENTS,
+    EVENTS,
+    LINKS,
+    REFUSALS,
+    STANDS,
+)
 
 
 def fingerprint(connection: Connection) -> str:
     """The digest; clocks, places on a disk and what events were called before are no part of it."""
     whole = hashlib.sha256()
-    for part in (_captures, _documents, _claims, _events, _links, _refusals):
+    for part in (_captures, _documents, _claims, _events, _links, _refusals, _corrections):
         for thing in part(connection):
             whole.update(encode(thing) + b"\n")
     return "sha256:" + whole.hexdigest()
@@ -39,10 +48,10 @@ def _documents(connection: Connection) -> Iterator[Any]:
 
 def _claims(connection: Connection) -> Iterator[Any]:
     columns = (CLAIMS.c.payload, CLAIMS.c.text, CLAIMS.c.block, CLAIMS.c.superseded)
-    for payload, text, block, superseded in connection.execute(
-        select(*columns).order_by(CLAIMS.c.id)
+    for payload, text, *rest in connection.execute(
+        select(*columns, CLAIMS.c.rejected).order_by(CLAIMS.c.id)
     ):
-        yield replace(rows.claim_of(payload, text), path=""), block, superseded
+        yield replace(rows.claim_of(payload, text), path=""), rest
 
 
 def _events(connection: Connection) -> Iterator[Any]:
@@ -58,3 +67,7 @@ def _links(connection: Connection) -> Iterator[Any]:
 def _refusals(connection: Connection) -> Iterator[Any]:
     columns = (REFUSALS.c.stage, REFUSALS.c.code)
     yield from (tuple(row) for row in connection.execute(select(*columns).order_by(*columns)))
+
+
+def _corrections(connection: Connection) -> Iterator[Any]:
+    yield from connection.scalars(select(CORRECTIONS.c.id).order_by(CORRECTIONS.c.id))

@@ -13,6 +13,7 @@ from dragoman.records.claims import Claim
 from dragoman.records.documents import Document
 from dragoman.store import rows
 from dragoman.store.engine import insert_new, upsert
+from dragoman.store.ledger import standing_of
 from dragoman.store.schema import (
     CAPTURES,
     CLAIM_SIDES,
@@ -104,14 +105,15 @@ def _put_refusals(connection: Connection, intake: Intake, moment: str) -> None:
 def _put_claims(connection: Connection, intake: Intake, document: str, moment: str) -> None:
     """Puts the claims of a document in place of those that an earlier reading made."""
     before = {row.id: row for row in connection.execute(_claims_of(document)) if not row.superseded}
+    standing = standing_of(connection, (claim.id for claim in intake.claims))
     told = [
-        (claim, rows.claim_row(claim, block))
+        (claim, rows.claim_row(claim, block, standing))
         for claim, block in zip(intake.claims, intake.blocks, strict=True)
     ]
     changed = [(claim, row) for claim, row in told if _differs(row, before.get(claim.id))]
     gone = before.keys() - {claim.id for claim in intake.claims}
     upsert(connection, CLAIMS, [row | {"recorded_at": moment} for _, row in changed])
-    _put_sides(connection, document, [claim for claim, _ in changed])
+    _put_sides(connection, document, [standing.amend(claim) for claim, _ in changed])
     _supersede(connection, [before[claim].row for claim in gone])
     moved = [before[row["id"]].block for _, row in changed if row["id"] in before]
     stale = [row["block"] for _, row in changed] + [before[claim].block for claim in gone]

@@ -9,12 +9,38 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, update
 from dragoman.errors import StoreError
 from dragoman.store import search
 from dragoman.store.engine import reading, writing
-from dragoman.store.schema import META, METADATA
+from dragoman.store.schema import CLAIMS, CORRECTED, CORRECTIONS, LINKS, META, METADATA
 
 Migration = Callable[[Connection], None]
 
+
+def add_corrections(connection: Connection) -> None:
+    """Makes room for what people correct, and columns for what doubtful claims are found by."""
+    METADATA.create_all(connection, tables=[CORRECTIONS, CORRECTED])
+    for column in _NEW_COLUMNS:
+        connection.exec_driver_sql(f"ALTER TABLE claims ADD COLUMN {column}")
+    of = "json_extract(payload, '$.{}')" if _is_sqlite(connection) else "(payload::json ->> '{}')"
+    section, confidence = of.format("section"), f"CAST({of.format('confidence')} AS FLOAT)"
+    connection.exec_driver_sql(
+        f"UPDATE claims SET section = {section}, confidence = {confidence}"  # noqa: S608 our words
+    )
+    for index in (*CLAIMS.indexes, *LINKS.indexes):
+        index.create(connection, checkfirst=True)
+
+
+_NEW_COLUMNS = (
+    "section TEXT NOT NULL DEFAULT ''",
+    "confidence FLOAT NOT NULL DEFAULT 0",
+    "rejected BOOLEAN NOT NULL DEFAULT FALSE",
+)
+
+
+def _is_sqlite(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"
+
+
 FIRST = 1  # the version of a record that no migration has touched
-MIGRATIONS: tuple[Migration, ...] = ()  # the first leads from version 1 to 2, and so on
+MIGRATIONS: tuple[Migration, ...] = (add_corrections,)  # from version 1 to 2, and so on
 
 
 def prepare(

@@ -17,6 +17,7 @@ from dragoman.store.schema import (
     EVENT_CLAIMS,
     EVENT_SIDES,
     EVENTS,
+    LINKS,
     SOURCES,
     STANDS,
 )
@@ -47,7 +48,7 @@ def claim_ids(connection: Connection, query: EventQuery) -> Select[Any]:
 
 def documents(connection: Connection, words: str, query: EventQuery) -> Select[Any]:
     """Payload and passage of the documents that hold the words and tell of what is asked."""
-    found = search.documents_with(connection, words)
+    found = search.documents_found(connection, words)
     wanted = (
         select(DOCUMENTS.c.payload, found.passage)
         .where(found.condition, ~DOCUMENTS.c.superseded)
@@ -63,10 +64,45 @@ def documents(connection: Connection, words: str, query: EventQuery) -> Select[A
     return wanted.limit(query.limit)
 
 
+def found_claims(connection: Connection, words: str, query: EventQuery) -> Select[Any]:
+    """Payload, text and passage of the claims asked for whose sentence holds the words."""
+    found = search.claims_found(connection, words)
+    wanted = (
+        select(CLAIMS.c.payload, CLAIMS.c.text, found.passage)
+        .where(found.condition, *_claim_conditions(connection, replace(query, words=None)))
+        .order_by(*found.order, CLAIMS.c.id)
+    )
+    if found.table is not None:
+        wanted = wanted.join(found.table, found.table.c.rowid == CLAIMS.c.row)
+    narrowed = _between(connection, wanted, query, CLAIMS, CLAIM_SIDES, "claim")
+    return narrowed.limit(query.limit)
+
+
+def doubtful_claims(connection: Connection, query: EventQuery) -> Select[Any]:
+    """Payload and text of the claims asked for, the least sure of their coding first."""
+    wanted = select(CLAIMS.c.payload, CLAIMS.c.text).where(*_claim_conditions(connection, query))
+    narrowed = _between(connection, wanted, query, CLAIMS, CLAIM_SIDES, "claim")
+    return narrowed.order_by(CLAIMS.c.confidence, CLAIMS.c.id)
+
+
+def doubtful_links(connection: Connection, query: EventQuery) -> Select[Any]:
+    """Payload of the same-event links between claims as asked for, the least sure first."""
+    holds = (LINKS.c.kind == "same-event", LINKS.c.superseded_at.is_(None))
+    wanted = select(LINKS.c.payload).where(*holds).order_by(LINKS.c.score, LINKS.c.id)
+    asked = replace(query, limit=None)
+    if asked == EventQuery():
+        return wanted
+    told = select(CLAIMS.c.id).where(*_claim_conditions(connection, asked))
+    narrowed = _between(connection, told, asked, CLAIMS, CLAIM_SIDES, "claim")
+    return wanted.where(LINKS.c.left.in_(narrowed))
+
+
 def _claim_conditions(connection: Connection, query: EventQuery) -> list[Condition]:
     """What a claim must fulfil, its sides apart."""
     found = [~CLAIMS.c.superseded, *_what_and_when(CLAIMS, query)]
     found += _told(connection, query)
+    if not query.rejected:
+        found.append(~CLAIMS.c.rejected)
     if query.standing is not None:
         of = (EVENT_CLAIMS.c.claim == CLAIMS.c.row, EVENT_CLAIMS.c.event == EVENTS.c.row)
         found.append(exists().where(*of, STANDS, EVENTS.c.standing == query.standing))
@@ -120,6 +156,8 @@ def _told(connection: Connection, query: EventQuery) -> list[Condition]:
         found.append(CLAIMS.c.document == query.document)
     if query.certainty is not None:
         found.append(CLAIMS.c.certainty == query.certainty)
+    if query.section is not None:
+        found.append(CLAIMS.c.section == query.section)
     if query.words is not None and query.words.strip():
         found.append(search.claims_with(connection, query.words))
     return found
@@ -139,11 +177,11 @@ def _between(  # noqa: PLR0913, PLR0917 - two tables and how they join
         return wanted
     if len(keys) > 1:
         keys.sort(key=lambda key: _frequency(connection, sides, key))
-    wanted = wanted.join(sides, sides.c[thing] == things.c.row).where(sides.c.side == keys[0])
-    for key in keys[1:]:
+    rows = select(sides.c[thing]).where(sides.c.side == keys[0])
+    for key in keys[1:]:  # side to side, so that no thing is read that lacks one of them
         other = sides.alias()
-        wanted = wanted.where(exists().where(other.c.side == key, other.c[thing] == things.c.row))
-    return wanted
+        rows = rows.join(other, other.c[thing] == sides.c[thing]).where(other.c.side == key)
+    return wanted.where(things.c.row.in_(rows))
 
 
 def _frequency(connection: Connection, sides: Table, key: str) -> int:

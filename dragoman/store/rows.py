@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record, decode, encode
+from dragoman.records.corrections import Correction, Standing
 from dragoman.records.dates import sort_key
 from dragoman.records.documents import Document
 from dragoman.records.events import Event
@@ -92,19 +93,30 @@ def document_of(payload: str, text: str) -> Document:
     return replace(decode(payload, Document), text=text)
 
 
-def claim_row(claim: Claim, block: str) -> Row:
-    """The row of a claim that stands."""
+def claim_row(claim: Claim, block: str, standing: Standing) -> Row:
+    """The row of a claim that stands: found by what people made of it, kept as it was coded."""
     return {
         "id": claim.id,
         "document": claim.document,
         "block": block,
         "source": claim.source,
-        "event_type": claim.event_type,
-        "certainty": claim.certainty,
-        **_dated(claim.occurred),
+        "section": claim.section,
+        "confidence": claim.confidence,
+        **corrected(claim, standing),
         "superseded": False,
         "text": claim.text,
         "payload": _json(replace(claim, text="")),
+    }
+
+
+def corrected(claim: Claim, standing: Standing) -> Row:
+    """The columns of a claim that a correction may change."""
+    amended = standing.amend(claim)
+    return {
+        "event_type": amended.event_type,
+        "certainty": amended.certainty,
+        **_dated(amended.occurred),
+        "rejected": standing.rejected(claim.id),
     }
 
 
@@ -141,6 +153,19 @@ def link_row(link: Link, block: str | None, moment: str) -> Row:
         "superseded_at": None,
         "block": block,
         "payload": _json(judged),
+    }
+
+
+def correction_row(correction: Correction) -> Row:
+    """The row of a correction."""
+    return {
+        "id": correction.id,
+        "kind": correction.kind,
+        "by": correction.by,
+        "at": correction.at,
+        "why": correction.why,
+        "takes_back": correction.takes_back,
+        "payload": _json(correction),
     }
 
 

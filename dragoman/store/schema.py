@@ -103,18 +103,22 @@ CLAIMS = Table(
     Column("document", Text, ForeignKey("documents.id"), nullable=False, index=True),
     Column("block", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
-    Column("event_type", Text, nullable=False),
+    Column("section", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("event_type", Text, nullable=False),  # this and what follows: as people corrected it
     Column("certainty", Text, nullable=False),
     Column("occurred", Text),
     Column("earliest", Integer),  # 19660413: days as numbers, which also order years BCE
     Column("latest", Integer),
     Column("superseded", Boolean, nullable=False),
+    Column("rejected", Boolean, nullable=False),
     Column("text", Text, nullable=False),
-    _payload(),  # without the text
+    _payload(),  # as it was coded, without the text
     _recorded_at(),
     Index("claims_by_date", "earliest", "id"),
     Index("claims_by_end", "latest"),
     Index("claims_by_type", "event_type", "earliest"),
+    Index("claims_by_confidence", "confidence", "id"),
 )
 
 CLAIM_SIDES = Table(
@@ -178,6 +182,7 @@ LINKS = Table(
     Column("block", Text, index=True),  # none for links between documents
     _payload(),
     _recorded_at(),
+    Index("links_by_score", "kind", "score"),
 )
 
 REFUSALS = Table(
@@ -193,3 +198,25 @@ REFUSALS = Table(
 )
 
 STALE_BLOCKS = Table("stale_blocks", METADATA, Column("block", Text, primary_key=True))
+
+CORRECTIONS = Table(
+    "corrections",  # rows are added, and never changed
+    METADATA,
+    _row(),
+    _id(),
+    Column("kind", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("takes_back", Text, index=True),
+    _payload(),
+    _recorded_at(),
+)
+
+CORRECTED = Table(
+    "corrected",
+    METADATA,
+    Column("claim", Text, primary_key=True),  # which the record may not hold, or no longer
+    Column("correction", Integer, ForeignKey("corrections.row"), primary_key=True),
+    sqlite_with_rowid=False,
+)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, select
 
 from dragoman.ports import Clock, Intake
 from dragoman.records.claims import Claim
+from dragoman.records.corrections import Correction
 from dragoman.records.events import Event
 from dragoman.records.links import Link
 from dragoman.store import rows
 from dragoman.store.engine import plainly, reading, writing
 from dragoman.store.intake import mark_stale, take_in
+from dragoman.store.ledger import put_correction, standing, tied
 from dragoman.store.schema import CLAIMS, INTAKE, LINKS, STALE_BLOCKS
 from dragoman.store.verdicts import chunks, claim_rows, put_events, put_links
 
@@ -56,16 +58,18 @@ class SqlWriter:
             return tuple(found)
 
     def claims_of(self, blocks: Iterable[str]) -> Iterator[Claim]:
-        """All claims of these blocks that stand, block by block, by id."""
-        for names in chunks(sorted(set(blocks))):
+        """All claims that count in these blocks and those tied to them, as people left them."""
+        with self._reading() as connection:
+            these, told = sorted(tied(connection, blocks)), standing(connection)
+        for names in chunks(these):
             wanted = (
                 select(CLAIMS.c.payload, CLAIMS.c.text)
-                .where(CLAIMS.c.block.in_(names), ~CLAIMS.c.superseded)
+                .where(CLAIMS.c.block.in_(names), ~CLAIMS.c.superseded, ~CLAIMS.c.rejected)
                 .order_by(CLAIMS.c.block, CLAIMS.c.id)
             )
             with self._reading() as connection:
                 found = connection.execute(wanted).all()
-            yield from (rows.claim_of(*row) for row in found)
+            yield from (told.amend(rows.claim_of(*row)) for row in found)
 
     def put_copies(self, links: Iterable[Link]) -> None:
         """Keeps all copy-of links that hold; one that is not among them is superseded."""
@@ -81,15 +85,21 @@ class SqlWriter:
     def put_events(
         self, blocks: Iterable[str], events: Iterable[Event], links: Iterable[Link]
     ) -> None:
-        """Replaces what these blocks hold and marks them as fresh."""
+        """Replaces what these blocks and those tied to them hold, and marks them as fresh."""
         with self._writing() as connection:
-            moment, these, verdicts = self._now(), sorted(set(blocks)), list(links)
+            moment, these, verdicts = self._now(), sorted(tied(connection, blocks)), list(links)
             put_events(connection, these, list(events), moment)
             found = claim_rows(connection, (link.left for link in verdicts))
             judged = [rows.link_row(link, found[link.left].block, moment) for link in verdicts]
             for names in chunks(these):
                 here = [row for row in judged if row["block"] in names]
                 put_links(connection, LINKS.c.block.in_(names), here, moment)
+
+    def put_correction(self, correction: Correction, blocks: Mapping[str, str]) -> None:
+        """Adds a row to the ledger, and marks as stale what follows from its claims no longer."""
+        with self._writing() as connection:
+            stale = put_correction(connection, correction, blocks, self._now())
+            mark_stale(connection, tied(connection, stale))
 
     def _now(self) -> str:
         return self._clock().strftime("%Y-%m-%dT%H:%M:%SZ")

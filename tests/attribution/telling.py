@@ -7,11 +7,16 @@ from typing import Any
 import msgspec
 
 from dragoman.records.claims import Claim, Speaker
-from eval.attribution import Case, claim_of
+from eval.attribution import Case, claims_of
 
 
 def tell(text: str, **fields: Any) -> Claim:
     """The claim made of the word between double brackets."""
+    return tell_all(text, **fields)[0]
+
+
+def tell_all(text: str, **fields: Any) -> tuple[Claim, ...]:
+    """That claim, and the claims that deny it."""
     at = text.index("[[")
     trigger = text[at + 2 : text.index("]]")]
     plain = text.replace("[[", "").replace("]]", "")
@@ -25,7 +30,7 @@ def tell(text: str, **fields: Any) -> Claim:
         "split": "dev",
     }
     values = {"text": plain, "trigger": trigger, "at": at, **unasked, **fields}
-    return claim_of(msgspec.convert(values, Case))
+    return claims_of(msgspec.convert(values, Case))
 
 
 def voice(text: str, **fields: Any) -> tuple[str, str | None]:

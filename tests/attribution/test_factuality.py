@@ -1,43 +1,8 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dragoman.attribution.factuality import NEGATION, Operator, combine, weigh
-from dragoman.records.claims import Certainty
 from tests.attribution.telling import sure, tell
-
-CERTAINTIES = st.sampled_from(get_args(Certainty))
-
-
-@given(CERTAINTIES)
-def test_a_plain_word_changes_nothing(inner: Certainty) -> None:
-    assert combine("CT+", inner) == inner
-
-
-@given(CERTAINTIES, CERTAINTIES)
-def test_nothing_gets_surer_in_the_scope_of_what_is_open(one: Certainty, other: Certainty) -> None:
-    assert combine("Uu", other) == "Uu"
-    assert combine(one, "Uu") == "Uu"
-
-
-def test_two_negations_undo_each_other() -> None:
-    assert weigh([NEGATION, NEGATION], frozenset(), told=False).certainty == "CT+"
-
-
-def test_what_the_type_holds_already_is_not_counted_again() -> None:
-    assert weigh([NEGATION], frozenset({"negation"}), told=False).certainty == "CT+"
-    twice = weigh([NEGATION, NEGATION], frozenset({"negation"}), told=False)
-    assert twice.certainty == "CT-"
-
-
-def test_would_is_the_will_of_a_speaker() -> None:
-    would = Operator(kind="would", certainty="PS+", hypothetical=True)
-    assert weigh([would], frozenset(), told=True).auxiliary == ("future",)
-    assert weigh([would], frozenset(), told=False).auxiliary == ("hypothetical",)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
-"""`dossier`, `claims`, `events` and `doctor` over a small record."""
+"""`dossier`, `claims`, `events`, `anniversaries`, `export` and `doctor` over a small record."""
 
 from __future__ import annotations
 
+import csv
 import json
 import sqlite3
 from pathlib import Path
@@ -34,6 +35,64 @@ def test_a_dossier_in_each_form(dragoman: Command, record: Path, form: str, sign
     assert "1962-10-17" in out
 
 
+@pytest.mark.parametrize(("form", "sign"), [("bibtex", "@misc{"), ("csl", '"custom":{')])
+def test_what_a_dossier_cites(dragoman: Command, record: Path, form: str, sign: str) -> None:
+    status, out, _ = dragoman("dossier", "CUB", "DZA", "--record", record, "--format", form)
+    assert status == 0
+    assert sign in out
+    assert "sha256:" in out
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("1950", "In 1950: none"),
+        ("1980-05-01", "On 1 May 1980: relations since 17 October 1962."),
+    ],
+)
+def test_the_state_on_a_date(dragoman: Command, record: Path, on: str, said: str) -> None:
+    assert said in dragoman("dossier", "CUB", "DZA", "--on", on, "--record", record).out
+
+
+def test_the_newest_first(dragoman: Command, record: Path) -> None:
+    oldest = dragoman("dossier", "CUB", "DZA", "--record", record, "--format", "json").out
+    newest = dragoman(
+        "dossier", "CUB", "DZA", "--newest", "--record", record, "--format", "json"
+    ).out
+    assert json.loads(newest)["timeline"] == json.loads(oldest)["timeline"][::-1]
+
+
+def test_anniversaries_fall_due_in_the_days_asked_for(dragoman: Command, record: Path) -> None:
+    ask = ("anniversaries", "--from", "2022-10-10", "--record", record)
+    assert "2022-10-17  60 ●" in dragoman(*ask).out
+    assert dragoman(*ask, "--days", 7).out == ""
+    [line] = dragoman(*ask, "CUB", "--format", "json").out.splitlines()
+    found = json.loads(line)
+    assert (found["on"], found["years"], found["round"]) == ("2022-10-17", 60, True)
+    assert found["event"]["modes"] == ["establish-relations"]
+
+
+def test_a_first_day_that_is_none_is_wrong_usage(dragoman: Command, record: Path) -> None:
+    status, _, err = dragoman("anniversaries", "--from", "1988", "--record", record)
+    assert status == 2
+    assert "1988" in err
+
+
+@pytest.mark.parametrize("thing", ["events", "claims"])
+def test_what_is_exported_is_what_is_listed(dragoman: Command, record: Path, thing: str) -> None:
+    ask = ("CUB", "DZA", "--until", "1965", "--record", record)
+    listed = dragoman(thing, *ask, "--format", "json").out
+    assert dragoman("export", thing, *ask).out == listed != ""
+    rows = list(csv.DictReader(dragoman("export", thing, *ask, "--format", "csv").out.splitlines()))
+    assert [row["id"] for row in rows] == [json.loads(line)["id"] for line in listed.splitlines()]
+
+
+def test_an_export_that_nothing_makes_names_those_that_are(dragoman: Command, record: Path) -> None:
+    status, out, err = dragoman("export", "events", "--format", "bibtex", "--record", record)
+    assert (status, out) == (2, "")
+    assert "citations.bibtex" in err
+
+
 def test_sides_go_by_code_or_name(dragoman: Command, record: Path) -> None:
     by_code = dragoman("events", "CUB", "DZA", "--record", record).out
     assert dragoman("events", "cuba", "Algeria", "--record", record).out == by_code != ""
@@ -54,6 +113,13 @@ def test_claims_are_filtered(dragoman: Command, record: Path) -> None:
         "claims", "--until", "1965", "--record", record, "--format", "json"
     ).out.splitlines()
     assert 0 < len(early) < len(everything)
+
+
+def test_claims_and_events_are_asked_in_the_same_words(dragoman: Command, record: Path) -> None:
+    for thing in ("claims", "events"):
+        ask = (thing, "--certainty", "CT+", "--standing", "single", "--limit", 1)
+        assert len(dragoman(*ask, "--record", record).out.splitlines()) == 2
+        assert dragoman(thing, "--source", "Nobody", "--record", record).out == ""
 
 
 def test_an_unknown_side_is_wrong_usage(dragoman: Command, record: Path) -> None:

@@ -391,7 +391,7 @@ class TestQueries:
         assert about.document is not None
         assert hit.document.id == about.document.id
         assert hit.claims == (about.claims[0].id,)
-        assert "embassies" in hit.passage
+        assert "embassies" in hit.passage.text
         assert list(store.view().search("embassies", EventQuery(sides=("ISR",)))) == []
 
     def test_search_passes_over_superseded_documents(self, store: Store) -> None:
@@ -431,3 +431,26 @@ class TestFingerprint:
         after = store.view().fingerprint()
         store.writer().put_events(["block SUPPORT"], [], [])
         assert store.view().fingerprint() == before != after
+
+
+class TestNarrowing:
+    def test_captures_are_found_by_their_ids(self, store: Store) -> None:
+        intakes = [make_intake(HERE, claims=[SUPPORT]), make_intake(THERE, claims=[ACCUSE])]
+        for intake in intakes:
+            take_in(store, intake)
+        view = store.view()
+        first = intakes[0].capture
+        assert list(view.captures([first.id, "cap_x"])) == [first]
+        assert list(view.captures([])) == []
+        assert len(list(view.captures())) == 2
+
+    def test_copies_touch_a_document_on_either_side_and_hold(self, store: Store) -> None:
+        first, second = (
+            make_link(later, earlier, "copy-of")
+            for later, earlier in (("doc_b", "doc_a"), ("doc_d", "doc_c"))
+        )
+        store.writer().put_copies([first, second])
+        assert ids(store.view().copies(["doc_a"])) == [first.id]
+        assert ids(store.view().copies(["doc_b", "doc_a", "doc_x"])) == [first.id]
+        store.writer().put_copies([second])
+        assert ids(store.view().copies(["doc_a", "doc_c"])) == [second.id]

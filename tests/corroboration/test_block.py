@@ -36,3 +36,12 @@ def test_who_has_no_country_stands_under_a_name() -> None:
     claim = make_claim(actors=(), recipients=("PSE",))
     group = make_participant("", name="The League")
     assert block(msgspec.structs.replace(claim, actors=(group,))) == "PSE+the league/relate"
+
+
+def test_all_who_recognise_one_side_share_a_block() -> None:
+    claims = [
+        make_claim(modes=("recognize",), actors=(by,), recipients=("PSE",)) for by in ("PRK", "SYR")
+    ]
+    mutual = make_claim(modes=("recognize",), actors=("PRK", "PSE"), recipients=())
+    assert {block(claim) for claim in claims} == {"PSE/recognize"}
+    assert block(mutual) == "PRK+PSE/relate"

@@ -7,12 +7,13 @@ import pytest
 
 from dragoman.corroboration import Corroborate
 from dragoman.corroboration.relation import relation
-from dragoman.dossier.build import build
+from dragoman.dossier.build import Wanted, build
 from dragoman.ports import EventQuery, View
 from dragoman.records.claims import Claim
 from dragoman.records.documents import Document
 from dragoman.records.dossiers import Dossier
 from dragoman.records.events import Event
+from dragoman.records.links import Link
 from dragoman.records.provenance import Capture
 from tests.factories import STATES, make_claim, make_document, make_witness
 
@@ -20,7 +21,13 @@ from tests.factories import STATES, make_claim, make_document, make_witness
 class Shelf:
     """A view of hand-made claims, with the documents that they name."""
 
-    def __init__(self, claims: Iterable[Claim], documents: Iterable[Document] = ()) -> None:
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        documents: Iterable[Document] = (),
+        copies: Iterable[Link] = (),
+    ) -> None:
+        self._copies = tuple(copies)
         self._claims = {claim.id: claim for claim in claims}
         given = {document.id: document for document in documents}
         named = {claim.document: claim for claim in self._claims.values()}
@@ -31,7 +38,7 @@ class Shelf:
         self._documents = made | given
         witnesses = [make_witness(claim) for claim in named.values()]
         room = Corroborate(STATES.get)
-        self._events, _ = room.corroborate(self._claims.values(), witnesses, ())
+        self._events, _ = room.corroborate(self._claims.values(), witnesses, self._copies)
 
     def document(self, document_id: str) -> Document | None:
         return self._documents.get(document_id)
@@ -52,21 +59,46 @@ class Shelf:
             if set(query.sides) <= codes:
                 yield event
 
-    def capture(self, capture_id: str) -> Capture | None:
-        return Capture(
-            id=capture_id,
-            url="https://example.org",
-            captured_at="2026-02-01T00:00:00Z",
-            media_type="text/html",
-            payload_digest="sha256:" + "ab" * 32,
+    def captures(self, ids: Iterable[str] | None = None) -> Iterator[Capture]:
+        return (
+            Capture(
+                id=name,
+                url="https://example.org",
+                captured_at="2026-02-01T00:00:00Z",
+                media_type="text/html",
+                payload_digest="sha256:" + "ab" * 32,
+            )
+            for name in sorted(set(ids or ()))
         )
+
+    def copies(self, documents: Iterable[str]) -> Iterator[Link]:
+        return iter(self._copies)
 
     def counts(self) -> dict[str, int]:
         return {}
 
 
-def dossier_of(*claims: Claim, documents: Iterable[Document] = ()) -> Dossier:
-    return build(cast(View, Shelf(claims, documents)), "PRK", "PSE", STATES.get, relation)
+def dossier_of(
+    *claims: Claim,
+    documents: Iterable[Document] = (),
+    copies: Iterable[Link] = (),
+    wanted: Wanted | None = None,
+) -> Dossier:
+    view = cast(View, Shelf(claims, documents, copies))
+    return build(view, "PRK", "PSE", STATES.get, relation, wanted)
+
+
+def copy_of(later: str, earlier: str) -> Link:
+    """The verdict that one document repeats another."""
+    return Link(
+        id=f"lnk_{later}_{earlier}",
+        kind="copy-of",
+        left=later,
+        right=earlier,
+        score=0.9,
+        reasons=(),
+        judged_by="by hand",
+    )
 
 
 @pytest.fixture

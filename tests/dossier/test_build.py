@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dragoman.dossier.build import SUMMED_UP
+from dragoman.dossier.build import Wanted
 from dragoman.records.claims import Claim
 from dragoman.records.codec import decode, encode
 from dragoman.records.dossiers import Dossier
-from tests.dossier.conftest import dossier_of
+from tests.dossier.conftest import copy_of, dossier_of
 from tests.factories import make_claim, make_document
 
 
@@ -25,6 +25,42 @@ def test_the_status_rests_on_who_tells_of_it_so(dossier: Dossier) -> None:
     ]
 
 
+def test_the_status_names_who_contradicts_it(dossier: Dossier) -> None:
+    [status] = dossier.status
+    assert [citation.source for citation in status.against] == ["Harbour Blog"]
+
+
+def test_the_state_of_a_day_is_told_if_asked_for(claims: tuple[Claim, ...]) -> None:
+    before = dossier_of(*claims, wanted=Wanted(on="1950"))
+    after = dossier_of(*claims, wanted=Wanted(on="1970-01-01"))
+    assert before.state.status == ()
+    assert [span.status for span in after.state.status] == ["relations"]
+    assert [span.status for span in dossier_of(*claims).state.status] == ["relations"]
+
+
+def test_the_newest_come_first_if_wanted(claims: tuple[Claim, ...]) -> None:
+    newest = dossier_of(*claims, wanted=Wanted(newest_first=True)).timeline
+    assert newest == tuple(reversed(dossier_of(*claims).timeline))
+
+
+def test_a_copy_is_marked_with_the_oldest_text() -> None:
+    claims = [
+        make_claim("They met.", "CONSULT", occurred="1999", source=source, published=published)
+        for source, published in (("C", "2001"), ("A", "2003"), ("B", "2002"))
+    ]
+    pages = [
+        make_document(claim.document, claim.text, source=claim.source, published=claim.published)
+        for claim in claims
+    ]
+    links = [copy_of("doc_a", "doc_b"), copy_of("doc_b", "doc_c")]
+    used = dossier_of(*claims, documents=pages, copies=links).documents
+    assert [(one.source, one.copy_of) for one in used] == [
+        ("A", "doc_c"),
+        ("B", "doc_c"),
+        ("C", None),
+    ]
+
+
 def test_letters_visits_and_disputes_are_found(dossier: Dossier) -> None:
     by_id = {entry.event.id: entry.event for entry in (*dossier.timeline, *dossier.undated)}
     assert [by_id[event].modes for event in dossier.letters] == [("letter",)]
@@ -32,45 +68,13 @@ def test_letters_visits_and_disputes_are_found(dossier: Dossier) -> None:
     assert [by_id[event].standing for event in dossier.disputes] == ["disputed", "denied"]
 
 
-def test_comments_and_teasers_stay_out_of_the_summary() -> None:
-    told = make_claim("They met at last.", "CONSULT", occurred="1999")
-    teased = make_claim("Leaders meet, more inside.", "CONSULT", occurred="2001", section="teaser")
-    commented = make_claim("They met, my friends.", "CONSULT", occurred="2003", role="commenter")
-    dossier = dossier_of(told, teased, commented)
-    assert [statement.citation.claim for statement in dossier.summary] == [told.id]
-    assert [entry.citations[0].claim for entry in dossier.comments] == [commented.id]
-    assert [tally.claims for tally in dossier.tallies] == [2]
-    assert commented.id not in {c.claim for e in dossier.timeline for c in e.citations}
-
-
-def test_a_mere_possibility_is_no_summary_but_an_open_question() -> None:
+def test_a_mere_possibility_is_an_open_question() -> None:
     dossier = dossier_of(make_claim("They may have met.", "CONSULT", certainty="PS+"))
-    assert dossier.summary == ()
     assert [question.kind for question in dossier.questions] == [
         "undated",
         "single-source",
         "uncertain",
     ]
-
-
-def test_a_summary_stays_short_and_keeps_what_made_the_relation() -> None:
-    milestone = make_claim("They took up relations.", modes=("establish-relations",))
-    others = (
-        make_claim(f"They met, time {n}.", "CONSULT", ("visit",), occurred=f"{1970 + n}", start=n)
-        for n in range(20)
-    )
-    dossier = dossier_of(milestone, *others)
-    assert len(dossier.summary) == SUMMED_UP
-    assert milestone.id in {statement.citation.claim for statement in dossier.summary}
-
-
-def test_a_sentence_that_tells_two_events_is_summed_up_once() -> None:
-    text = "They met and signed a treaty."
-    met = make_claim(text, "CONSULT", occurred="1999")
-    signed = make_claim(text, "SUPPORT", ("sign",), occurred="1999")
-    dossier = dossier_of(met, signed)
-    assert len(dossier.timeline) == 2
-    assert [statement.citation.claim for statement in dossier.summary] == [signed.id]
 
 
 def test_a_citation_leads_back_to_the_archived_bytes(dossier: Dossier) -> None:

@@ -13,7 +13,7 @@ from dragoman.dossier.render.text import text
 from dragoman.dossier.render.wording import quotation, safe
 from dragoman.records.claims import Claim
 from dragoman.records.dossiers import Dossier
-from tests.dossier.conftest import Shelf, dossier_of
+from tests.dossier.conftest import Shelf, copy_of, dossier_of
 from tests.factories import make_claim, make_document
 
 NASTY = 'A <script>alert("1")</script> & *bold* [link](javascript:x) \x1b[31m\u202etxt.exe | cell'
@@ -43,7 +43,8 @@ def test_text_keeps_to_the_width(width: int, dossier: Dossier) -> None:
 def test_what_is_quoted_stands_so_in_the_document(
     dossier: Dossier, claims: tuple[Claim, ...]
 ) -> None:
-    flat = " ".join(text(dossier).split())
+    one_by_one = re.sub("(?s)Where tellings differ.*?\nLetters", "", text(dossier))
+    flat = " ".join(one_by_one.split())
     quoted = re.findall("“(.*?)”", flat)
     assert quoted
     for span in quoted:
@@ -62,11 +63,98 @@ def test_a_long_sentence_is_cut_around_its_trigger(dossier: Dossier) -> None:
 
 
 def test_the_dossier_says_who_tells_and_who_denies(dossier: Dossier) -> None:
-    shown = text(dossier)
-    assert "Foreign Ministry and 1 other (told otherwise elsewhere):" in shown
+    shown = " ".join(text(dossier).split())
+    told = (
+        "13 April 1966 (Foreign Ministry [3], Encyclopedia [1]; dated otherwise by Harbour Blog [4]"
+    )
+    assert told in shown
     assert "a southern intelligence service, reported by Evening Post" in shown
     assert "[denied, 2 sources]" in shown
-    assert "Embassies followed in 1967.” — Harbour Blog [4], body, CT+, dated 1967" in shown
+    assert "Embassies followed in 1967.” — Harbour Blog [4], CT+, dated 1967" in shown
+    assert "Against it: Harbour Blog [4], dated 1967" in shown
+
+
+def test_what_nobody_affirms_is_not_called_denied() -> None:
+    never = make_claim("It has never sent troops.", "AID", certainty="CT-")
+    assert "[said not to have happened]" in text(dossier_of(never))
+
+
+def test_tellings_that_differ_stand_side_by_side(dossier: Dossier) -> None:
+    lines = text(dossier).splitlines()
+    [heads] = [line for line in lines if line.split() == ["1966-04-13", "1967"]]
+    right = heads.index("1967")
+    below = lines[lines.index(heads) + 2 :][:3]
+    assert all(line[right - 1 : right] in {" ", ""} for line in below)
+    assert below[0].find("“The two governments") == heads.index("1966-04-13")
+    assert below[0].find("“Embassies") == right
+
+
+@pytest.mark.parametrize("width", [80, 88])
+def test_many_values_stand_one_under_another(width: int) -> None:
+    claims = [
+        make_claim(
+            f"They opened embassies in {year}.",
+            modes=("establish-relations",),
+            occurred=str(year),
+            source=f"Source {year}",
+        )
+        for year in (1966, 1967, 1968)
+    ]
+    shown = text(dossier_of(*claims), width)
+    assert max(map(len, shown.splitlines())) <= width
+    assert "They opened embassies in 1966." in " ".join(shown.split())
+
+
+def test_a_copy_is_marked_wherever_it_is_cited() -> None:
+    sentence = "They met in the capital."
+    claims = [make_claim(sentence, "CONSULT", occurred="1999", source=s) for s in ("Wire", "Paper")]
+    shown = " ".join(text(dossier_of(*claims, copies=[copy_of("doc_wire", "doc_paper")])).split())
+    assert "1 event · 2 documents · 1 source · 1999" in shown
+    assert "— Paper [1], CT+; word for word in Wire [2, copy of 1]" in shown
+    assert "1999 (Paper [1]; repeated by Wire [2, copy of 1]): “They met" in shown
+    assert "All of this rests on one source, Paper." in shown
+    assert "[2] Wire: untitled, copy of [1]" in shown
+
+
+def test_one_source_is_named_once_and_no_list_repeats_the_timeline() -> None:
+    claims = (
+        make_claim(f"They met in {year}.", "CONSULT", occurred=str(year), start=year)
+        for year in range(1950, 1970)
+    )
+    shown = text(dossier_of(*claims))
+    assert shown.count("All of this rests on one source, Encyclopedia.") == 1
+    assert len(re.findall("They met in 1951", shown)) <= 2
+
+
+def test_what_reads_alike_and_has_no_date_stands_under_one_head() -> None:
+    claims = [make_claim(f"It supports them, says {n}.", source=f"S{n}") for n in range(3)]
+    shown = text(dossier_of(*claims))
+    assert shown.count("SUPPORT  North Korea → Palestine  [one source]") == 1
+    assert all(f"says {n}." in shown for n in range(3))
+
+
+def test_seasons_are_spelled() -> None:
+    shown = text(dossier_of(make_claim("They met in spring.", "CONSULT", occurred="2020-21")))
+    assert "spring 2020" in shown
+    assert "2020-21" not in shown
+
+
+def test_intensity_is_shown_by_month_and_by_year_where_there_are_many() -> None:
+    few = dossier_of(make_claim("They met.", "CONSULT", occurred="1999-05"))
+    many = dossier_of(
+        *(
+            make_claim(f"They met {n}.", "CONSULT", occurred=f"{1990 + n // 12}-{n % 12 + 1:02d}")
+            for n in range(48)
+        )
+    )
+    assert re.search("1999-05 +1 +[+]2.5 +· +[+]2.5 +█", text(few))
+    assert re.search("1990 +12 +[+]30 +· +[+]30 +█", text(many))
+    assert FORMATS["html"](many).count('class="up"') == 48
+
+
+def test_what_passes_between_others_is_no_intensity_of_theirs() -> None:
+    joint = make_claim("Both condemned it.", "ACCUSE", actors=("PRK", "PSE"), recipients=("ISR",))
+    assert "Intensity" not in text(dossier_of(joint))
 
 
 @pytest.mark.parametrize("form", ["text", "md", "html"])
@@ -122,6 +210,20 @@ def test_listings_have_a_line_for_each(claims: tuple[Claim, ...]) -> None:
     assert len(render_claims(claims).splitlines()) == len(claims) + 1
     assert len(render_events(events).splitlines()) == len(events) + 1
     assert render_claims([]) == ""
+
+
+@pytest.mark.parametrize("width", [110, 130])
+def test_listings_are_cut_to_the_terminal_ids_first(claims: tuple[Claim, ...], width: int) -> None:
+    shown = render_claims(claims, width).splitlines()
+    assert max(map(len, shown)) <= width
+    whole = render_claims(claims).splitlines()
+    assert all(claim.id in "".join(whole) for claim in claims)
+
+
+def test_actors_are_cut_only_after_ids(claims: tuple[Claim, ...]) -> None:
+    whole = render_claims(claims)
+    longest = max(map(len, whole.splitlines()))
+    assert "…" not in render_claims(claims, longest - 20)
 
 
 def test_the_template_engine_loads_only_for_a_page() -> None:

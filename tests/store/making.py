@@ -73,6 +73,8 @@ def tell(document: Document, claim: Claim) -> Claim:
         document=document.id,
         source=document.source.name,
         certainty=claim.certainty,
+        auxiliary=claim.auxiliary,
+        confidence=claim.confidence,
         actors=[f"{p.country or ''}:{p.name}" for p in claim.actors],
         recipients=[f"{p.country or ''}:{p.name}" for p in claim.recipients],
     )

@@ -1,12 +1,15 @@
-"""A dossier as one page of HTML that asks for nothing from outside."""
+"""A page as one file of HTML that asks for nothing from outside."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
-from dragoman.dossier.render import wording
+from dragoman.dossier.render.chart import chart
+from dragoman.dossier.render.dates import short
+from dragoman.dossier.render.page import Block
+from dragoman.dossier.render.sections import page
+from dragoman.dossier.render.wording import safe
 from dragoman.records.dossiers import Dossier
 
 if TYPE_CHECKING:
@@ -17,21 +20,15 @@ _QUOTES = 100  # quotations under one event
 
 def html(dossier: Dossier) -> str:
     """The dossier as a whole page: inline style, light and dark, fit to print."""
-    names = wording.Names(dossier)
-    return _template().render(
-        dossier=dossier,
-        names=names,
-        words=wording,
-        by_id=wording.entries_by_id(dossier),
-        disputes=list(wording.dispute_lines(dossier, names)),
-        tally=wording.table(dossier.tallies) if dossier.tallies else None,
-        most=_QUOTES,
-    )
+    return _template().render(page=page(dossier, _QUOTES))
 
 
-def web_address(url: str | None) -> str | None:
-    """The address, if it is one that a browser may open."""
-    return url if url and urlsplit(url).scheme in {"http", "https"} else None
+def _kind(block: Block) -> str:
+    return type(block).__name__
+
+
+def _is_text(part: Any) -> bool:
+    return hasattr(part, "role")
 
 
 @cache
@@ -46,5 +43,6 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(safe_text=wording.safe, web_address=web_address)
+    environment.filters.update(safe_text=safe, short=short, kind=_kind, chart=chart)
+    environment.tests.update(words=_is_text)
     return environment.get_template("dossier.html.jinja")

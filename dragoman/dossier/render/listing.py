@@ -1,34 +1,44 @@
-"""Claims and events as lines of plain text, one a line, for the commands that list them."""
+"""Claims, events and anniversaries as lines of plain text, for the commands that list them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from dragoman.dossier.render.dates import short
 from dragoman.dossier.render.wording import kind, safe, standing
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Claim
+from dragoman.records.dossiers import Anniversary
 from dragoman.records.events import Event, EventSide
 
 _CLAIM = ("occurred", "event", "who", "certainty", "says", "id")
 _EVENT = ("occurred", "event", "who", "standing", "id")
-_CUT = {"occurred": 21, "event": 30, "who": 44, "says": 28}
+_ANNIVERSARY = ("on", "years", "since", "event", "who", "standing")
+_GAP = 2
+_ID = 12  # characters of an id where room is short: enough to tell it from all others nearby
+_LEAST = {"who": 30, "says": 16, "event": 16}  # to which a column may be cut, in this order
 
 
-def render_claims(claims: Iterable[Claim]) -> str:
+def render_claims(claims: Iterable[Claim], width: int | None = None) -> str:
     """The claims as a table: when, what, who, how surely, who says so, and the id."""
-    return _table(_CLAIM, map(_claim_row, claims))
+    return _table(_CLAIM, map(_claim_row, claims), width)
 
 
-def render_events(events: Iterable[Event]) -> str:
+def render_events(events: Iterable[Event], width: int | None = None) -> str:
     """The events as a table: when, what, who, how they stand, and the id."""
-    return _table(_EVENT, map(_event_row, events))
+    return _table(_EVENT, map(_event_row, events), width)
+
+
+def render_anniversaries(found: Iterable[Anniversary], width: int | None = None) -> str:
+    """The anniversaries as a table: the day, how many years since when, what, who."""
+    return _table(_ANNIVERSARY, map(_anniversary_row, found), width)
 
 
 def _claim_row(claim: Claim) -> Mapping[str, str]:
     said = claim.asserted_by.name or claim.asserted_by.text or claim.asserted_by.role
     source = claim.source
     return {
-        "occurred": claim.occurred or "—",
+        "occurred": _when(claim.occurred),
         "event": " ".join((claim.event_type, *claim.modes)),
         "who": _who(claim.actors, claim.recipients),
         "certainty": claim.certainty,
@@ -39,12 +49,26 @@ def _claim_row(claim: Claim) -> Mapping[str, str]:
 
 def _event_row(event: Event) -> Mapping[str, str]:
     return {
-        "occurred": event.occurred or "—",
+        "occurred": _when(event.occurred),
         "event": kind(event),
         "who": _who(event.actors, event.recipients),
         "standing": standing(event),
         "id": event.id,
     }
+
+
+def _anniversary_row(one: Anniversary) -> Mapping[str, str]:
+    years = f"{one.years} ●" if one.round else str(one.years)
+    return {
+        **_event_row(one.event),
+        "on": one.on,
+        "years": years,
+        "since": _when(one.event.occurred),
+    }
+
+
+def _when(occurred: str | None) -> str:
+    return short(occurred) if occurred else "—"
 
 
 def _who(
@@ -67,18 +91,32 @@ def _named(participant: Participant | EventSide) -> str:
     return name or participant.country or "?"
 
 
-def _table(heads: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> str:
-    cells = [tuple(_cut(row[head], _CUT.get(head)) for head in heads) for row in rows]
+def _table(heads: tuple[str, ...], rows: Iterable[Mapping[str, str]], width: int | None) -> str:
+    cells = [tuple(safe(row[head]) for head in heads) for row in rows]
     if not cells:
         return ""
     widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
+    if width is not None and heads[-1] == "id" and _excess(widths, width) > 0:
+        cells = [(*row[:-1], row[-1][:_ID]) for row in cells]
+        widths[-1] = _ID
+    if width is not None:
+        _narrow(heads, widths, width)
     return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        + "\n"
-        for row in (heads, *cells)
+        (" " * _GAP).join(map(_fit, row, widths)).rstrip() + "\n" for row in (heads, *cells)
     )
 
 
-def _cut(cell: str, most: int | None) -> str:
-    shown = safe(cell)
-    return shown if most is None or len(shown) <= most else f"{shown[: most - 1]}…"
+def _narrow(heads: tuple[str, ...], widths: list[int], width: int) -> None:
+    """Takes what is too much from one column after another."""
+    for head, least in _LEAST.items():
+        if head in heads and (excess := _excess(widths, width)) > 0:
+            place = heads.index(head)
+            widths[place] = max(min(least, widths[place]), widths[place] - excess)
+
+
+def _excess(widths: list[int], width: int) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1) - width
+
+
+def _fit(cell: str, width: int) -> str:
+    return cell.ljust(width) if len(cell) <= width else f"{cell[: width - 1]}…"

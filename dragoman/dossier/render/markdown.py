@@ -1,13 +1,29 @@
-"""A dossier as Markdown."""
+"""A page as Markdown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import singledispatch
 
 from dragoman.dossier.render import wording
-from dragoman.dossier.render.wording import Names
-from dragoman.records.dossiers import Citation, DocumentUsed, Dossier, Entry
+from dragoman.dossier.render.dates import short
+from dragoman.dossier.render.page import (
+    Chart,
+    Dated,
+    Difference,
+    Happening,
+    Items,
+    Line,
+    Paragraph,
+    Quote,
+    Reference,
+    Section,
+    Span,
+    Table,
+)
+from dragoman.dossier.render.sections import page
+from dragoman.records.dossiers import Citation, Dossier
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _QUOTES = 6  # quotations under one event
@@ -15,7 +31,11 @@ _QUOTES = 6  # quotations under one event
 
 def markdown(dossier: Dossier) -> str:
     """The dossier as Markdown, with whole sentences; nothing quoted is read as markup."""
-    return "\n".join(_Markdown(dossier).lines()) + "\n"
+    whole = page(dossier, _QUOTES)
+    lines = [f"# {escape(whole.title)}", "", escape(whole.scope)]
+    for section in whole.sections:
+        lines += _section(section)
+    return "\n".join(lines) + "\n"
 
 
 def escape(text: str) -> str:
@@ -23,100 +43,109 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", wording.safe(text))
 
 
-class _Markdown:
-    def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
-        self._names = Names(dossier)
+def _section(section: Section) -> Iterator[str]:
+    before: object = None
+    for block in section.blocks:
+        lines = list(_set(block))
+        if lines and before is None:
+            yield from ("", f"## {section.head}", "")
+        elif lines and not (isinstance(block, Dated | Reference) and type(block) is before):
+            yield ""  # the items of a list stand together
+        before = type(block) if lines else before
+        yield from lines
 
-    def lines(self) -> Iterator[str]:
-        yield "# " + " and ".join(escape(side.name) for side in self._dossier.sides)
-        yield from ("", wording.scope(self._dossier))
-        yield from self._section("Status, as told", self._status())
-        yield from self._section("In short", self._summary())
-        yield from self._section("Timeline", self._entries(self._dossier.timeline))
-        yield from self._section("Undated", self._entries(self._dossier.undated))
-        yield from self._section("Where tellings differ", self._disputes())
-        yield from self._section("Letters", self._list(self._dossier.letters))
-        yield from self._section("Visits", self._list(self._dossier.visits))
-        yield from self._section("Who tells what (events by type)", self._tallies())
-        yield from self._section("Open questions", self._questions())
-        yield from self._section("Readers' comments say", self._entries(self._dossier.comments))
-        yield from self._section("Documents", self._documents())
 
-    def _section(self, head: str, lines: Iterable[str]) -> Iterator[str]:
-        if body := list(lines):
-            yield from ("", f"## {head}", "", *body)
+@singledispatch
+def _set(block: object) -> Iterator[str]:
+    raise TypeError(f"nothing sets {block!r}; register it here")
 
-    def _status(self) -> Iterator[str]:
-        for status in self._dossier.status:
-            told = wording.evidence(status.citations, self._names) or "no sure telling"
-            yield f"- {status.since or '—'} · **{status.status}** — {escape(told)}"
 
-    def _summary(self) -> Iterator[str]:
-        for statement in self._dossier.summary:
-            date = f"{statement.occurred} · " if statement.occurred else ""
-            quote = self._quote(statement.citation)
-            yield f"- {date}{escape(self._names.led_by(statement))}: {quote}"
+@_set.register
+def _(block: Dated) -> Iterator[str]:
+    yield f"- {_date(block.date) or '—'} · {_inline(block.line)}"
+    yield from (f"  - {_inline(note)}" for note in block.notes)
 
-    def _entries(self, entries: Iterable[Entry]) -> Iterator[str]:
-        for number, entry in enumerate(entries):
-            yield from ([""] if number else [])
-            yield from (f"### {self._head(entry)}", "")
-            cited, more = wording.shown(entry, _QUOTES)
-            quotes = [f"> {self._attributed(citation, entry)}" for citation in cited]
-            yield "\n>\n".join([*quotes, f"> and {more} more"] if more else quotes)
 
-    def _attributed(self, citation: Citation, entry: Entry) -> str:
-        said = f"{self._names.said_by(citation)}, {self._names.terms(citation, entry.event)}"
-        return f"{self._quote(citation)} — {escape(said)}"
+@_set.register
+def _(block: Paragraph) -> Iterator[str]:
+    yield "".join(
+        _inline((part,)) if isinstance(part, Span) else _quoted(part) for part in block.parts
+    )
 
-    def _head(self, entry: Entry) -> str:
-        event = entry.event
-        parts = (event.occurred, wording.kind(event), self._names.who(event))
-        return f"{' · '.join(escape(part) for part in parts if part)} ({wording.standing(event)})"
 
-    def _quote(self, citation: Citation) -> str:
-        quoted = escape(citation.sentence)
-        number = self._names.number(citation)
-        return f"“{quoted}” [[{number}]](#document-{number})"
+@_set.register
+def _(block: Happening) -> Iterator[str]:
+    date = f"{_date(block.date)} · " if block.date else ""
+    yield from (f"### {_anchors(block.anchors)}{date}{_inline(block.line)}", "")
+    quotes = [f"> {_said(quote)}" for quote in block.quotes]
+    yield "\n>\n".join([*quotes, f"> and {block.more} more"] if block.more else quotes)
 
-    def _disputes(self) -> Iterator[str]:
-        for entry, dispute, values in wording.dispute_lines(self._dossier, self._names):
-            field = wording.FIELDS.get(dispute.field, dispute.field)
-            yield f"- {self._head(entry)}: {field}"
-            yield from (f"  - {escape(value)}: {escape(who)}" for value, who in values)
 
-    def _list(self, events: tuple[str, ...]) -> Iterator[str]:
-        by_id = wording.entries_by_id(self._dossier)
-        for event in events:
-            told = wording.tellers(dict.fromkeys(c.source for c in by_id[event].citations))
-            yield f"- {self._head(by_id[event])}, told by {escape(told)}"
+@_set.register
+def _(block: Difference) -> Iterator[str]:
+    date = f"{_date(block.date)} · " if block.date else ""
+    yield from (f"{date}{_inline(block.line)}", "")
+    yield _row([_inline(column.head) for column in block.columns])
+    yield _row(["---"] * len(block.columns))
+    yield _row(["<br>".join(map(_said, column.quotes)) for column in block.columns])
 
-    def _tallies(self) -> Iterator[str]:
-        if not self._dossier.tallies:
-            return
-        heads, rows = wording.table(self._dossier.tallies)
-        for row in (heads, ["---", *["---:"] * (len(heads) - 1)], *rows):
-            cells = row if row[0] == "---" else map(escape, row)
-            yield f"| {' | '.join(cells)} |"
 
-    def _questions(self) -> Iterator[str]:
-        by_id = wording.entries_by_id(self._dossier)
-        for kind, words in wording.QUESTIONS.items():
-            asked = [by_id[q.event] for q in self._dossier.questions if q.kind == kind]
-            if asked:
-                yield f"- {words} ({len(asked)}):"
-                yield from (f"  - {head}" for head in dict.fromkeys(map(self._head, asked)))
+@_set.register
+def _(block: Items) -> Iterator[str]:
+    yield _inline(block.head)
+    if block.items:
+        yield from ("", *(f"- {_inline(item)}" for item in block.items))
 
-    def _documents(self) -> Iterator[str]:
-        for number, used in enumerate(self._dossier.documents, 1):
-            yield f'{number}. <a id="document-{number}"></a>{" · ".join(self._document(used))}'
 
-    def _document(self, used: DocumentUsed) -> Iterator[str]:
-        yield f"{escape(used.source)}: {escape(used.title or used.path)}"
-        if used.published:
-            yield f"published {escape(used.published)}"
-        if used.url:
-            yield escape(used.url)
-        if used.captured_at:
-            yield escape(f"captured {used.captured_at}, {used.digest}")
+@_set.register
+def _(block: Table) -> Iterator[str]:
+    yield _row([escape(head) for head in block.heads])
+    yield _row(["---", *["---:" if block.figures else "---"] * (len(block.heads) - 1)])
+    yield from (_row([_inline(cell) for cell in row]) for row in block.rows)
+
+
+@_set.register
+def _(_: Chart) -> Iterator[str]:
+    yield from ()  # the table beside it has bars
+
+
+@_set.register
+def _(block: Reference) -> Iterator[str]:
+    address = (block.address,) if block.address else ()
+    words = " · ".join(map(escape, (block.lines[0], *address, *block.lines[1:])))
+    yield f'{block.number}. <a id="document-{block.number}"></a>{words}'
+
+
+def _anchors(names: tuple[str, ...]) -> str:
+    return "".join(f'<a id="{name}"></a>' for name in names)
+
+
+def _date(edtf: str | None) -> str:
+    return escape(short(edtf)) if edtf else ""
+
+
+def _inline(line: Line) -> str:
+    return re.sub(" {2,}", " ", "".join(map(_span, line)))
+
+
+def _span(span: Span) -> str:
+    words = _SPECIAL.sub(r"\\\1", span.text)  # spans are safe, and their blanks part the words
+    if not words.strip():
+        return words
+    if span.role == "standing":
+        return f"*({words})*"
+    if span.role == "term":
+        words = f"**{words}**"
+    return f"[{words}](#{span.target})" if span.target else words
+
+
+def _quoted(citation: Citation) -> str:
+    return f"“{escape(citation.sentence)}”"
+
+
+def _said(quote: Quote) -> str:
+    return f"{_quoted(quote.citation)} — {_inline(quote.said)}"
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

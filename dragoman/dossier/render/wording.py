@@ -1,13 +1,13 @@
-"""What all renderings share: how sides, tellers, kinds and quotations are put into words."""
+"""How sides, tellers, kinds and quotations are put into words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from dragoman.dossier.cite import is_testimony
-from dragoman.records.dossiers import Citation, Dossier, Entry, QuestionKind, Statement, Tally
+from dragoman.dossier.render.dates import short
+from dragoman.records.dossiers import Citation, Dossier
 from dragoman.records.events import Dispute, Event, EventSide
 
 # Characters that reorder the text around them or steer a terminal.
@@ -21,18 +21,30 @@ STANDINGS = {
     "agreed": "agreed",
     "disputed": "disputed",
     "denied": "denied",
+    "negated": "said not to have happened",
 }
-ASIDE = {"disputed": " (told otherwise elsewhere)", "denied": " (denied elsewhere)"}
 FIELDS = {
     "occurred": "when it happened",
     "actors": "who did it",
-    "recipients": "to whom it was done",
+    "place": "where it happened",
+    "count": "how many",
     "happened": "whether it happened",
+    "first": "who was first",
 }
-QUESTIONS: dict[QuestionKind, str] = {
-    "undated": "No telling gives a date",
-    "single-source": "Only one source tells of it",
-    "uncertain": "No telling is sure of it",
+HAPPENED = {"yes": "It happened", "no": "It did not happen"}
+BECAME = {
+    "recognize": "recognised",
+    "establish-relations": "relations, established",
+    "restore-relations": "relations, restored",
+    "upgrade-relations": "relations, raised in rank",
+    "suspend-relations": "suspended",
+    "sever-relations": "severed",
+}
+DOUBTS = {
+    "denied": "denied",
+    "doubtful": "hardly believed",
+    "undated": "undated",
+    "repeated": "told of a time when it was so already",
 }
 
 
@@ -63,14 +75,9 @@ def quotation(citation: Citation, room: int) -> Quotation:
     return Quotation(before=first > 0, text=safe(sentence[first:last]), after=last < len(sentence))
 
 
-def tellers(sources: Iterable[str]) -> str:
-    """`Weekly`, `Weekly and 1 other` or `Weekly and 2 others`."""
-    first, *rest = sources
-    return safe(first) + _and_others(len(rest))
-
-
-def _and_others(number: int) -> str:
-    return f" and {number} other{'' if number == 1 else 's'}" if number else ""
+def count(number: int, noun: str) -> str:
+    """`1 event`, `2 events`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def kind(event: Event) -> str:
@@ -78,12 +85,18 @@ def kind(event: Event) -> str:
     return " ".join((event.event_type, *event.modes))
 
 
+def stands(event: Event) -> str:
+    """The standing; `negated` where nobody says that it happened, so that nobody denies it."""
+    told = any(dispute.field == "happened" for dispute in event.disputes)
+    return "negated" if event.standing == "denied" and not told else event.standing
+
+
 def standing(event: Event) -> str:
     """The standing and the number of sources, as `agreed, 3 sources`."""
-    if event.standing == "single":
-        return STANDINGS["single"]
-    plural = "" if event.sources == 1 else "s"
-    return f"{STANDINGS[event.standing]}, {event.sources} source{plural}"
+    how = stands(event)
+    if how == "single" or (how == "negated" and event.sources == 1):
+        return STANDINGS[how]
+    return f"{STANDINGS[how]}, {count(event.sources, 'source')}"
 
 
 class Names:
@@ -92,23 +105,45 @@ class Names:
     def __init__(self, dossier: Dossier) -> None:
         self._names = {side.code: side.name for side in (*dossier.sides, *dossier.others)}
         self._numbers = {used.document: n for n, used in enumerate(dossier.documents, 1)}
+        self._copies = {used.document: used.copy_of for used in dossier.documents if used.copy_of}
 
-    def number(self, citation: Citation) -> int:
-        """The number of the document cited."""
-        return self._numbers[citation.document]
+    def state(self, code: str) -> str:
+        """The name of a side by its code."""
+        return safe(self._names.get(code, code))
+
+    def number(self, document: str) -> int:
+        """The number of a document cited."""
+        return self._numbers[document]
+
+    def mark(self, document: str) -> str:
+        """`[2]`, or `[3, copy of 2]`."""
+        copied = self._copies.get(document)
+        copy = f", copy of {self._numbers[copied]}" if copied else ""
+        return f"[{self._numbers[document]}{copy}]"
 
     def who(self, event: Event) -> str:
         """`A → B`, or `A ↔ B` where the sides are equal."""
-        actors, recipients = map(self._list, (event.actors, event.recipients))
+        actors, recipients = (list(map(self.side, end)) for end in (event.actors, event.recipients))
         if recipients:
             return f"{' and '.join(actors) or 'someone'} → {' and '.join(recipients)}"
         return " ↔ ".join(actors)
 
+    def side(self, side: EventSide) -> str:
+        """`Kim Il Sung (North Korea)`, or the state alone."""
+        state = self._names.get(side.country or "", side.country)
+        if not side.name or side.name == state:
+            return safe(state or "someone")
+        return safe(f"{side.name} ({state})" if state else side.name)
+
     def value(self, dispute: Dispute, value: str) -> str:
-        """A disputed value in words: sides by name."""
-        if dispute.field in {"actors", "recipients"}:
-            return " and ".join(safe(self._names.get(code, code)) for code in value.split("+"))
-        return value
+        """A disputed value in words."""
+        if dispute.field == "occurred":
+            return short(value)
+        if dispute.field == "happened":
+            return HAPPENED.get(value, value)
+        if dispute.field in {"actors", "first"}:
+            return " and ".join(map(self.state, value.split("+")))
+        return safe(value)
 
     def said_by(self, citation: Citation) -> str:
         """`Weekly`, or whose word it is and who passes it on."""
@@ -120,39 +155,13 @@ class Names:
             return f"{name or 'a reader'}, reader of {source}"
         return f"{name or 'someone not named'}, {speaker.role} by {source}"
 
-    def led_by(self, statement: Statement) -> str:
-        """Who tells what a statement of the summary says, and whether anyone objects."""
-        others = _and_others(len(statement.sources) - 1)
-        return self.said_by(statement.citation) + others + ASIDE.get(statement.standing, "")
 
-    def terms(self, citation: Citation, event: Event) -> str:
-        """Where it stands and how sure it is, as `body, CT+`, and a date of its own."""
-        date = citation.occurred if citation.occurred != event.occurred else None
-        terms = (citation.section, citation.certainty, *citation.auxiliary)
-        return ", ".join((*terms, f"dated {date}") if date else terms)
-
-    def _list(self, sides: tuple[EventSide, ...]) -> list[str]:
-        return [self._side(side) for side in sides]
-
-    def _side(self, side: EventSide) -> str:
-        state = self._names.get(side.country or "", side.country)
-        if not side.name or side.name == state:
-            return safe(state or "someone")
-        return safe(f"{side.name} ({state})" if state else side.name)
-
-
-def shown(entry: Entry, most: int) -> tuple[list[Citation], int]:
-    """Up to so many citations, a source at a time, and how many more there are."""
-    told = list({(c.document, c.start, c.end): c for c in reversed(entry.citations)}.values())
-    told.reverse()
-    first_of = {citation.source: citation.claim for citation in reversed(told)}
-    told.sort(key=lambda citation: first_of[citation.source] != citation.claim)
-    return told[:most], len(told) - len(told[:most])
-
-
-def entries_by_id(dossier: Dossier) -> dict[str, Entry]:
-    """The entries of timeline and undated, by the id of the event."""
-    return {entry.event.id: entry for entry in (*dossier.timeline, *dossier.undated)}
+def terms(citation: Citation, event: Event) -> str:
+    """How sure it is, as `CT+, historical`, the section if not the body, a date of its own."""
+    section = () if citation.section == "body" else (citation.section.replace("_", " "),)
+    own = citation.occurred if citation.occurred != event.occurred else None
+    dated = (f"dated {short(own)}",) if own else ()
+    return ", ".join((*section, citation.certainty, *citation.auxiliary, *dated))
 
 
 def scope(dossier: Dossier) -> str:
@@ -160,47 +169,26 @@ def scope(dossier: Dossier) -> str:
     relation = dossier.relation
     if not (dossier.timeline or dossier.undated or dossier.comments):
         return "The record holds nothing about these two sides."
-    sources = len({used.source for used in dossier.documents})
+    own = [used for used in dossier.documents if not used.copy_of]
+    copies = len(dossier.documents) - len(own)
+    documents = count(len(dossier.documents), "document")
     counts = (
-        _count(relation.events, "event"),
-        _count(len(dossier.documents), "document"),
-        _count(sources, "source"),
+        count(relation.events, "event"),
+        f"{documents}, {copies} of them copies" if copies > 1 else documents,
+        count(len({used.source for used in own}), "source"),
     )
-    dates = " – ".join(dict.fromkeys(filter(None, (relation.first, relation.last))))
+    dates = _from_to(relation.first, relation.last)
     return " · ".join((*counts, dates) if dates else counts)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _from_to(first: str | None, last: str | None) -> str:
+    return " – ".join(dict.fromkeys(short(date) for date in (first, last) if date))
 
 
-def table(tallies: tuple[Tally, ...]) -> tuple[list[str], list[list[str]]]:
-    """Who says what: the types as heads, and a row of event counts for each source."""
-    types = sorted({tally.event_type for tally in tallies})
-    counts = {(tally.source, tally.event_type): tally.events for tally in tallies}
-    sources = list(dict.fromkeys(tally.source for tally in tallies))
-    rows = [[safe(s), *(str(counts.get((s, each), "·")) for each in types)] for s in sources]
-    return ["source", *types], rows
-
-
-def dispute_lines(
-    dossier: Dossier, names: Names
-) -> Iterator[tuple[Entry, Dispute, list[tuple[str, str]]]]:
-    """Each dispute with its values and who gives each."""
-    by_id = entries_by_id(dossier)
-    for event in dossier.disputes:
-        entry = by_id[event]
-        said = {citation.claim: citation for citation in entry.citations}
-        for dispute in entry.event.disputes:
-            values = []
-            for value in dispute.values:
-                given = (said[claim] for claim in value.claims if claim in said)
-                who = dict.fromkeys(f"{names.said_by(c)} [{names.number(c)}]" for c in given)
-                values.append((names.value(dispute, value.value), "; ".join(who)))
-            yield entry, dispute, values
-
-
-def evidence(citations: Iterable[Citation], names: Names) -> str:
-    """The sources of these citations with the numbers of their documents."""
-    told = [citation for citation in citations if is_testimony(citation)]
-    return ", ".join(dict.fromkeys(f"{safe(c.source)} [{names.number(c)}]" for c in told))
+def by_source(citations: Iterable[Citation]) -> list[Citation]:
+    """The first of each document and speaker."""
+    found: dict[tuple[str, str], Citation] = {}
+    for citation in citations:
+        speaker = "" if citation.asserted_by.role == "author" else citation.asserted_by.name
+        found.setdefault((citation.document, speaker or ""), citation)
+    return list(found.values())

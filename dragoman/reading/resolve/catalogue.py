@@ -130,6 +130,11 @@ class Catalogue:
             return self.actors[code].name
         return next((a.name for a in self.actors.values() if a.country == code), None)
 
+    def is_town(self, name: str) -> bool:
+        """Whether a name is only that of a town, such as a capital."""
+        senses = self.senses.get(fold(name), ())
+        return bool(senses) and all(s.use == "seat" or s.actor in self.towns for s in senses)
+
     def codes_of(self, text: str) -> tuple[str, ...]:
         """The codes of the sides that a person typing a code, a name or an adjective may mean."""
         if self.state_name(text.upper()) is not None:

@@ -1,0 +1,82 @@
+"""A dossier with what putting it into words needs: numbers, citations, quotations."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from dragoman.dossier.render import wording
+from dragoman.dossier.render.page import Line, Quote, Span
+from dragoman.dossier.render.wording import Names
+from dragoman.records.dossiers import Citation, Dossier, Entry
+from dragoman.records.events import Event
+
+
+class Told:
+    """A dossier with what putting it into words needs."""
+
+    def __init__(self, dossier: Dossier, quotes: int) -> None:
+        self.dossier = dossier
+        self.quotes = quotes
+        self.names = Names(dossier)
+        self.entries = {e.event.id: e for e in (*dossier.timeline, *dossier.undated)}
+        self.copies = {used.document for used in dossier.documents if used.copy_of}
+
+    def number(self, document: str) -> Span:
+        """The number of a document, which leads to it."""
+        target = f"document-{self.names.number(document)}"
+        return Span(self.names.mark(document), "number", target)
+
+    def cited(self, citations: Iterable[Citation]) -> Line:
+        """`Weekly [1], Herald [2]`."""
+        spans: list[Span] = []
+        for citation in wording.by_source(citations):
+            said = self.names.said_by(citation)
+            spans += (*_comma(spans), Span(said, "name"), Span(" "), self.number(citation.document))
+        return tuple(spans)
+
+    def event(self, event: Event, *, linked: bool = True) -> Line:
+        """Its type and its sides, which lead to it."""
+        target = event.id if linked else None
+        return (
+            Span(wording.kind(event), "kind", target),
+            Span("  "),
+            Span(self.names.who(event), "name"),
+        )
+
+
+def _comma(spans: list[Span]) -> Line:
+    return (Span(", "),) if spans else ()
+
+
+def mark(event: Event) -> Line:
+    """How an event stands, to be put behind it."""
+    return Span("  "), Span(wording.standing(event), "standing", tone=wording.stands(event))
+
+
+def quotes_of(entries: list[Entry], told: Told) -> tuple[tuple[Quote, ...], int]:
+    """Quotations, one source after another before any has its second; how many are left out."""
+    same: dict[str, list[Citation]] = defaultdict(list)
+    for citation in (citation for entry in entries for citation in entry.citations):
+        same[" ".join(citation.sentence.split())].append(citation)
+    turns: Counter[str] = Counter()
+    in_turn = []
+    for citations in same.values():
+        in_turn.append((turns[citations[0].source], citations))
+        turns[citations[0].source] += 1
+    event = entries[0].event
+    in_turn.sort(key=lambda pair: (pair[0], pair[1][0].occurred != event.occurred))
+    most = max(told.quotes, len(entries))
+    quotes = tuple(quote(citations, event, told) for _, citations in in_turn[:most])
+    return quotes, len(in_turn) - len(quotes)
+
+
+def quote(citations: list[Citation], event: Event, told: Told) -> Quote:
+    """One sentence, by whoever says it so; the oldest of documents that repeat each other first."""
+    first, *rest = sorted(wording.by_source(citations), key=lambda c: c.document in told.copies)
+    said = [*told.cited([first]), Span(f", {wording.terms(first, event)}")]
+    for number, citation in enumerate(rest):
+        source = Span(wording.safe(citation.source), "name")
+        lead = Span(", " if number else "; word for word in ")
+        said += (lead, source, Span(" "), told.number(citation.document))
+    return Quote(citation=first, said=tuple(said))
