@@ -65,7 +65,7 @@ def _asked(  # noqa: PLR0913 every option is a way to ask
     app = app_with(record=record)
     query = EventQuery(
         sides=app.sides(sides or ()),
-        event_types=_types(types),
+        event_types=event_types(types),
         since=edtf(since),
         until=edtf(until),
         source=source,
@@ -76,7 +76,8 @@ def _asked(  # noqa: PLR0913 every option is a way to ask
     return app, query
 
 
-def _types(given: list[str] | None) -> tuple[str, ...]:
+def event_types(given: list[str] | None) -> tuple[str, ...]:
+    """The types as the codebook spells them; UsageError for one that it lacks."""
     types = tuple(name.upper() for name in given or ())
     for name in types:
         if name not in plover().types:

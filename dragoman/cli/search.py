@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import typer
 
-from dragoman.cli.asking import Certainties, FromSource, Types, Until, _types, edtf
+from dragoman.cli.asking import Certainties, FromSource, Types, Until, edtf, event_types
 from dragoman.cli.terminal import RecordOption, app_with, emit, say, warn_if_unfinished
 from dragoman.ports import ClaimHit, EventQuery, Hit, Passage
 from dragoman.records.codec import encode
@@ -64,7 +64,7 @@ def search(  # noqa: PLR0913 every option is a way to ask
     app = app_with(record=record)
     query = EventQuery(
         sides=app.sides([*(pair or ()), *((side,) if side else ())]),
-        event_types=_types(types),
+        event_types=event_types(types),
         since=edtf(since),
         until=edtf(until),
         source=source,

@@ -13,7 +13,7 @@ from dragoman.records.documents import Document, Section
 from dragoman.records.provenance import Source, Stamp
 from dragoman.records.readings import Reading, Sentence, Token
 from tests.attribution.telling import tell
-from tests.attribution.work import growth
+from tests.work import growth
 
 STAMP = Stamp(dragoman="0", model="by hand")
 WORDS = st.sampled_from(

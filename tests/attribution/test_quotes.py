@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dragoman.attribution.quotes import Passages, Quotation, joined, quotations
 from dragoman.records.documents import Section
-from tests.attribution.work import growth
+from tests.work import growth
 
 MARKS = "“”„«»‹›「」‘’\"' \n.,aZ٣ע"
 
