@@ -124,11 +124,9 @@ class ReportingNouns:
         owner = tree.child(noun, "poss")
         if owner is not None:
             return owner
-        for below in (noun, *tree.children(noun, "acl")):
-            for preposition in tree.children(below, "prep", "agent"):
-                holder = tree.child(preposition, "pobj")
-                if holder is not None and self._holds(tree, preposition, holder):
-                    return holder
+        for preposition, holder in tree.under_prepositions(noun):
+            if self._holds(tree, preposition, holder):
+                return holder
         for child in tree.children(noun, "amod", "compound", "nmod"):
             if self.scene.mentions(tree[child].start, tree[child].end):
                 return child

@@ -40,11 +40,9 @@ class Owners:
         owner = tree.child(noun, "poss")
         if owner is not None:
             return owner
-        for below in (noun, *tree.children(noun, "acl")):
-            for preposition in tree.children(below, "prep", "agent"):
-                holder = tree.child(preposition, "pobj")
-                if tree.word(preposition) in _HOLDERS and holder is not None:
-                    return self._outlet(tree, holder)
+        for preposition, holder in tree.under_prepositions(noun):
+            if tree.word(preposition) in _HOLDERS:
+                return self._outlet(tree, holder)
         for clause in tree.children(noun, "relcl"):
             sender = tree.child(clause, "nsubj")
             relative = sender is None or tree[sender].tag in {"WDT", "WP"}

@@ -51,6 +51,14 @@ class Tree:
         """The first child with one of these labels."""
         return next(iter(self.children(index, *deps)), None)
 
+    def under_prepositions(self, noun: int) -> Iterator[tuple[int, int]]:
+        """Each preposition that hangs on a noun or its participle, with what stands under it."""
+        for below in (noun, *self.children(noun, "acl")):
+            for preposition in self.children(below, "prep", "agent"):
+                under = self.child(preposition, "pobj")
+                if under is not None:
+                    yield preposition, under
+
     def parent(self, index: int) -> int | None:
         """The head of a token; None for the root."""
         head = self.tokens[index].head

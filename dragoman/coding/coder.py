@@ -161,6 +161,7 @@ class _Sentence:
     def _coding(self, telling: Telling, sides: Sides) -> Coding:
         countries = frozenset(countries_of((*sides.actors, *sides.recipients)))
         dated = self.dates.date(telling, countries)
+        confidence, evidence = self._confidence(telling, sides)
         sentence = self.tree.sentence
         return Coding(
             sentence=self.number,
@@ -174,21 +175,19 @@ class _Sentence:
             occurred=dated.edtf,
             occurred_text=dated.text,
             occurred_basis=dated.basis,
-            confidence=self._confidence(telling, sides),
-            reasons=tuple(self._reasons(telling, sides)),
+            confidence=confidence,
+            reasons=(*_reasons(telling, sides), *evidence),
         )
 
-    def _confidence(self, telling: Telling, sides: Sides) -> float:
-        if self.judge:
-            return by_regression(telling, sides, self.judge)
-        return by_hand(telling, sides)
-
-    def _reasons(self, telling: Telling, sides: Sides) -> Iterator[Reason]:
-        yield from _reasons(telling, sides)
-        if self.judge:
-            found = features(telling, sides, self.judge)
-            for name, value in zip(FEATURES, found, strict=True):
-                yield Reason(feature=name, score=round(value, 3))
+    def _confidence(self, telling: Telling, sides: Sides) -> tuple[float, tuple[Reason, ...]]:
+        """The confidence, and the features that it rests on, if it was reckoned from any."""
+        if self.judge is None:
+            return by_hand(telling, sides), ()
+        found = features(telling, sides, self.judge)
+        evidence = zip(FEATURES, found, strict=True)
+        return by_regression(found, self.judge.confidence), tuple(
+            Reason(feature=name, score=round(value, 3)) for name, value in evidence
+        )
 
     def _trigger(self, first: int, last: int) -> Trigger:
         start, end = self.tree.tokens[first].start, self.tree.tokens[last].end

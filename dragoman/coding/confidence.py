@@ -7,6 +7,7 @@ weights `training/confidence.py` fits on sentences that the encoder has not seen
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding.judge import Judge
@@ -28,10 +29,9 @@ def by_hand(telling: Telling, sides: Sides) -> float:
     return round(specific * frame.weight * both * sides.sureness, 2)
 
 
-def by_regression(telling: Telling, sides: Sides, judge: Judge) -> float:
+def by_regression(found: Sequence[float], weights: Sequence[float]) -> float:
     """Between 0 and 1, from the features of a coding."""
-    found = features(telling, sides, judge)
-    total = sum(w * x for w, x in zip(judge.confidence, found, strict=True))
+    total = sum(w * x for w, x in zip(weights, found, strict=True))
     return round(1 / (1 + math.exp(-total)), 2)
 
 

@@ -29,11 +29,12 @@ def proposals(tree: Tree, known: Iterable[Match], cast: Cast, judge: Judge) -> l
 
 
 def _candidates(tree: Tree, taken: set[int], cast: Cast) -> Iterator[int]:
-    idle = tree.lexicon.list("dull") | tree.lexicon.list("idle")
+    dull, idle = tree.lexicon.list("dull"), tree.lexicon.list("idle")
     for index, token in enumerate(tree.tokens):
         if index in taken or token.pos not in CLAUSAL or token.dep in _NO_EVENT:
             continue
-        known = tree.keys[index] in idle or taken.intersection(tree.arguments(index).objects)
+        lemma = tree.keys[index]
+        known = lemma in dull or lemma in idle or taken.intersection(tree.arguments(index).objects)
         if not known and _has_two_sides(tree, cast, index):
             yield index
 
