@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dragoman import __version__, registry
 from dragoman.errors import CatalogueError, DragomanError, UsageError
-from dragoman.ports import Coder, EventQuery, Executor, Span, Store
+from dragoman.ports import Coder, EventQuery, Executor, Span, Store, View
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record, digest, encode
 from dragoman.records.documents import Document, Section
+from dragoman.records.dossiers import Dossier
 from dragoman.records.events import Event
 from dragoman.records.provenance import Payload, Refusal, Source, Stamp
 from dragoman.records.readings import Reading
@@ -92,15 +93,25 @@ class App:
 
     def dossier(self, a: str, b: str, form: str) -> str:
         """The dossier of two sides, each a code or a name, in one of the forms of `dossier`."""
-        from dragoman.corroboration.relation import relation
-        from dragoman.dossier import FORMATS, build_dossier
+        from dragoman.dossier import FORMATS
 
+        one, other = self.pair(a, b)
+        with self.store() as store:
+            return FORMATS[form](self.dossier_of(store.view(), one, other))
+
+    def dossier_of(self, view: View, a: str, b: str) -> Dossier:
+        """The dossier of two sides, each a code, from this view."""
+        from dragoman.corroboration.relation import relation
+        from dragoman.dossier import build_dossier
+
+        return build_dossier(view, a, b, self._state_name, relation)
+
+    def pair(self, a: str, b: str) -> tuple[str, str]:
+        """The codes of two sides, given by code or name; UsageError where they are one."""
         one, other = self.sides((a, b))
         if one == other:
             raise UsageError(f"a relation has two sides, and {a!r} and {b!r} are one: {one}")
-        with self.store() as store:
-            names = self.catalogue.state_name
-            return FORMATS[form](build_dossier(store.view(), one, other, names, relation))
+        return one, other
 
     def sides(self, given: Sequence[str]) -> tuple[str, ...]:
         """The codes of sides given by code or name; UsageError for one that nothing has."""

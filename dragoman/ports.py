@@ -133,6 +133,7 @@ class EventQuery(Record, frozen=True, kw_only=True):
     standing: str | None = None
     certainty: str | None = None
     words: str | None = None  # full text
+    after: str | None = None  # id of the last one that was shown: goes on behind it
     limit: int | None = None
 
 
@@ -178,6 +179,17 @@ class View(Protocol):
         """These documents, superseded or not, or all that stand, in the order of their ids."""
         ...
 
+    def titles(
+        self,
+        ids: Iterable[str] | None = None,
+        *,
+        source: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Document]:
+        """These documents, or those that stand (behind one, of one source), without text, by id."""
+        ...
+
     def versions(self, url: str) -> tuple[Version, ...]:
         """What an address held, oldest first."""
         ...
@@ -198,6 +210,10 @@ class View(Protocol):
         """The claim, or None; also one that is superseded."""
         ...
 
+    def claims_named(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """These claims, superseded or not, in no particular order."""
+        ...
+
     def claims(self, query: EventQuery) -> Iterator[Claim]:
         """Claims by date (undated last), then id."""
         ...
@@ -212,6 +228,10 @@ class View(Protocol):
 
     def links(self, *, superseded: bool = False) -> Iterator[Link]:
         """Links by id; with those that are superseded, if asked for."""
+        ...
+
+    def links_of(self, ids: Iterable[str]) -> Iterator[Link]:
+        """Links that hold among or to these things, by id."""
         ...
 
     def refusals(self) -> Iterator[Refusal]:

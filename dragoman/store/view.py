@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Engine, Select, Table, case, func, select, true
+from sqlalchemy import ColumnElement, Select, Table, case, func, select, true
 
 from dragoman.ports import EventQuery, Hit, Version
 from dragoman.records.claims import Claim
@@ -18,6 +18,7 @@ from dragoman.records.provenance import Capture, Refusal, Source
 from dragoman.store import queries, rows
 from dragoman.store.engine import reading
 from dragoman.store.fingerprint import fingerprint
+from dragoman.store.lookups import Lookups
 from dragoman.store.schema import (
     CAPTURES,
     CLAIMS,
@@ -34,11 +35,8 @@ from dragoman.store.verdicts import chunks
 AT_A_TIME = 1000  # rows fetched ahead
 
 
-class SqlView:
+class SqlView(Lookups):
     """The reading side of a record; it sees what is kept whole, and never waits for a writer."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def document(self, document_id: str) -> Document | None:
         """The document, or None; also one that is superseded."""

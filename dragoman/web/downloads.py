@@ -1,0 +1,200 @@
+"""`/download/…`: what a page shows, as a file: CSV, JSON or BibTeX."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.exceptions import HTTPException, NotFoundException
+
+from dragoman.records.codec import encode
+from dragoman.records.documents import Document
+from dragoman.records.events import Event
+from dragoman.web.config import WebConfig
+from dragoman.web.desk import Desk
+from dragoman.web.filters import filters_of, query
+from dragoman.web.network import between, span
+from dragoman.web.pages.relations import pair
+from dragoman.web.words import said_by, sides
+
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "bib": "application/x-bibtex; charset=utf-8",
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SPECIAL = re.compile(r"[{}\\$&%#_~^\x00-\x1f\x7f]")
+
+
+@get("/download/{name:str}", sync_to_thread=True)
+def download(
+    name: str, request: Request[object, object, object], desk: Desk, config: WebConfig
+) -> Response[bytes]:
+    """`events`, `claims`, `relations`, `sources`, `documents` or `network`, filtered as asked."""
+    thing, _, form = name.rpartition(".")
+    make = MAKERS.get((thing, form))
+    if make is None:
+        known = ", ".join(sorted(f"{thing}.{form}" for thing, form in MAKERS))
+        raise NotFoundException(f"nothing to download as {name!r}: there are {known}")
+    content = make(desk, request, config.max_rows)
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=MEDIA[form], headers=headers)
+
+
+def _few(things: Iterable[Any], most: int) -> list[Any]:
+    """The things; 413 where they are too many for one file."""
+    found = [thing for thing, _ in zip(things, range(most + 1), strict=False)]
+    if len(found) > most:
+        raise HTTPException(
+            status_code=413,
+            detail=f"more than {most:,} rows: narrow the filters, or page through /api",
+        )
+    return found
+
+
+def _events(desk: Desk, request: Any, most: int) -> list[Event]:
+    filters = filters_of(request.query_params)
+    return _few(desk.view.events(query(filters, desk.app, limit=most + 1)), most)
+
+
+def _claims(desk: Desk, request: Any, most: int) -> list[Any]:
+    filters = filters_of(request.query_params)
+    document = request.query_params.get("document") or None
+    wanted = query(filters, desk.app, limit=most + 1, document=document)
+    return _few(desk.view.claims(wanted), most)
+
+
+def _documents(desk: Desk, request: Any, most: int) -> list[Document]:
+    given = request.query_params
+    if given.get("relation"):
+        used = desk.dossier(*pair(desk, given["relation"])).documents
+        return list(desk.view.titles(one.document for one in used))
+    if given.get("document"):
+        return list(desk.view.titles([given["document"]]))
+    return _few(desk.view.titles(source=given.get("source") or None, limit=most + 1), most)
+
+
+def _network(desk: Desk, request: Any, most: int) -> list[Any]:  # noqa: ARG001 - as all makers
+    given = request.query_params
+    years = span(desk.overview(), given.get("since"), given.get("until"))
+    return between(desk.overview(), years)
+
+
+def _events_csv(desk: Desk, request: Any, most: int) -> bytes:
+    columns = ("id", "date", "type", "modes", "quad_class", "score", "actors", "recipients")
+    columns += ("standing", "sources", "documents", "claims", "confidence")
+    rows = (
+        (e.id, e.occurred, e.event_type, " ".join(e.modes), e.quad_class, e.score)
+        + (sides(e.actors, desk.name), sides(e.recipients, desk.name), e.standing)
+        + (e.sources, e.documents, len(e.claims), e.confidence)
+        for e in _events(desk, request, most)
+    )
+    return table(columns, rows)
+
+
+def _claims_csv(desk: Desk, request: Any, most: int) -> bytes:
+    columns = ("id", "date", "type", "modes", "actors", "recipients", "said_by", "source")
+    columns += ("certainty", "auxiliary", "published", "document", "start", "end", "sentence")
+    rows = (
+        (c.id, c.occurred, c.event_type, " ".join(c.modes))
+        + (sides(c.actors, desk.name), sides(c.recipients, desk.name), said_by(c), c.source)
+        + (c.certainty, " ".join(c.auxiliary), c.published, c.document, c.start, c.end, c.text)
+        for c in _claims(desk, request, most)
+    )
+    return table(columns, rows)
+
+
+def _relations_csv(desk: Desk, request: Any, most: int) -> bytes:  # noqa: ARG001 - as all makers
+    columns = ("a", "b", "a_name", "b_name", "events", "disputed", "cooperation", "conflict")
+    rows = (
+        (*r.sides, *r.names, r.activity.events, r.activity.disputed)
+        + (r.activity.cooperation, r.activity.conflict, r.first, r.last)
+        for r in _few(desk.overview().relations, most)
+    )
+    return table((*columns, "first", "last"), rows)
+
+
+def _sources_csv(desk: Desk, request: Any, most: int) -> bytes:  # noqa: ARG001 - as all makers
+    columns = ("id", "name", "kind", "country", "documents", "claims", "events", "alone")
+    rows = (
+        (s.id, s.name, s.kind, s.country, s.documents, s.claims, s.events, s.alone, s.disputed)
+        for s in desk.overview().sources
+    )
+    return table((*columns, "disputed"), rows)
+
+
+def _documents_csv(desk: Desk, request: Any, most: int) -> bytes:
+    columns = ("id", "title", "author", "source", "published", "language", "url")
+    rows = (
+        (d.id, d.title, d.author, d.source.name, d.published, d.language, d.url)
+        for d in _documents(desk, request, most)
+    )
+    return table(columns, rows)
+
+
+def _network_csv(desk: Desk, request: Any, most: int) -> bytes:
+    columns = ("a", "b", "a_name", "b_name", "events", "cooperation", "conflict", "net")
+    rows = (
+        (*e.sides, *e.names, e.events, e.cooperation, e.conflict, e.net)
+        for e in _network(desk, request, most)
+    )
+    return table(columns, rows)
+
+
+def _bib(desk: Desk, request: Any, most: int) -> bytes:
+    return "\n".join(map(bibtex, _documents(desk, request, most))).encode("utf-8", "replace")
+
+
+MAKERS = {
+    ("events", "csv"): _events_csv,
+    ("events", "json"): lambda *asked: encode(_events(*asked)),
+    ("claims", "csv"): _claims_csv,
+    ("claims", "json"): lambda *asked: encode(_claims(*asked)),
+    ("relations", "csv"): _relations_csv,
+    ("relations", "json"): lambda desk, _, most: encode(_few(desk.overview().relations, most)),
+    ("sources", "csv"): _sources_csv,
+    ("sources", "json"): lambda desk, *_: encode(desk.overview().sources),
+    ("documents", "csv"): _documents_csv,
+    ("documents", "json"): lambda *asked: encode(_documents(*asked)),
+    ("documents", "bib"): _bib,
+    ("network", "csv"): _network_csv,
+    ("network", "json"): lambda *asked: encode([e._asdict() for e in _network(*asked)]),
+}
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """The rows as CSV, in which no text can be taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_plain(value) for value in row] for row in rows)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def _plain(value: Any) -> Any:
+    """The value; a text that a spreadsheet would run gets an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def bibtex(document: Document) -> str:
+    """The entry of a document in a list of references."""
+    fields = {
+        "title": document.title,
+        "author": document.author or document.source.name,
+        "howpublished": document.source.name,
+        "year": (document.published or "")[:4] or None,
+        "date": document.published,
+        "url": document.url if document.url.startswith(("http:", "https:")) else None,
+        "note": f"archived copy {document.id}",
+    }
+    lines = [f"  {name} = {{{_tex(told)}}}," for name, told in fields.items() if told]
+    return "\n".join((f"@misc{{{document.id},", *lines, "}", ""))
+
+
+def _tex(text: str) -> str:
+    """The text without what TeX reads as a command."""
+    return " ".join(_SPECIAL.sub(lambda m: f"\\{m[0]}" if m[0] in "{}$&%#_" else " ", text).split())

@@ -1,0 +1,59 @@
+"""`/`: the record from above. `/states/PRK`: one state among the others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from litestar import Response, get
+from litestar.exceptions import NotFoundException
+
+from dragoman.web import charts
+from dragoman.web.anniversaries import coming
+from dragoman.web.answers import Pages, html
+from dragoman.web.desk import Desk
+from dragoman.web.overview import Overview, RelationActivity
+
+SHOWN = 10
+
+
+@get("/", sync_to_thread=True)
+def home(desk: Desk, pages: Pages) -> Response[bytes]:
+    """What the record holds."""
+    overview, today = desk.overview(), desk.clock().date()
+    return html(desk.cache.get(("home", id(overview), today), lambda: _home(pages, overview, today)))
+
+
+def _home(pages: Pages, overview: Overview, today: date) -> bytes:
+    disputed = [one for one in overview.relations if one.activity.disputed]
+    disputed.sort(key=lambda one: (-one.activity.disputed, one.sides))
+    return pages.render(
+        "home.html",
+        overview=overview,
+        active=overview.relations[:SHOWN],
+        disputed=disputed[:SHOWN],
+        anniversaries=coming(overview.remembered, today)[:SHOWN],
+    )
+
+
+@get("/charts/world.json", sync_to_thread=True)
+def world(desk: Desk) -> charts.Spec:
+    """The map of the world, shaded by activity."""
+    return charts.world(desk.overview())
+
+
+@get("/states/{code:str}", sync_to_thread=True)
+def state(code: str, desk: Desk, pages: Pages) -> Response[bytes]:
+    """One state, and with whom it has to do."""
+    overview = desk.overview()
+    known = {one.code: one for one in overview.states}
+    if code not in known:
+        raise NotFoundException(f"the record tells nothing of {code}: look for it by name")
+    relations = [one for one in overview.relations if code in one.sides]
+    partners = [(_other(one, code), one) for one in relations]
+    return pages.page("state.html", state=known[code], partners=partners)
+
+
+def _other(relation: RelationActivity, code: str) -> tuple[str, str]:
+    """Code and name of whom the relation is with."""
+    at = 1 - relation.sides.index(code)
+    return relation.sides[at], relation.names[at]
