@@ -83,5 +83,5 @@ def _filters(names: Names) -> dict[str, Callable[..., Any]]:
         "kind": lambda event: words.kind(event.event_type, event.modes),
         "value": lambda told, dispute: words.value(dispute, told, names),
         "number": lambda count: f"{count:,}",
-        "signed": lambda score: f"{score:+.1f}" if score else "0",
+        "signed": words.signed,
     }

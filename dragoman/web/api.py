@@ -6,10 +6,10 @@ from functools import partial
 from typing import Annotated, Literal, TypeVar
 
 from litestar import Router, get
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import NotFoundException
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import FromQuery, PathParameter, QueryParameter
 from msgspec.structs import replace
 
 from dragoman.errors import UsageError
@@ -21,8 +21,8 @@ from dragoman.records.dossiers import Dossier
 from dragoman.records.events import Event, Relation, Standing
 from dragoman.records.links import Link
 from dragoman.records.provenance import Capture
-from dragoman.web.desk import Desk
 from dragoman.web.filters import Direction, Filters, checked, query
+from dragoman.web.given import TheDesk
 from dragoman.web.network import Edge, between, span
 from dragoman.web.overview import Overview, RelationActivity, SourceActivity, StateActivity
 from dragoman.web.pages.relations import pair
@@ -131,20 +131,24 @@ PROBLEMS = {
 }
 answers = partial(get, sync_to_thread=True, responses=PROBLEMS)
 
-Limit = Annotated[int, Parameter(ge=1, le=200, description="At most so many.")]
+TheFilters = NamedDependency[Filters]
+Limit = Annotated[int, QueryParameter(ge=1, le=200, description="At most so many.")]
 Cursor = Annotated[
-    str | None, Parameter(max_length=64, description="`next` of the page before.", query="cursor")
+    str | None,
+    QueryParameter(max_length=64, description="`next` of the page before.", name="cursor"),
 ]
-Id = Annotated[str, Parameter(max_length=64)]
-Text = Annotated[str | None, Parameter(max_length=200)]
+Id = Annotated[str, PathParameter(max_length=64)]
+Text = Annotated[str | None, QueryParameter(max_length=200)]
 Sides = Annotated[
     list[str] | None,
-    Parameter(query="side", max_items=2, description="A code (PRK) or name; may be given twice."),
+    QueryParameter(
+        name="side", max_items=2, description="A code (PRK) or name; may be given twice."
+    ),
 ]
 Types = Annotated[
-    list[str] | None, Parameter(query="type", max_items=16, description="An event type.")
+    list[str] | None, QueryParameter(name="type", max_items=16, description="An event type.")
 ]
-Date = Annotated[str | None, Parameter(max_length=40, description="EDTF: 1988, 1988-11.")]
+Date = Annotated[str | None, QueryParameter(max_length=40, description="EDTF: 1988, 1988-11.")]
 
 
 def asked(  # noqa: PLR0913, PLR0917 - every parameter is a way to ask
@@ -153,9 +157,9 @@ def asked(  # noqa: PLR0913, PLR0917 - every parameter is a way to ask
     since: Date = None,
     until: Date = None,
     source: Text = None,
-    standing: Standing | None = None,
-    certainty: Certainty | None = None,
-    direction: Direction | None = None,
+    standing: FromQuery[Standing | None] = None,
+    certainty: FromQuery[Certainty | None] = None,
+    direction: FromQuery[Direction | None] = None,
     q: Text = None,
 ) -> Filters:
     """The filters that a request names; UsageError for a value that cannot be."""
@@ -175,32 +179,32 @@ def asked(  # noqa: PLR0913, PLR0917 - every parameter is a way to ask
 
 
 @answers("/overview")
-def overview(desk: Desk) -> Overview:
+def overview(desk: TheDesk) -> Overview:
     """The whole record from above."""
     return desk.overview()
 
 
 @answers("/states")
-def states(desk: Desk) -> tuple[StateActivity, ...]:
+def states(desk: TheDesk) -> tuple[StateActivity, ...]:
     """What each state takes part in, the most active first."""
     return desk.overview().states
 
 
 @answers("/sources")
-def sources(desk: Desk) -> tuple[SourceActivity, ...]:
+def sources(desk: TheDesk) -> tuple[SourceActivity, ...]:
     """What each source tells."""
     return desk.overview().sources
 
 
 @answers("/sources/{source_id:str}")
-def source(source_id: Id, desk: Desk) -> SourceActivity:
+def source(source_id: Id, desk: TheDesk) -> SourceActivity:
     """What one source tells."""
     found = next((one for one in desk.overview().sources if one.id == source_id), None)
     return _there(found, "source", source_id)
 
 
 @answers("/relations")
-def relations(desk: Desk, cursor: Cursor = None, limit: Limit = 50) -> Relations:
+def relations(desk: TheDesk, cursor: Cursor = None, limit: Limit = 50) -> Relations:
     """Relations, the most active first."""
     found = desk.overview().relations
     start = _place(cursor)
@@ -210,19 +214,19 @@ def relations(desk: Desk, cursor: Cursor = None, limit: Limit = 50) -> Relations
 
 
 @answers("/relations/{sides:str}")
-def relation(sides: Id, desk: Desk) -> Relation:
+def relation(sides: Id, desk: TheDesk) -> Relation:
     """Status, span and months of two sides, as in `PRK-PSE`."""
     return desk.dossier(*pair(desk, sides)).relation
 
 
 @answers("/relations/{sides:str}/dossier")
-def dossier(sides: Id, desk: Desk) -> Dossier:
+def dossier(sides: Id, desk: TheDesk) -> Dossier:
     """All that is told of two sides, with every sentence."""
     return desk.dossier(*pair(desk, sides))
 
 
 @answers("/events")
-def events(desk: Desk, filters: Filters, cursor: Cursor = None, limit: Limit = 50) -> Events:
+def events(desk: TheDesk, filters: TheFilters, cursor: Cursor = None, limit: Limit = 50) -> Events:
     """Events by date, undated last."""
     if cursor is not None and desk.view.event(cursor) is None:
         raise UsageError(f"{cursor!r} is no cursor of this record: begin without one")
@@ -232,7 +236,7 @@ def events(desk: Desk, filters: Filters, cursor: Cursor = None, limit: Limit = 5
 
 
 @answers("/events/{event_id:str}")
-def event(event_id: Id, desk: Desk) -> EventWithClaims:
+def event(event_id: Id, desk: TheDesk) -> EventWithClaims:
     """One event; one that was merged leads to what it was merged into."""
     found = _there(desk.event(event_id), "event", event_id)
     claims = desk.claims_of([found])
@@ -244,7 +248,7 @@ def event(event_id: Id, desk: Desk) -> EventWithClaims:
 
 
 @answers("/claims")
-def claims(desk: Desk, filters: Filters, cursor: Cursor = None, limit: Limit = 50) -> Claims:
+def claims(desk: TheDesk, filters: TheFilters, cursor: Cursor = None, limit: Limit = 50) -> Claims:
     """Claims by date, undated last."""
     if cursor is not None and desk.view.claim(cursor) is None:
         raise UsageError(f"{cursor!r} is no cursor of this record: begin without one")
@@ -254,14 +258,14 @@ def claims(desk: Desk, filters: Filters, cursor: Cursor = None, limit: Limit = 5
 
 
 @answers("/claims/{claim_id:str}")
-def claim(claim_id: Id, desk: Desk) -> Claim:
+def claim(claim_id: Id, desk: TheDesk) -> Claim:
     """One claim."""
     return _there(desk.view.claim(claim_id), "claim", claim_id)
 
 
 @answers("/documents")
 def documents(
-    desk: Desk, source: Text = None, cursor: Cursor = None, limit: Limit = 50
+    desk: TheDesk, source: Text = None, cursor: Cursor = None, limit: Limit = 50
 ) -> Documents:
     """Documents by id, without their texts; `source` is the id of one."""
     found = tuple(desk.view.titles(source=source or None, after=cursor, limit=limit + 1))
@@ -269,7 +273,7 @@ def documents(
 
 
 @answers("/documents/{document_id:str}")
-def document(document_id: Id, desk: Desk) -> DocumentWithClaims:
+def document(document_id: Id, desk: TheDesk) -> DocumentWithClaims:
     """One document with all that is claimed in it."""
     found = _there(desk.view.document(document_id), "document", document_id)
     told = desk.view.claims(query(Filters(), desk.app, limit=None, document=document_id))
@@ -282,7 +286,7 @@ def document(document_id: Id, desk: Desk) -> DocumentWithClaims:
 
 
 @answers("/search")
-def search(desk: Desk, filters: Filters, cursor: int = 0) -> Found:
+def search(desk: TheDesk, filters: TheFilters, cursor: FromQuery[int] = 0) -> Found:
     """Documents that hold the words `q`, best first, and relations of a state so called."""
     if not 0 <= cursor <= 1000:
         raise UsageError(f"cursor {cursor} is not within 0 to 1000: ask for rarer words")
@@ -291,7 +295,7 @@ def search(desk: Desk, filters: Filters, cursor: int = 0) -> Found:
 
 
 @answers("/complete")
-def complete(desk: Desk, q: Text = None) -> tuple[Suggestion, ...]:
+def complete(desk: TheDesk, q: Text = None) -> tuple[Suggestion, ...]:
     """Names of states, relations and sources that begin as typed."""
     return tuple(
         Suggestion(text=one.text, kind=one.kind, address=one.address)
@@ -300,7 +304,7 @@ def complete(desk: Desk, q: Text = None) -> tuple[Suggestion, ...]:
 
 
 @answers("/network")
-def network(desk: Desk, since: Text = None, until: Text = None) -> Network:
+def network(desk: TheDesk, since: Text = None, until: Text = None) -> Network:
     """Who had to do with whom from one year up to another, the most active first."""
     years = span(desk.overview(), since, until)
     edges = tuple(map(_edge, between(desk.overview(), years)))
@@ -333,6 +337,7 @@ HANDLERS = [
     overview, states, sources, source, relations, relation, dossier, events, event, claims, claim,
     documents, document, search, complete, network,
 ]  # fmt: skip
+
 
 def router() -> Router:
     """All of the API."""

@@ -20,7 +20,8 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 ATLAS = "vendor/countries-110m.json"
 QUADS = ("material cooperation", "verbal cooperation", "verbal conflict", "material conflict")
 QUAD_COLOURS = [f"--{name.replace(' ', '-')}" for name in QUADS]
-NEAR = 25.0  # degrees: a locator map shows at least so much
+HALO: Spec = {"stroke": "--paper", "strokeWidth": 4, "color": "--paper"}  # behind a name on a map
+NEAR = 50.0  # degrees: a locator map shows at least so much
 
 
 class Month(NamedTuple):
@@ -178,17 +179,22 @@ def locator(dossier: Dossier) -> Spec:
         "height": 210,
         "projection": _around([(p.longitude, p.latitude) for p in found.values()]),
         "layer": [
-            _land({"condition": {"test": _any_of(shapes), "value": "--accent"}, "value": "--land"}),
+            _land(
+                {"condition": {"test": _any_of(shapes), "value": "--located"}, "value": "--land"}
+            ),
             {
                 "data": {"values": marks},
                 "mark": {"type": "point", "filled": True, "size": 40, "color": "--ink"},
                 "encoding": _lonlat(),
             },
-            {
-                "data": {"values": marks},
-                "mark": {"type": "text", "dy": -11, "fontWeight": 600, "color": "--ink"},
-                "encoding": _lonlat() | {"text": {"field": "name"}},
-            },
+            *(
+                {
+                    "data": {"values": marks},
+                    "mark": {"type": "text", "dy": -11, "fontWeight": 600, **look},
+                    "encoding": _lonlat() | {"text": {"field": "name"}},
+                }
+                for look in (HALO, {"color": "--ink"})
+            ),
         ],
     }
 
@@ -202,7 +208,7 @@ def _around(points: list[tuple[float, float]]) -> Spec:
         west, east = east, west + 360
     middle = ((west + east) / 2, sum(p[1] for p in points) / len(points))
     spread = max(east - west, 1.6 * _spread(p[1] for p in points), NEAR)
-    scale = round(min(600.0, 11_500 / spread))
+    scale = round(9_000 / spread)
     return {"type": "equalEarth", "rotate": [-middle[0], -middle[1], 0], "scale": scale}
 
 
@@ -225,27 +231,16 @@ def world(overview: Overview) -> Spec:
         if one.code in places() and places()[one.code].shape
     ]
     fill = {
-        "condition": {
-            "test": "isValid(datum.events)",
-            "field": "events",
-            "type": "quantitative",
-            "title": "events",
-            "scale": {"type": "log", "range": ["--shade-low", "--shade-high"], "nice": False},
-            "legend": {"orient": "bottom-left", "gradientLength": 110, "tickCount": 3},
-        },
-        "value": "--land",
+        "field": "events",
+        "type": "quantitative",
+        "title": "events",
+        "scale": {"type": "log", "range": ["--shade-low", "--shade-high"], "nice": False},
+        "legend": {"orient": "bottom-left", "gradientLength": 110, "tickCount": 3},
     }
     layer = _land(fill)
-    layer["transform"].append(
-        {
-            "lookup": "key",
-            "from": {
-                "data": {"values": rows},
-                "key": "key",
-                "fields": ["name", "events", "disputed", "url"],
-            },
-        }
-    )
+    fields = ["name", "events", "disputed", "url"]
+    found = {"data": {"values": rows}, "key": "key", "fields": fields}
+    layer["transform"] += [{"lookup": "key", "from": found}, {"filter": "isValid(datum.events)"}]
     layer["encoding"] |= {
         "href": {"field": "url", "type": "nominal"},
         "tooltip": [{"field": "name"}, {"field": "events"}, {"field": "disputed"}],
@@ -255,7 +250,7 @@ def world(overview: Overview) -> Spec:
         "width": "container",
         "usermeta": {"aspect": 0.48},
         "projection": {"type": "equalEarth"},
-        "layer": [layer],
+        "layer": [_land({"value": "--land"}), layer],
     }
 
 

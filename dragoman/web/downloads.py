@@ -10,13 +10,14 @@ from typing import Any
 
 from litestar import Request, Response, get
 from litestar.exceptions import HTTPException, NotFoundException
+from litestar.params import FromPath
 
 from dragoman.records.codec import encode
 from dragoman.records.documents import Document
 from dragoman.records.events import Event
-from dragoman.web.config import WebConfig
 from dragoman.web.desk import Desk
 from dragoman.web.filters import filters_of, query
+from dragoman.web.given import TheConfig, TheDesk
 from dragoman.web.network import between, span
 from dragoman.web.pages.relations import pair
 from dragoman.web.words import said_by, sides
@@ -32,7 +33,7 @@ _SPECIAL = re.compile(r"[{}\\$&%#_~^\x00-\x1f\x7f]")
 
 @get("/download/{name:str}", sync_to_thread=True)
 def download(
-    name: str, request: Request[object, object, object], desk: Desk, config: WebConfig
+    name: FromPath[str], request: Request[Any, Any, Any], desk: TheDesk, config: TheConfig
 ) -> Response[bytes]:
     """`events`, `claims`, `relations`, `sources`, `documents` or `network`, filtered as asked."""
     thing, _, form = name.rpartition(".")
@@ -85,34 +86,41 @@ def _network(desk: Desk, request: Any, most: int) -> list[Any]:  # noqa: ARG001 
 
 
 def _events_csv(desk: Desk, request: Any, most: int) -> bytes:
-    columns = ("id", "date", "type", "modes", "quad_class", "score", "actors", "recipients")
-    columns += ("standing", "sources", "documents", "claims", "confidence")
+    columns = "id date type modes quad_class score actors recipients"
+    columns += " standing sources documents claims confidence"
     rows = (
-        (e.id, e.occurred, e.event_type, " ".join(e.modes), e.quad_class, e.score)
-        + (sides(e.actors, desk.name), sides(e.recipients, desk.name), e.standing)
-        + (e.sources, e.documents, len(e.claims), e.confidence)
+        (
+            *(e.id, e.occurred, e.event_type, " ".join(e.modes), e.quad_class, e.score),
+            *(sides(e.actors, desk.name), sides(e.recipients, desk.name), e.standing),
+            *(e.sources, e.documents, len(e.claims), e.confidence),
+        )
         for e in _events(desk, request, most)
     )
-    return table(columns, rows)
+    return table(columns.split(), rows)
 
 
 def _claims_csv(desk: Desk, request: Any, most: int) -> bytes:
-    columns = ("id", "date", "type", "modes", "actors", "recipients", "said_by", "source")
-    columns += ("certainty", "auxiliary", "published", "document", "start", "end", "sentence")
+    columns = "id date type modes actors recipients said_by source"
+    columns += " certainty auxiliary published document start end sentence"
     rows = (
-        (c.id, c.occurred, c.event_type, " ".join(c.modes))
-        + (sides(c.actors, desk.name), sides(c.recipients, desk.name), said_by(c), c.source)
-        + (c.certainty, " ".join(c.auxiliary), c.published, c.document, c.start, c.end, c.text)
+        (
+            *(c.id, c.occurred, c.event_type, " ".join(c.modes)),
+            *(sides(c.actors, desk.name), sides(c.recipients, desk.name), said_by(c), c.source),
+            *(c.certainty, " ".join(c.auxiliary), c.published, c.document),
+            *(c.start, c.end, c.text),
+        )
         for c in _claims(desk, request, most)
     )
-    return table(columns, rows)
+    return table(columns.split(), rows)
 
 
 def _relations_csv(desk: Desk, request: Any, most: int) -> bytes:  # noqa: ARG001 - as all makers
     columns = ("a", "b", "a_name", "b_name", "events", "disputed", "cooperation", "conflict")
     rows = (
-        (*r.sides, *r.names, r.activity.events, r.activity.disputed)
-        + (r.activity.cooperation, r.activity.conflict, r.first, r.last)
+        (
+            *(*r.sides, *r.names, r.activity.events, r.activity.disputed),
+            *(r.activity.cooperation, r.activity.conflict, r.first, r.last),
+        )
         for r in _few(desk.overview().relations, most)
     )
     return table((*columns, "first", "last"), rows)

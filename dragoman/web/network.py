@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import combinations
 from typing import Any, NamedTuple
 
-from dragoman.web.charts import SCHEMA, Spec
+from dragoman.web.charts import HALO, SCHEMA, Spec
 from dragoman.web.overview import Overview
 
 MOST = 80  # relations drawn
 TURNS = 250  # of the layout
+PULL = 0.9  # towards the middle, which keeps those apart who have no line between them
 RECENT = 120  # years that a slider goes back at most
 
 
@@ -77,12 +79,15 @@ def network_chart(overview: Overview, years: Years) -> Spec:
     """The network drawn: a line is thicker the more goes on, and coloured by what."""
     edges = between(overview, years)
     at = layout([edge.sides for edge in edges])
-    names = {code: name for edge in edges for code, name in zip(edge.sides, edge.names, strict=True)}
+    names = {
+        code: name for edge in edges for code, name in zip(edge.sides, edge.names, strict=True)
+    }
     return {
         "$schema": SCHEMA,
         "width": "container",
         "usermeta": {"aspect": 0.62},
         "layer": [_lines(edges, at), *_nodes(edges, at, names)],
+        "resolve": {"scale": {"color": "independent"}},
         "config": {"axis": {"disable": True}, "view": {"stroke": None}},
     }
 
@@ -109,17 +114,20 @@ def _lines(edges: list[Edge], at: dict[str, Point]) -> Spec:
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
             "href": {"field": "url", "type": "nominal"},
-            "size": {
+            "strokeWidth": {
                 "field": "events",
                 "type": "quantitative",
-                "scale": {"type": "sqrt", "range": [1, 9]},
+                "scale": {"type": "sqrt", "range": [1.5, 10]},
                 "legend": None,
             },
             "color": {
                 "field": "net",
                 "type": "quantitative",
                 "title": "conflict to cooperation",
-                "scale": {"domain": [-1, 0, 1], "range": ["--conflict", "--rule", "--cooperation"]},
+                "scale": {
+                    "domain": [-1, 0, 1],
+                    "range": ["--conflict", "--middle", "--cooperation"],
+                },
                 "legend": {"orient": "top", "gradientLength": 160, "values": [-1, 0, 1]},
             },
             "tooltip": [{"field": "between"}, {"field": "events"}, {"field": "net"}],
@@ -151,12 +159,15 @@ def _nodes(edges: list[Edge], at: dict[str, Point], names: dict[str, str]) -> li
             "tooltip": [{"field": "name"}, {"field": "events"}],
         },
     }
-    label: Spec = {
-        "data": {"values": rows},
-        "mark": {"type": "text", "dy": -14, "fontWeight": 600, "color": "--ink"},
-        "encoding": _place() | {"text": {"field": "name"}},
-    }
-    return [point, label]
+    labels: list[Spec] = [
+        {
+            "data": {"values": rows},
+            "mark": {"type": "text", "dy": -14, "fontWeight": 600, **look},
+            "encoding": _place() | {"text": {"field": "name"}},
+        }
+        for look in (HALO, {"color": "--ink"})
+    ]
+    return [point, *labels]
 
 
 def _place() -> Spec:
@@ -187,33 +198,23 @@ def layout(pairs: Iterable[tuple[str, str]]) -> dict[str, Point]:
 def _step(
     at: dict[str, list[float]], edges: list[tuple[str, str]], ideal: float, heat: float
 ) -> None:
-    moves = {code: [-0.8 * (x - 0.5) * ideal, -0.8 * (y - 0.5) * ideal] for code, (x, y) in at.items()}
-    codes = list(at)
-    for i, a in enumerate(codes):
-        for b in codes[i + 1 :]:
-            dx, dy, far = _apart(at[a], at[b])
-            _push(moves, a, b, dx, dy, ideal * ideal / far / far)
+    moves = {code: [-PULL * (x - 0.5), -PULL * (y - 0.5)] for code, (x, y) in at.items()}
+
+    def push(a: str, b: str, force: Callable[[float], float]) -> None:
+        dx, dy = at[a][0] - at[b][0], at[a][1] - at[b][1]
+        by = force(max(math.hypot(dx, dy), 1e-4))
+        for code, sign in ((a, by), (b, -by)):
+            moves[code][0] += dx * sign
+            moves[code][1] += dy * sign
+
+    for a, b in combinations(at, 2):
+        push(a, b, lambda far: (ideal / far) ** 2)
     for a, b in edges:
-        dx, dy, far = _apart(at[a], at[b])
-        _push(moves, a, b, dx, dy, -far / ideal)
+        push(a, b, lambda far: -far / ideal)
     for code, (dx, dy) in moves.items():
         length = math.hypot(dx, dy) or 1e-9
         at[code][0] += dx / length * min(length, heat)
         at[code][1] += dy / length * min(length, heat)
-
-
-def _apart(one: list[float], other: list[float]) -> tuple[float, float, float]:
-    dx, dy = one[0] - other[0], one[1] - other[1]
-    return dx, dy, max(math.hypot(dx, dy), 1e-4)
-
-
-def _push(
-    moves: dict[str, list[float]], a: str, b: str, dx: float, dy: float, force: float
-) -> None:
-    moves[a][0] += dx * force
-    moves[a][1] += dy * force
-    moves[b][0] -= dx * force
-    moves[b][1] -= dy * force
 
 
 def _fitted(at: dict[str, list[float]]) -> dict[str, Point]:

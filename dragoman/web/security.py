@@ -8,12 +8,12 @@ from hashlib import sha256
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dragoman.web.config import WebConfig
 
 if TYPE_CHECKING:
-    from litestar.types import ASGIApp, Message, Receive, Scope, Send
+    from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 COOKIE = "dragoman"
 OPEN_TO_ALL = ("/static/", "/enter")
@@ -57,11 +57,13 @@ class Doorkeeper:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Lets a request in, or says why not."""
-        if scope["type"] == "lifespan":
+        kind = str(scope["type"])
+        if kind == "lifespan":
             await self._app(scope, receive, send)
-            return
-        if scope["type"] != "http":
-            return  # nothing here speaks WebSocket
+        elif kind == "http":  # nothing here speaks WebSocket
+            await self._admit(cast("HTTPScope", scope), receive, send)
+
+    async def _admit(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
 
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -74,7 +76,7 @@ class Doorkeeper:
         else:
             await self._refuse(scope, sealed, *refused)
 
-    def _refused(self, scope: Scope) -> tuple[int, str] | None:
+    def _refused(self, scope: HTTPScope) -> tuple[int, str] | None:
         """Status and reason, if a request may not come in."""
         headers = {name: told.decode("latin-1") for name, told in scope["headers"]}
         if _host(headers.get(b"host", "")) not in self._config.allowed_hosts:
@@ -86,8 +88,10 @@ class Doorkeeper:
             return 429, "too many requests: wait a minute, or ask for more at a time"
         if not path.startswith(OPEN_TO_ALL) and not self._known(headers):
             return 401, "this record is not open to all: enter its token, or send it as a bearer"
-        if self._config.read_only and scope["method"] not in {"GET", "HEAD", "OPTIONS"} and (
-            path != "/enter"
+        if (
+            self._config.read_only
+            and scope["method"] not in {"GET", "HEAD", "OPTIONS"}
+            and (path != "/enter")
         ):
             return 403, "this record is open for reading only"
         return None

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
-from litestar import Litestar, Request, Response
+from litestar import Litestar, Request, Response, Router
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
@@ -85,7 +85,7 @@ def serve(app: App, config: WebConfig, say: Callable[[str], None]) -> None:
     application = create(app, config)
     say(f"{app.settings.record} is open at {config.address}  (Ctrl+C closes it)")
     uvicorn.run(
-        application,  # type: ignore[arg-type] - ASGI, as Litestar types it
+        application,
         host=config.host,
         port=config.port,
         log_level="warning",
@@ -103,7 +103,7 @@ def _given(thing: object) -> Provide:
     return Provide(give, sync_to_thread=False)
 
 
-def _static():  # type: ignore[no-untyped-def]
+def _static() -> Router:
     folder = str(files("dragoman.web").joinpath("static"))
     forever = {"cache-control": "public, max-age=31536000, immutable"}
 
@@ -111,7 +111,9 @@ def _static():  # type: ignore[no-untyped-def]
         response.headers.update(forever)
         return response
 
-    return create_static_files_router("/static", [folder], after_request=kept, include_in_schema=False)
+    return create_static_files_router(
+        "/static", [folder], after_request=kept, include_in_schema=False
+    )
 
 
 def _openapi() -> OpenAPIConfig:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -56,13 +57,15 @@ def link(address: str | None) -> str | None:
 
 def pieces(text: str, spans: Iterable[Span], offset: int = 0) -> Iterator[Piece]:
     """The text cut wherever a span begins or ends; spans count from `offset`, and may overlap."""
-    inside = [Span(max(0, s.start - offset), min(len(text), s.end - offset), s.label) for s in spans]
+    inside = [
+        Span(max(0, s.start - offset), min(len(text), s.end - offset), s.label) for s in spans
+    ]
     inside = [span for span in inside if span.start < span.end]
     cuts = sorted({0, len(text), *(at for span in inside for at in (span.start, span.end))})
     opening: dict[int, list[Span]] = {}
     for span in inside:
         opening.setdefault(span.start, []).append(span)
     over: list[Span] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [span for span in over if span.end > start] + opening.get(start, [])
         yield Piece(text[start:end], tuple(span.label for span in over), start + offset)

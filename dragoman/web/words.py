@@ -94,7 +94,9 @@ def _dated(year: str, month: str | None, day: str | None) -> str:
         return year
     if int(month) in PARTS:
         return f"{PARTS[int(month)]} {year}"
-    return f"{int(day)} {month_name[int(month)]} {year}" if day else f"{month_name[int(month)]} {year}"
+    return (
+        f"{int(day)} {month_name[int(month)]} {year}" if day else f"{month_name[int(month)]} {year}"
+    )
 
 
 def kind(event_type: str, modes: Iterable[str] = ()) -> str:
@@ -106,6 +108,24 @@ def kind(event_type: str, modes: Iterable[str] = ()) -> str:
 def source_kind(kind: str) -> str:
     """A kind of source, as `state media`."""
     return KINDS.get(kind, kind.replace("_", " "))
+
+
+def years(first: str | None, last: str | None) -> str:
+    """From which year to which, as `1959–2021`; of a wider date, as the record has it."""
+    if not first:
+        return "undated"
+    begin, end = _first_year(first), _first_year(last or first)
+    return begin if begin == end else f"{begin}–{end}"
+
+
+def _first_year(edtf: str) -> str:
+    match = _POINT.match(edtf.removeprefix("../"))
+    return _year(match[2], bool(match[1])) if match else edtf
+
+
+def signed(score: float) -> str:
+    """A score with its sign, as `−3.5`."""
+    return f"{score:+.1f}".replace("-", "−") if score else "0"
 
 
 def slug(text: str) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
 
 from dragoman.ports import EventQuery
 from dragoman.records.claims import Claim
 from dragoman.records.documents import Document, Section
-from dragoman.web.answers import Pages
 from dragoman.web.desk import Desk
-from dragoman.web.difference import difference
+from dragoman.web.difference import Change, difference
+from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.text import Piece, Span, pieces
 
 LISTED = 50  # documents on one page
@@ -29,7 +30,10 @@ class Part(NamedTuple):
 
 @get("/documents", sync_to_thread=True)
 def documents(
-    desk: Desk, pages: Pages, source: str | None = None, after: str | None = None
+    desk: TheDesk,
+    pages: ThePages,
+    source: FromQuery[str | None] = None,
+    after: FromQuery[str | None] = None,
 ) -> Response[bytes]:
     """Documents of the record, or of one source."""
     found = tuple(desk.view.titles(source=source or None, after=after or None, limit=LISTED + 1))
@@ -43,13 +47,13 @@ def documents(
 
 
 @get("/documents/{document_id:str}", sync_to_thread=True)
-def document(
-    document_id: str,
-    request: Request[object, object, object],
-    desk: Desk,
-    pages: Pages,
-    page: int = 1,
-    against: str | None = None,
+def document(  # noqa: PLR0913, PLR0917 - all that stands in the address
+    document_id: FromPath[str],
+    request: Request[Any, Any, Any],
+    desk: TheDesk,
+    pages: ThePages,
+    page: FromQuery[int] = 1,
+    against: FromQuery[str | None] = None,
 ) -> Response[bytes]:
     """The text of one document, and what is claimed where."""
     found = _document(desk, document_id)
@@ -85,12 +89,17 @@ def parts(document: Document, claims: tuple[Claim, ...], start: int, end: int) -
         first, last = max(at, section.start), min(end, section.end)
         if first >= last:
             continue
-        if document.text[at:first].strip():
+        if _says_something(document.text[at:first]):
             yield Part(None, tuple(pieces(document.text[at:first], (), at)))
         yield Part(section, tuple(pieces(document.text[first:last], spans, first)))
         at = last
-    if document.text[at:end].strip():
+    if _says_something(document.text[at:end]):
         yield Part(None, tuple(pieces(document.text[at:end], spans, at)))
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a word in it: rules and signs of markup between sections are left out."""
+    return any(letter.isalnum() for letter in text)
 
 
 def _document(desk: Desk, document_id: str) -> Document:
@@ -100,7 +109,7 @@ def _document(desk: Desk, document_id: str) -> Document:
     return found
 
 
-def _changes(desk: Desk, document: Document, against: str | None):  # type: ignore[no-untyped-def]
+def _changes(desk: Desk, document: Document, against: str | None) -> tuple[Change, ...] | None:
     return difference(_document(desk, against).text, document.text) if against else None
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from hmac import compare_digest
-from typing import Annotated
+from typing import Any
 
 from litestar import Request, Response, get, post
 from litestar.datastructures import Cookie
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 from litestar.utils.scope.state import ScopeState
 
 from dragoman.records.codec import Record
-from dragoman.web.answers import Pages
-from dragoman.web.config import WebConfig
+from dragoman.web.given import TheConfig, ThePages
 from dragoman.web.security import COOKIE, pass_of
 
 
@@ -24,18 +22,18 @@ class Entry(Record, frozen=True, kw_only=True):
     token: str = ""
 
 
-Form = Annotated[Entry, Body(media_type=RequestEncodingType.URL_ENCODED)]
-
-
-@get("/enter", sync_to_thread=True)
-def enter(request: Request[object, object, object], pages: Pages) -> Response[bytes]:
+@get("/enter", sync_to_thread=False)
+def enter(request: Request[Any, Any, Any], pages: ThePages) -> Response[bytes]:
     """The form."""
     return pages.page("enter.html", csrf=csrf_of(request), wrong=False)
 
 
-@post("/enter", sync_to_thread=True, status_code=303)
+@post("/enter", sync_to_thread=False, status_code=303)
 def entered(
-    data: Form, request: Request[object, object, object], pages: Pages, config: WebConfig
+    data: URLEncodedBody[Entry],
+    request: Request[Any, Any, Any],
+    pages: ThePages,
+    config: TheConfig,
 ) -> Response[bytes] | Redirect:
     """Lets in whoever knows the token."""
     token = config.token or ""
@@ -45,6 +43,6 @@ def entered(
     return Redirect("/", status_code=303, cookies=[cookie])
 
 
-def csrf_of(request: Request[object, object, object]) -> str:
+def csrf_of(request: Request[Any, Any, Any]) -> str:
     """The word that a form must bring back."""
     return str(ScopeState.from_scope(request.scope).csrf_token)

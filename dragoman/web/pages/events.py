@@ -1,22 +1,22 @@
-"""`/events`: a list. `/events/ID`: the claims of one event side by side. `/claims/ID`: one claim."""
+"""`/events`: a list. `/events/ID`: one event, its claims side by side. `/claims/ID`: one claim."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from dragoman.ontology import plover
 from dragoman.records.claims import Claim
 from dragoman.records.documents import Document
-from dragoman.records.events import Event
 from dragoman.records.links import Link
-from dragoman.web.answers import Pages
 from dragoman.web.desk import Desk
 from dragoman.web.filters import filters_of, query
+from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.text import Piece, Span, pieces
 
 LISTED = 50  # events on one page
@@ -40,7 +40,7 @@ class Join(NamedTuple):
 
 
 @get("/events", sync_to_thread=True)
-def events(request: Request[object, object, object], desk: Desk, pages: Pages) -> Response[bytes]:
+def events(request: Request[Any, Any, Any], desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """Events as the address filters them."""
     filters = filters_of(request.query_params)
     found = tuple(desk.view.events(query(filters, desk.app, limit=LISTED + 1)))
@@ -55,7 +55,7 @@ def events(request: Request[object, object, object], desk: Desk, pages: Pages) -
 
 
 @get("/events/{event_id:str}", sync_to_thread=True)
-def event(event_id: str, desk: Desk, pages: Pages) -> Response[bytes] | Redirect:
+def event(event_id: FromPath[str], desk: TheDesk, pages: ThePages) -> Response[bytes] | Redirect:
     """One event: who tells of it, how, and why the tellings were joined."""
     found = desk.event(event_id)
     if found is None:
@@ -78,7 +78,10 @@ def event(event_id: str, desk: Desk, pages: Pages) -> Response[bytes] | Redirect
 
 @get("/claims/{claim_id:str}", sync_to_thread=True)
 def claim(
-    claim_id: str, request: Request[object, object, object], desk: Desk, pages: Pages
+    claim_id: FromPath[str],
+    request: Request[Any, Any, Any],
+    desk: TheDesk,
+    pages: ThePages,
 ) -> Response[bytes]:
     """One claim with everything that is known of it."""
     found = desk.view.claim(claim_id)
@@ -112,5 +115,3 @@ def _joins(desk: Desk, claims: Iterable[Claim]) -> Iterable[Join]:
     for link in desk.view.links_of(by_id):
         if link.kind == "same-event" and link.left in by_id and link.right in by_id:
             yield Join(link, by_id[link.left], by_id[link.right])
-
-

@@ -6,21 +6,24 @@ from datetime import date
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 from dragoman.web import charts
 from dragoman.web.anniversaries import coming
 from dragoman.web.answers import Pages, html
-from dragoman.web.desk import Desk
+from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.overview import Overview, RelationActivity
 
 SHOWN = 10
 
 
 @get("/", sync_to_thread=True)
-def home(desk: Desk, pages: Pages) -> Response[bytes]:
+def home(desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """What the record holds."""
     overview, today = desk.overview(), desk.clock().date()
-    return html(desk.cache.get(("home", id(overview), today), lambda: _home(pages, overview, today)))
+    return html(
+        desk.cache.get(("home", id(overview), today), lambda: _home(pages, overview, today))
+    )
 
 
 def _home(pages: Pages, overview: Overview, today: date) -> bytes:
@@ -36,13 +39,13 @@ def _home(pages: Pages, overview: Overview, today: date) -> bytes:
 
 
 @get("/charts/world.json", sync_to_thread=True)
-def world(desk: Desk) -> charts.Spec:
+def world(desk: TheDesk) -> charts.Spec:
     """The map of the world, shaded by activity."""
     return charts.world(desk.overview())
 
 
 @get("/states/{code:str}", sync_to_thread=True)
-def state(code: str, desk: Desk, pages: Pages) -> Response[bytes]:
+def state(code: FromPath[str], desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """One state, and with whom it has to do."""
     overview = desk.overview()
     known = {one.code: one for one in overview.states}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from litestar import Response, get
+from litestar.params import FromQuery
 
-from dragoman.web.answers import Pages
-from dragoman.web.desk import Desk
+from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.network import between, network_chart, span
 
 
 @get("/network", sync_to_thread=True)
 def network(
-    desk: Desk, pages: Pages, since: str | None = None, until: str | None = None
+    desk: TheDesk,
+    pages: ThePages,
+    since: FromQuery[str | None] = None,
+    until: FromQuery[str | None] = None,
 ) -> Response[bytes]:
     """The network of a span of years."""
     overview = desk.overview()
@@ -21,7 +24,9 @@ def network(
 
 
 @get("/charts/network.json", sync_to_thread=True)
-def chart(desk: Desk, since: str | None = None, until: str | None = None) -> dict[str, object]:
+def chart(
+    desk: TheDesk, since: FromQuery[str | None] = None, until: FromQuery[str | None] = None
+) -> dict[str, object]:
     """The chart of the network."""
     overview = desk.overview()
     years = span(overview, since, until)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
 
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
 from dragoman.errors import UsageError
@@ -15,14 +18,24 @@ from dragoman.records.dossiers import Dossier, Entry
 from dragoman.records.events import Event
 from dragoman.web import charts
 from dragoman.web.anniversaries import coming
-from dragoman.web.answers import Pages, html
+from dragoman.web.answers import html
 from dragoman.web.desk import Desk
 from dragoman.web.filters import Filters, filters_of, meets
+from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.overview import RelationActivity
 
 AT_A_TIME = 40  # entries of a timeline on one page
 LISTED = 100  # relations on one page
 TOLD = 3  # tellings shown of one event before the rest is folded away
+
+
+ORDERS: dict[str, Callable[[RelationActivity], Any]] = {
+    "active": lambda one: (-one.activity.events, one.sides),
+    "disputed": lambda one: (-one.activity.disputed, one.sides),
+    "conflict": lambda one: (one.activity.conflict, one.sides),
+    "cooperation": lambda one: (-one.activity.cooperation, one.sides),
+    "name": lambda one: one.names,
+}
 
 
 class Matrix(NamedTuple):
@@ -33,7 +46,9 @@ class Matrix(NamedTuple):
 
 
 @get("/relations", sync_to_thread=True)
-def relations(desk: Desk, pages: Pages, page: int = 1, sort: str = "active") -> Response[bytes]:
+def relations(
+    desk: TheDesk, pages: ThePages, page: FromQuery[int] = 1, sort: FromQuery[str] = "active"
+) -> Response[bytes]:
     """All relations of the record."""
     found = sorted(desk.overview().relations, key=_order(sort))
     at = (max(1, page) - 1) * LISTED
@@ -47,22 +62,17 @@ def relations(desk: Desk, pages: Pages, page: int = 1, sort: str = "active") -> 
     )
 
 
-ORDERS = {
-    "active": lambda one: (-one.activity.events, one.sides),
-    "disputed": lambda one: (-one.activity.disputed, one.sides),
-    "conflict": lambda one: (one.activity.conflict, one.sides),
-    "cooperation": lambda one: (-one.activity.cooperation, one.sides),
-    "name": lambda one: one.names,
-}
-
-
-def _order(sort: str):  # type: ignore[no-untyped-def]
+def _order(sort: str) -> Callable[[RelationActivity], Any]:
     return ORDERS.get(sort, ORDERS["active"])
 
 
 @get("/relations/{sides:str}", sync_to_thread=True)
 def relation(
-    sides: str, request: Request[object, object, object], desk: Desk, pages: Pages, page: int = 1
+    sides: FromPath[str],
+    request: Request[Any, Any, Any],
+    desk: TheDesk,
+    pages: ThePages,
+    page: FromQuery[int] = 1,
 ) -> Response[bytes] | Redirect:
     """One relation, with its timeline filtered as the address says."""
     one, other = pair(desk, sides)
@@ -70,45 +80,56 @@ def relation(
         return Redirect(f"/relations/{one}-{other}")
     filters = filters_of(request.query_params)
     partly = request.headers.get("hx-request") == "true"
-    key = ("relation", one, other, filters, page, partly, desk.clock().date())
-    return html(desk.cache.get(key, lambda: _relation(desk, pages, filters, page, partly=partly, pair=(one, other))))
+    today = desk.clock().date()
+
+    def make() -> bytes:
+        dossier = _dossier(desk, one, other)
+        shown = _timeline(dossier, filters, max(1, page))
+        if partly:
+            return pages.render("relation_timeline.html", **shown)
+        return pages.render("relation.html", **shown, **_around(dossier, today))
+
+    return html(desk.cache.get(("relation", one, other, filters, page, partly, today), make))
 
 
-def _relation(
-    desk: Desk, pages: Pages, filters: Filters, page: int, *, partly: bool, pair: tuple[str, str]
-) -> bytes:
-    dossier = desk.dossier(*pair)
+def _dossier(desk: Desk, one: str, other: str) -> Dossier:
+    dossier = desk.dossier(one, other)
     if not dossier.relation.events and not dossier.comments:
         a, b = dossier.sides
         raise NotFoundException(f"the record tells nothing of {a.name} and {b.name} together")
+    return dossier
+
+
+def _timeline(dossier: Dossier, filters: Filters, page: int) -> dict[str, Any]:
+    """What the timeline shows, and its filters offer."""
     entries = [entry for entry in _entries(dossier) if meets(entry, filters)]
-    at = (max(1, page) - 1) * AT_A_TIME
-    timeline = {
+    at = (page - 1) * AT_A_TIME
+    return {
         "dossier": dossier,
         "filters": filters,
         "entries": entries[at : at + AT_A_TIME],
         "found": len(entries),
-        "page": max(1, page),
+        "page": page,
         "more": at + AT_A_TIME < len(entries),
         "told": TOLD,
         "types": _types(dossier),
         "sources": sorted({tally.source for tally in dossier.tallies}),
     }
-    if partly:
-        return pages.render("relation_timeline.html", **timeline)
+
+
+def _around(dossier: Dossier, today: date) -> dict[str, Any]:
+    """What the page shows beside the timeline."""
     by_id = {entry.event.id: entry for entry in _entries(dossier)}
-    return pages.render(
-        "relation.html",
-        **timeline,
-        by_id=by_id,
-        now=dossier.status[-1] if dossier.status else None,
-        matrix=_matrix(dossier),
-        months=charts.months(dossier),
-        anniversaries=coming((e.event for e in dossier.timeline if _memorable(e)), desk.clock().date(), ahead=366)[:8],
-        located=charts.located(pair),
-        disputed=[by_id[name] for name in dossier.disputes],
-        questions=_questions(dossier, by_id),
-    )
+    memorable = (entry.event for entry in dossier.timeline if _memorable(entry))
+    return {
+        "by_id": by_id,
+        "matrix": _matrix(dossier),
+        "months": charts.months(dossier),
+        "anniversaries": coming(memorable, today, ahead=366)[:8],
+        "located": charts.located(side.code for side in dossier.sides),
+        "disputed": [by_id[name] for name in dossier.disputes],
+        "questions": _questions(dossier, by_id),
+    }
 
 
 def pair(desk: Desk, sides: str) -> tuple[str, str]:
@@ -124,7 +145,7 @@ def pair(desk: Desk, sides: str) -> tuple[str, str]:
 
 
 @get("/charts/relations/{sides:str}/{chart:str}", sync_to_thread=True)
-def chart(sides: str, chart: str, desk: Desk) -> charts.Spec:
+def chart(sides: FromPath[str], chart: FromPath[str], desk: TheDesk) -> charts.Spec:
     """A chart of a relation: `intensity.json`, `timeline.json` or `locator.json`."""
     made = {
         "intensity.json": charts.intensity,
@@ -164,8 +185,3 @@ def _questions(dossier: Dossier, by_id: dict[str, Entry]) -> list[tuple[str, lis
     for question in dossier.questions:
         found[question.kind].append(by_id[question.event].event)
     return sorted(found.items())
-
-
-def names(relation: RelationActivity) -> str:
-    """Both sides by name."""
-    return " and ".join(relation.names)

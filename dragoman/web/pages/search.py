@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from litestar import Request, Response, get
+from litestar.params import FromQuery
 from litestar.response import Redirect
 from msgspec.structs import replace
 
 from dragoman.errors import UsageError
 from dragoman.ontology import plover
 from dragoman.ports import Hit
-from dragoman.web.answers import Pages
 from dragoman.web.desk import Desk
 from dragoman.web.filters import Filters, filters_of, query
+from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.overview import RelationActivity
 
 FOUND = 25  # documents on one page
-_PAIR = re.compile(r"\s+(?:and|–|—|-|/|vs\.?)\s+|\s*(?:–|—|↔)\s*|(?<=[A-Z]{3})-(?=[A-Z]{3})", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\s+(?:and|–|—|-|/|vs\.?)\s+|\s*(?:–|—|↔)\s*|(?<=[A-Z]{3})-(?=[A-Z]{3})", re.IGNORECASE
+)
 
 
 class Search(NamedTuple):
@@ -31,7 +34,10 @@ class Search(NamedTuple):
 
 @get("/search", sync_to_thread=True)
 def search(
-    request: Request[object, object, object], desk: Desk, pages: Pages, start: int = 0
+    request: Request[Any, Any, Any],
+    desk: TheDesk,
+    pages: ThePages,
+    start: FromQuery[int] = 0,
 ) -> Response[bytes] | Redirect:
     """What the record holds of the words; two sides typed lead to their relation."""
     filters = filters_of(request.query_params)
@@ -50,7 +56,7 @@ def search(
 
 
 @get("/complete", sync_to_thread=True)
-def complete(desk: Desk, pages: Pages, q: str = "") -> Response[bytes]:
+def complete(desk: TheDesk, pages: ThePages, q: FromQuery[str] = "") -> Response[bytes]:
     """Names of states and sources that begin as typed, as options of a list."""
     return pages.page("complete.html", suggestions=desk.suggest(q[:100]))
 

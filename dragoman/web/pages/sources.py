@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
-from dragoman.web.answers import Pages
-from dragoman.web.desk import Desk
+from dragoman.web.given import TheDesk, ThePages
 
 LISTED = 20  # documents shown of a source
 
 
 @get("/sources", sync_to_thread=True)
-def sources(desk: Desk, pages: Pages) -> Response[bytes]:
+def sources(desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """All sources of the record."""
     return pages.page("sources.html", sources=desk.overview().sources)
 
 
 @get("/sources/{source_id:str}", sync_to_thread=True)
-def source(source_id: str, desk: Desk, pages: Pages) -> Response[bytes]:
+def source(source_id: FromPath[str], desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """One source."""
     known = {one.id: one for one in desk.overview().sources}
     if source_id not in known:
