@@ -198,6 +198,10 @@ class View(Protocol):
         """The capture, or None."""
         ...
 
+    def captures_named(self, ids: Iterable[str]) -> Iterator[Capture]:
+        """These captures, in no particular order."""
+        ...
+
     def captures(self) -> Iterator[Capture]:
         """All captures, by id."""
         ...

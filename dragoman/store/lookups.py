@@ -11,9 +11,10 @@ from dragoman.records.claims import Claim
 from dragoman.records.codec import decode
 from dragoman.records.documents import Document
 from dragoman.records.links import Link
+from dragoman.records.provenance import Capture
 from dragoman.store import rows
 from dragoman.store.engine import reading
-from dragoman.store.schema import CLAIMS, DOCUMENTS, LINKS
+from dragoman.store.schema import CAPTURES, CLAIMS, DOCUMENTS, LINKS
 from dragoman.store.verdicts import chunks
 
 
@@ -41,6 +42,13 @@ class Lookups:
         if ids is not None:
             some = [wanted.where(DOCUMENTS.c.id.in_(names)) for names in chunks(sorted(set(ids)))]
         yield from (decode(row.payload, Document) for part in some for row in self._found(part))
+
+    def captures_named(self, ids: Iterable[str]) -> Iterator[Capture]:
+        """These captures, in no particular order."""
+        wanted = select(CAPTURES.c.payload)
+        for names in chunks(sorted(set(ids))):
+            found = self._found(wanted.where(CAPTURES.c.id.in_(names)))
+            yield from (decode(row.payload, Capture) for row in found)
 
     def claims_named(self, ids: Iterable[str]) -> Iterator[Claim]:
         """These claims, superseded or not, in no particular order."""

@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 
+from litestar.concurrency import sync_to_thread
+
 T = TypeVar("T")
 
 FRESH_S = 5.0  # an answer this old need not be asked for again, whatever is written
@@ -41,6 +43,14 @@ class Cache:
             self._maker.submit(self._remake, key, stamp, make)
         found: T = kept.value
         return found
+
+    async def give(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for a handler that must not wait: only what is not at hand goes to a thread."""
+        kept = self._look(key)
+        stamp = self._stamp()
+        if kept is not None and (kept.stamp == stamp or _age(kept) <= STALE_S):
+            return self.get(key, make)
+        return await sync_to_thread(self.get, key, make)
 
     def close(self) -> None:
         """Waits for what is being made."""

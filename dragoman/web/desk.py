@@ -15,6 +15,7 @@ from dragoman.records.claims import Claim
 from dragoman.records.documents import Document
 from dragoman.records.dossiers import Dossier
 from dragoman.records.events import Event
+from dragoman.records.provenance import Capture
 from dragoman.web.cache import Cache
 from dragoman.web.names import Names, Suggestion
 from dragoman.web.overview import Overview, RelationActivity
@@ -60,10 +61,22 @@ class Desk:
         """The record from above."""
         return self._surveyor.overview()
 
+    def at_hand(self) -> Overview | None:
+        """The overview if there is one already."""
+        return self._surveyor.at_hand()
+
     def relation_activity(self) -> dict[tuple[str, str], RelationActivity]:
         """What happens between whom, by sides."""
         overview = self.overview()
         return {one.sides: one for one in overview.relations}
+
+    def code(self, typed: str) -> str:
+        """The code of a side, given by code or name; UsageError for one that nothing has."""
+        overview = self.overview()
+        known = self.cache.get(
+            ("codes", id(overview)), lambda: {one.code for one in overview.states}
+        )
+        return typed if typed in known else self.app.sides([typed])[0]
 
     def dossier(self, a: str, b: str) -> Dossier:
         """The dossier of two sides."""
@@ -113,22 +126,37 @@ class Desk:
 
 
 class _WithoutTexts:
-    """A view whose documents come without their text, which a dossier does not need."""
+    """A view for a dossier: asks once for all claims, captures, and documents without text."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._titles: dict[str, Document] = {}
+        self._captures: dict[str, Capture] = {}
+        self._told: set[str] = set()
 
-    def claims(self, query: EventQuery) -> Iterator[Claim]:
-        found = tuple(self._view.claims(query))
-        ids = {claim.document for claim in found}
-        self._titles |= {document.id: document for document in self._view.titles(ids)}
+    def events(self, query: EventQuery) -> Iterator[Event]:
+        found = tuple(self._view.events(query))
+        self._told |= {claim for event in found for claim in event.claims}
+        return iter(found)
+
+    def claims(self, query: EventQuery) -> Iterator[Claim]:  # noqa: ARG002 - those of the events
+        found = tuple(self._view.claims_named(self._told))
+        self._fetch({claim.document for claim in found})
         return iter(found)
 
     def document(self, document_id: str) -> Document | None:
         if document_id not in self._titles:
-            self._titles |= {one.id: one for one in self._view.titles([document_id])}
+            self._fetch({document_id})
         return self._titles.get(document_id)
+
+    def capture(self, capture_id: str) -> Capture | None:
+        return self._captures.get(capture_id)
+
+    def _fetch(self, documents: set[str]) -> None:
+        found = tuple(self._view.titles(documents))
+        self._titles |= {document.id: document for document in found}
+        ids = {document.capture for document in found if document.capture}
+        self._captures |= {one.id: one for one in self._view.captures_named(ids)}
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._view, name)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
 from litestar import Litestar, Request, Response, Router
+from litestar.concurrency import set_asyncio_executor
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
@@ -39,6 +42,8 @@ HANDLERS = [
     enter.enter, enter.entered,
     downloads.download,
 ]  # fmt: skip
+
+THREADS = 4  # more of them only wait for each other
 
 ADVICE = {
     400: "Go back, or begin at the start page.",
@@ -82,6 +87,8 @@ def serve(app: App, config: WebConfig, say: Callable[[str], None]) -> None:
     """Serves until it is stopped."""
     import uvicorn  # noqa: PLC0415 - needed by nobody who only makes the application
 
+    set_asyncio_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="web"))
+    sys.setswitchinterval(0.001)  # an answer at hand does not wait for one that is being made
     application = create(app, config)
     say(f"{app.settings.record} is open at {config.address}  (Ctrl+C closes it)")
     uvicorn.run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -40,6 +41,11 @@ class Surveyor:
             self._overview = read(survey(self._settings))
         return self._overview
 
+    def at_hand(self) -> Overview | None:
+        """The last overview, or None; a newer one is begun if need be."""
+        self.look()
+        return self._overview
+
     def look(self) -> None:
         """Begins a survey if the record has changed since the last."""
         with self._lock:
@@ -67,6 +73,13 @@ class Surveyor:
         if self._executor is None:
             spawned = get_context("spawn")  # a fork would copy locks that threads hold
             self._executor = (
-                ProcessPoolExecutor(1, mp_context=spawned) if self._apart else ThreadPoolExecutor(1)
+                ProcessPoolExecutor(1, mp_context=spawned, initializer=_yield_to_readers)
+                if self._apart
+                else ThreadPoolExecutor(1)
             )
         return self._executor
+
+
+def _yield_to_readers() -> None:
+    """A survey can wait, a reader should not."""
+    os.nice(10)

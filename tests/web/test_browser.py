@@ -222,7 +222,7 @@ def test_nothing_of_a_hostile_document_runs(browser: Any, attacked: tuple[str, l
     base, pages = attacked
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     reader = Reader(context.new_page(), base, "wide")
-    for address in pages:
+    for address in pages[:-1]:  # the last is a part of a page
         reader.go(address)
         assert reader.page.title() not in {"run", "1"}, address
         assert not reader.wrong, address

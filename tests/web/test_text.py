@@ -35,7 +35,7 @@ def test_safe_text_has_no_character_that_turns_it_around(text: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "JAVASCRIPT:alert(1)", " https://a.example", "data:text/html,x", None]
+    ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", None]
     + ["file:///etc/passwd", "//elsewhere.example", "http://", "https://a.example/\u202egpj.exe"]
     + ["http://[", "vbscript:x"],
 )

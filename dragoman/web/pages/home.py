@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from litestar import Response, get
+from litestar.concurrency import sync_to_thread
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
@@ -17,13 +18,14 @@ from dragoman.web.overview import Overview, RelationActivity
 SHOWN = 10
 
 
-@get("/", sync_to_thread=True)
-def home(desk: TheDesk, pages: ThePages) -> Response[bytes]:
+@get("/")
+async def home(desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """What the record holds."""
-    overview, today = desk.overview(), desk.clock().date()
-    return html(
-        desk.cache.get(("home", id(overview), today), lambda: _home(pages, overview, today))
-    )
+    overview = desk.at_hand() or await sync_to_thread(desk.overview)
+    today = desk.clock().date()
+    key = ("home", id(overview), today)
+    return html(await desk.cache.give(key, lambda: _home(pages, overview, today)))
+
 
 
 def _home(pages: Pages, overview: Overview, today: date) -> bytes:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from litestar import Request, Response, get
+from litestar.concurrency import sync_to_thread
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
@@ -66,8 +67,8 @@ def _order(sort: str) -> Callable[[RelationActivity], Any]:
     return ORDERS.get(sort, ORDERS["active"])
 
 
-@get("/relations/{sides:str}", sync_to_thread=True)
-def relation(
+@get("/relations/{sides:str}")
+async def relation(
     sides: FromPath[str],
     request: Request[Any, Any, Any],
     desk: TheDesk,
@@ -75,6 +76,8 @@ def relation(
     page: FromQuery[int] = 1,
 ) -> Response[bytes] | Redirect:
     """One relation, with its timeline filtered as the address says."""
+    if desk.at_hand() is None:
+        await sync_to_thread(desk.overview)
     one, other = pair(desk, sides)
     if f"{one}-{other}" != sides:
         return Redirect(f"/relations/{one}-{other}")
@@ -89,7 +92,8 @@ def relation(
             return pages.render("relation_timeline.html", **shown)
         return pages.render("relation.html", **shown, **_around(dossier, today))
 
-    return html(desk.cache.get(("relation", one, other, filters, page, partly, today), make))
+    key = ("relation", one, other, filters, page, partly, today)
+    return html(await desk.cache.give(key, make))
 
 
 def _dossier(desk: Desk, one: str, other: str) -> Dossier:
@@ -138,9 +142,11 @@ def pair(desk: Desk, sides: str) -> tuple[str, str]:
     if not dash:
         raise NotFoundException(f"{sides!r} names no two sides: write /relations/PRK-PSE")
     try:
-        a, b = sorted(desk.app.pair(one, other))
+        a, b = sorted((desk.code(one), desk.code(other)))
     except UsageError as error:
         raise NotFoundException(str(error)) from error
+    if a == b:
+        raise NotFoundException(f"a relation has two sides, and {sides!r} names {a} twice")
     return a, b
 
 

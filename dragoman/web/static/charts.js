@@ -24,6 +24,7 @@ function config() {
     labelFontSize: 12, titleFontSize: 12, titleFontWeight: 400 };
   return {
     background: null, font,
+    aria: false, // the whole drawing has one name, and the table under it says the rest
     axis: { ...text, gridColor: rule, gridOpacity: 0.5, domainColor: rule, tickColor: rule },
     legend: { ...text, labelColor: ink },
     view: { stroke: null },
