@@ -34,6 +34,7 @@ EVENTS = 100_000
 A_DOCUMENT = 10  # claims
 A_BATCH = 50  # documents
 READERS = 20
+PAUSES_S = (0.0, 1.0)  # between two pages of one reader
 SECONDS = 30.0
 PORT = 8790
 BOUND_MS = 300.0
@@ -55,13 +56,13 @@ def main(folder: Path) -> int:
     writer = subprocess.Popen([sys.executable, "-m", "bench.web", "--write", str(record)])  # noqa: S603
     try:
         ready(server)
-        times = asyncio.run(read(relations()))
+        held = [told(pause, asyncio.run(read(relations(), pause))) for pause in PAUSES_S]
     finally:
         writer.terminate()
         server.terminate()
         writer.wait()
         server.wait()
-    return told(times)
+    return int(not all(held))
 
 
 def ready(server: subprocess.Popen[bytes]) -> None:
@@ -89,7 +90,7 @@ def relations() -> list[str]:
     return found
 
 
-async def read(known: list[str]) -> dict[str, list[float]]:
+async def read(known: list[str], pause: float) -> dict[str, list[float]]:
     """What 20 readers waited for, in milliseconds; any answer but 200 stops the run."""
     times: dict[str, list[float]] = {"home": [], "relation": []}
     until = time.monotonic() + SECONDS
@@ -106,6 +107,7 @@ async def read(known: list[str]) -> dict[str, list[float]]:
             times[kind].append((time.perf_counter() - begun) * 1000)
             if status != 200:
                 raise SystemExit(f"{path}: {status}")
+            await asyncio.sleep(pause * 2 * dice.random())
         line[1].close()
 
     await asyncio.gather(*(reader(number) for number in range(READERS)))
@@ -122,9 +124,10 @@ async def ask(come: asyncio.StreamReader, go: asyncio.StreamWriter, path: str) -
     return int(head.split(b" ", 2)[1])
 
 
-def told(times: dict[str, list[float]]) -> int:
-    """Prints the figures; 1 where the bound does not hold."""
+def told(pause: float, times: dict[str, list[float]]) -> bool:
+    """Whether the bound holds; prints the figures."""
     worst = 0.0
+    print(f"{READERS} readers, each with pauses of {pause:.0f} s on average:")
     for kind, found in times.items():
         ranked = sorted(found)
         p95 = ranked[int(0.95 * len(ranked))]
@@ -134,7 +137,7 @@ def told(times: dict[str, list[float]]) -> int:
             f" 95th percentile {p95:.0f} ms, slowest {ranked[-1]:.0f} ms"
         )
     print(f"bound of {BOUND_MS:.0f} ms: {'held' if worst < BOUND_MS else 'NOT held'}")
-    return int(worst >= BOUND_MS)
+    return worst < BOUND_MS
 
 
 def fill(record: Path, events: int, seed: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache, cached_property, partial
@@ -99,12 +99,14 @@ class App:
         with self.store() as store:
             return FORMATS[form](self.dossier_of(store.view(), one, other))
 
-    def dossier_of(self, view: View, a: str, b: str) -> Dossier:
-        """The dossier of two sides, each a code, from this view."""
+    def dossier_of(
+        self, view: View, a: str, b: str, names: Callable[[str], str | None] | None = None
+    ) -> Dossier:
+        """The dossier of two sides, each a code, from this view, under these names."""
         from dragoman.corroboration.relation import relation
         from dragoman.dossier import build_dossier
 
-        return build_dossier(view, a, b, self._state_name, relation)
+        return build_dossier(view, a, b, names or self._state_name, relation)
 
     def pair(self, a: str, b: str) -> tuple[str, str]:
         """The codes of two sides, given by code or name; UsageError where they are one."""

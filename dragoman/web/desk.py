@@ -119,7 +119,7 @@ class Desk:
         return Names(overview, also)
 
     def _dossier(self, a: str, b: str) -> Dossier:
-        return self.app.dossier_of(cast(View, _WithoutTexts(self.view)), a, b)
+        return self.app.dossier_of(cast(View, _WithoutTexts(self.view)), a, b, self.name)
 
     def _name(self, code: str) -> str:
         return self.app.catalogue.state_name(code) or code

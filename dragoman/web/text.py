@@ -35,6 +35,8 @@ class Piece(NamedTuple):
 
 def safe(text: str) -> str:
     """The text with characters that could deceive the eye shown by their number."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSAFE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 
 

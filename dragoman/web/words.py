@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from dragoman.records.claims import Claim, Speaker
 from dragoman.records.dossiers import Citation
@@ -12,6 +12,10 @@ from dragoman.records.events import Dispute, Event, EventSide
 
 Names = Callable[[str], str]
 
+MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 PARTS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"} | {
     33: "first quarter of",
     34: "second quarter of",
@@ -58,6 +62,7 @@ KINDS = {"state_media": "state media", "ngo": "non-governmental organisation"}
 _POINT = re.compile(r"(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
 
 
+@lru_cache(maxsize=65536)
 def when(edtf: str | None) -> str:
     """A date in words, as `13 April 1966`, `the 1970s`, `about 1920`; a dash where none is told."""
     if not edtf:
@@ -95,7 +100,7 @@ def _dated(year: str, month: str | None, day: str | None) -> str:
     if int(month) in PARTS:
         return f"{PARTS[int(month)]} {year}"
     return (
-        f"{int(day)} {month_name[int(month)]} {year}" if day else f"{month_name[int(month)]} {year}"
+        f"{int(day)} {MONTHS[int(month)]} {year}" if day else f"{MONTHS[int(month)]} {year}"
     )
 
 
