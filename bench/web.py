@@ -119,7 +119,9 @@ async def ask(come: asyncio.StreamReader, go: asyncio.StreamWriter, path: str) -
     go.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
     await go.drain()
     head = await come.readuntil(b"\r\n\r\n")
-    length = next(part for part in head.lower().split(b"\r\n") if part.startswith(b"content-length"))
+    length = next(
+        part for part in head.lower().split(b"\r\n") if part.startswith(b"content-length")
+    )
     await come.readexactly(int(length.partition(b":")[2]))
     return int(head.split(b" ", 2)[1])
 

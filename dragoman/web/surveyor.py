@@ -82,4 +82,4 @@ class Surveyor:
 
 def _yield_to_readers() -> None:
     """A survey can wait, a reader should not."""
-    os.nice(10)
+    os.nice(5)

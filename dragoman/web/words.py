@@ -99,9 +99,7 @@ def _dated(year: str, month: str | None, day: str | None) -> str:
         return year
     if int(month) in PARTS:
         return f"{PARTS[int(month)]} {year}"
-    return (
-        f"{int(day)} {MONTHS[int(month)]} {year}" if day else f"{MONTHS[int(month)]} {year}"
-    )
+    return f"{int(day)} {MONTHS[int(month)]} {year}" if day else f"{MONTHS[int(month)]} {year}"
 
 
 def kind(event_type: str, modes: Iterable[str] = ()) -> str:

@@ -21,7 +21,7 @@ class Site:
         self.client = client
         self.ids = ids
 
-    def page(self, address: str, status: int = 200, **headers: str) -> str:
+    def page(self, address: str, status: int = 200, headers: dict[str, str] | None = None) -> str:
         """The text of an answer, which must have this status."""
         answer = self.client.get(address.format(**self.ids), headers=headers)
         assert answer.status_code == status, answer.text

@@ -36,7 +36,7 @@ HOSTILE = (
     "safe\u202etxt.exe\u202c \u2066hidden\u2069",
     "<!--<iframe srcdoc='<script>parent.document.title=1</script>'>",
     "</script><script>document.title='run'</script>",
-    "=HYPERLINK(\"http://example.org\")",
+    '=HYPERLINK("http://example.org")',
 )
 
 
@@ -70,7 +70,9 @@ def make_told(
         media_type="text/html",
         payload_digest=digest(text.encode()),
     )
-    document: Document = make_document(id_, text, url=url, title=title, capture=capture.id, **fields)
+    document: Document = make_document(
+        id_, text, url=url, title=title, capture=capture.id, **fields
+    )
     document = replace(document, source=source, sections=sections or document.sections)
     told = tuple(_placed(claim, document) for claim in claims)
     blocks = tuple(f"block {claim.event_type}" for claim in told)
@@ -192,9 +194,17 @@ def hostile(record: Path) -> list[str]:
         events.append(replace(event, disputes=(Dispute(field="actors", values=(value,)),)))
         intakes.append(intake)
     keep(record, intakes, events)
-    pages = ["/", "/relations", "/relations/PRK-PSE", "/sources", "/documents", "/events", "/network"]
+    pages = [
+        "/",
+        "/relations",
+        "/relations/PRK-PSE",
+        "/sources",
+        "/documents",
+        "/events",
+        "/network",
+    ]
     pages += [f"/events/{event.id}" for event in events]
     pages += [f"/claims/{event.claims[0]}" for event in events]
     pages += [f"/documents/{intake.document.id}" for intake in intakes if intake.document]
     pages += [f"/sources/src_{number}" for number in range(len(HOSTILE))]
-    return [*pages, "/search?q=told", "/complete?q=s"]
+    return [*pages, "/network", "/search?q=told", "/complete?q=s"]

@@ -62,6 +62,8 @@ class Reader:
         SHOTS.mkdir(parents=True, exist_ok=True)
         path = SHOTS / f"{name}-{self.size}.png"
         self.page.screenshot(path=path, full_page=True, timeout=PATIENCE_MS)
+        top = SHOTS / f"{name}-{self.size}-top.png"
+        self.page.screenshot(path=top, timeout=PATIENCE_MS)  # what README.md shows
 
     def examine(self) -> None:
         """Nothing went wrong, nothing overflows, and axe finds nothing serious."""
@@ -79,7 +81,7 @@ def served(record: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "dragoman", "serve", "--record", str(record)]
-    server = subprocess.Popen([*command, "--port", str(port), "--rate", "0"])
+    server = subprocess.Popen([*command, "--port", str(port), "--rate", "0"])  # noqa: S603
     base = f"http://127.0.0.1:{port}"
     for _ in range(240):
         try:
@@ -96,7 +98,7 @@ def served(record: Path) -> Iterator[str]:
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     record = tmp_path_factory.mktemp("browser") / "samples.db"
     build = [sys.executable, "-m", "dragoman", "build", "samples", "--record", str(record)]
-    subprocess.run(build, cwd=ROOT, check=True)
+    subprocess.run(build, cwd=ROOT, check=True)  # noqa: S603
     yield from served(record)
 
 

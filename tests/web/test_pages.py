@@ -63,7 +63,7 @@ def test_the_timeline_is_filtered_by_the_address(site: Site) -> None:
     ],
 )
 def test_each_filter_of_a_timeline(site: Site, filters: str, found: int) -> None:
-    part = site.page(f"/relations/PRK-PSE?{filters}", **{"HX-Request": "true"})
+    part = site.page(f"/relations/PRK-PSE?{filters}", headers={"HX-Request": "true"})
     assert "<html" not in part
     assert part.count('<div class="when">') == found
 
@@ -90,15 +90,18 @@ def test_a_document_tells_what_changed_since_another_version(site: Site) -> None
 
 
 def test_a_claim_for_the_margin_comes_without_the_rest_of_a_page(site: Site) -> None:
-    card = site.page("/claims/{claim}", **{"HX-Request": "true"})
+    card = site.page("/claims/{claim}", headers={"HX-Request": "true"})
     assert "<html" not in card
     assert "13 April 1966" in card
 
 
 @pytest.mark.parametrize(
     "address",
-    ["/nowhere", "/relations/XXX-YYY", "/relations/PRK", "/relations/CUB-USA", "/events/evt_0"]
-    + ["/documents/doc_0", "/sources/src_0", "/claims/clm_0", "/states/ZZZ", "/download/x.csv"],
+    [
+        *("/nowhere", "/relations/XXX-YYY", "/relations/PRK", "/relations/CUB-USA"),
+        *("/events/evt_0", "/documents/doc_0", "/sources/src_0", "/claims/clm_0"),
+        *("/states/ZZZ", "/download/x.csv"),
+    ],
 )
 def test_what_is_not_there_says_so_and_what_to_do(site: Site, address: str) -> None:
     page = site.page(address, 404)

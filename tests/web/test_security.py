@@ -10,7 +10,7 @@ from dragoman.web.config import WebConfig, checked, is_loopback, token_of
 from dragoman.web.security import Rate
 from tests.web.conftest import Site, opened
 
-TOKEN = "correct horse battery"
+TOKEN = "correct horse battery"  # noqa: S105 - opens nothing but these tests
 Record = tuple[Path, dict[str, str]]
 
 
@@ -30,7 +30,7 @@ def test_on_this_machine_neither_is(host: str) -> None:
 
 def test_a_token_that_can_be_guessed_is_refused() -> None:
     with pytest.raises(UsageError, match="16"):
-        checked(WebConfig(token="short"))
+        checked(WebConfig(token="short"))  # noqa: S106 - as above
 
 
 def test_a_token_may_lie_in_a_file(tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 LISTS = (ROOT / "dragoman/web/static/vendor/vendored.toml", ROOT / "tests/web/vendor/vendored.toml")
 FILES = [
-    (path.parent / one["file"], one) for path in LISTS for one in tomllib.loads(path.read_text())["package"]
+    (path.parent / one["file"], one)
+    for path in LISTS
+    for one in tomllib.loads(path.read_text())["package"]
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from litestar import Response, get
 from litestar.concurrency import sync_to_thread
@@ -21,11 +22,11 @@ SHOWN = 10
 @get("/")
 async def home(desk: TheDesk, pages: ThePages) -> Response[bytes]:
     """What the record holds."""
-    overview = desk.at_hand() or await sync_to_thread(desk.overview)
+    at_hand = desk.at_hand()
+    overview = at_hand if at_hand is not None else await sync_to_thread(desk.overview)
     today = desk.clock().date()
-    key = ("home", id(overview), today)
-    return html(await desk.cache.give(key, lambda: _home(pages, overview, today)))
-
+    make = partial(_home, pages, overview, today)
+    return html(await desk.cache.give(("home", id(overview), today), make))
 
 
 def _home(pages: Pages, overview: Overview, today: date) -> bytes:

@@ -24,7 +24,6 @@ function config() {
     labelFontSize: 12, titleFontSize: 12, titleFontWeight: 400 };
   return {
     background: null, font,
-    aria: false, // the whole drawing has one name, and the table under it says the rest
     axis: { ...text, gridColor: rule, gridOpacity: 0.5, domainColor: rule, tickColor: rule },
     legend: { ...text, labelColor: ink },
     view: { stroke: null },
@@ -55,9 +54,11 @@ async function draw(holder) {
       expr: vega.expressionInterpreter, tooltip: tip, loader: loader(), logLevel: vega.Error,
     });
     await holder.view.runAsync();
-    const drawn = holder.querySelector(".plot svg");
-    drawn.setAttribute("role", "img");
-    drawn.setAttribute("aria-label", holder.dataset.label);
+    // The drawing has one name as a whole; its many marks are told by the table under it.
+    const plot = holder.querySelector(".plot");
+    plot.setAttribute("role", "img");
+    plot.setAttribute("aria-label", holder.dataset.label);
+    plot.querySelector("svg").setAttribute("aria-hidden", "true");
   };
   holder.append(element("div", "plot"), links(holder));
   await show();
