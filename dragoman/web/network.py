@@ -85,7 +85,7 @@ def network_chart(overview: Overview, years: Years) -> Spec:
     return {
         "$schema": SCHEMA,
         "width": "container",
-        "usermeta": {"aspect": 0.62},
+        "usermeta": {"aspect": 0.62, "least": 520},
         "layer": [_lines(edges, at), *_nodes(edges, at, names)],
         "resolve": {"scale": {"color": "independent"}},
         "config": {"axis": {"disable": True}, "view": {"stroke": None}},

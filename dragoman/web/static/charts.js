@@ -27,14 +27,14 @@ function config() {
     axis: { ...text, gridColor: rule, gridOpacity: 0.5, domainColor: rule, tickColor: rule },
     legend: { ...text, labelColor: ink },
     view: { stroke: null },
-    text: { color: ink, fontSize: 12 },
+    text: { color: ink, fontSize: innerWidth < 600 ? 9 : 12 },
   };
 }
 
 function size(spec, holder) {
   const width = Math.floor(holder.clientWidth);
   const aspect = spec.usermeta?.aspect;
-  return { width, ...(aspect ? { height: Math.round(Math.max(240, Math.min(760, width * aspect))) } : {}) };
+  return { width, ...(aspect ? { height: Math.round(Math.max(spec.usermeta.least ?? 160, Math.min(760, width * aspect))) } : {}) };
 }
 
 async function draw(holder) {
