@@ -26,6 +26,9 @@ demo: $(READY)
 	@echo "  $(BIN)/dragoman dossier Iran 'Saudi Arabia' --record $(RECORD)"
 	@echo "  $(BIN)/dragoman events PRK IRN --record $(RECORD)"
 	@echo "  $(BIN)/dragoman build YOUR_FOLDER --record mine.db"
+	@echo
+	@echo "To look at it in a browser, run this and open http://127.0.0.1:8765/"
+	@echo "  $(BIN)/dragoman serve --record $(RECORD)"
 
 test: $(READY)
 	@$(BIN)/python -m pytest -q -m "not slow"
@@ -64,7 +67,7 @@ train: $(READY) $(TRAINING)/.ready
 	@$(BIN)/python -m training.confidence
 
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml --group dev -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml --extra web --group dev -o requirements.lock
 
 clean:
 	rm -rf .venv build

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
@@ -29,6 +29,7 @@ from dragoman.ports import (
     Hit,
     Span,
     Store,
+    View,
 )
 from dragoman.records.actors import Participant
 from dragoman.records.answers import Answer, Question
@@ -36,7 +37,7 @@ from dragoman.records.claims import Claim
 from dragoman.records.codec import Record, digest, encode
 from dragoman.records.corrections import Standing
 from dragoman.records.documents import Document, Section
-from dragoman.records.dossiers import Anniversary
+from dragoman.records.dossiers import Anniversary, DocumentUsed, Dossier
 from dragoman.records.events import Event
 from dragoman.records.links import Link
 from dragoman.records.provenance import Payload, Refusal, Source, Stamp
@@ -46,6 +47,7 @@ from dragoman.settings import Settings
 if TYPE_CHECKING:
     from dragoman.archive import WarcArchive
     from dragoman.asking import Study
+    from dragoman.dossier import Wanted
     from dragoman.pipeline import Report, Stages, Tally, Worked
     from dragoman.reading.reader import DocumentReader
     from dragoman.reading.resolve import Catalogue
@@ -182,11 +184,19 @@ class App:
 
         Of deeds alone, where no type is asked for.
         """
-        from dragoman.dossier import anniversaries, is_deed
+        from dragoman.dossier import is_deed
 
         events = self.events(replace(query, limit=None))
         wanted = events if query.event_types else filter(is_deed, events)
-        return anniversaries(wanted, first or _now().date(), days)[: query.limit]
+        return self.falling_due(wanted, days, first)[: query.limit]
+
+    def falling_due(
+        self, events: Iterable[Event], days: int, first: date | None = None
+    ) -> tuple[Anniversary, ...]:
+        """Which of these events have their day come round within so many days."""
+        from dragoman.dossier import anniversaries
+
+        return anniversaries(events, first or _now().date(), days)
 
     def anniversaries_table(self, found: Iterable[Anniversary], width: int | None = None) -> str:
         """Anniversaries as a table of text, cut to the width if there is one."""
@@ -196,9 +206,19 @@ class App:
 
     def export(self, name: str, query: EventQuery) -> Iterator[bytes]:
         """What is asked for, by the exporter registered under this name, as `events.csv`."""
-        exporter: Exporter = registry.load(registry.EXPORTERS, name)
         with self.store() as store:
-            yield from exporter.export(store.view(), query)
+            yield from self.export_of(store.view(), name, query)
+
+    def export_of(self, view: View, name: str, query: EventQuery) -> Iterator[bytes]:
+        """The same from this view."""
+        exporter: Exporter = registry.load(registry.EXPORTERS, name)
+        return exporter.export(view, query)
+
+    def references(self, form: str, documents: Iterable[DocumentUsed]) -> str:
+        """Documents as a reference manager reads them: `bibtex` or `csl`."""
+        from dragoman.export import bibtex, csl
+
+        return "".join({"bibtex": bibtex, "csl": csl}[form](documents))
 
     def dossier(
         self, a: str, b: str, form: str, *, on: str | None = None, newest_first: bool = False
@@ -207,19 +227,37 @@ class App:
 
         `on` is the EDTF date on which the state of their relation is asked.
         """
-        from dragoman.corroboration.relation import relation
-        from dragoman.dossier import FORMATS, Wanted, build_dossier
-        from dragoman.export import bibtex, csl
+        from dragoman.dossier import FORMATS, Wanted
 
+        one, other = self.pair(a, b)
+        wanted = Wanted(on=on, newest_first=newest_first)
+        with self.store() as store:
+            dossier = self.dossier_of(store.view(), one, other, wanted=wanted)
+        if form in {"bibtex", "csl"}:
+            return self.references(form, dossier.documents)
+        return FORMATS[form](dossier)
+
+    def dossier_of(
+        self,
+        view: View,
+        a: str,
+        b: str,
+        names: Callable[[str], str | None] | None = None,
+        *,
+        wanted: Wanted | None = None,
+    ) -> Dossier:
+        """The dossier of two sides, each a code, from this view, under these names."""
+        from dragoman.corroboration.relation import relation
+        from dragoman.dossier import build_dossier
+
+        return build_dossier(view, a, b, names or self._state_name, relation, wanted)
+
+    def pair(self, a: str, b: str) -> tuple[str, str]:
+        """The codes of two sides, given by code or name; UsageError where they are one."""
         one, other = self.sides((a, b))
         if one == other:
             raise UsageError(f"a relation has two sides, and {a!r} and {b!r} are one: {one}")
-        wanted, names = Wanted(on=on, newest_first=newest_first), self.catalogue.state_name
-        with self.store() as store:
-            dossier = build_dossier(store.view(), one, other, names, relation, wanted)
-        if form in (cited := {"bibtex": bibtex, "csl": csl}):
-            return "".join(cited[form](dossier.documents))
-        return FORMATS[form](dossier)
+        return one, other
 
     def sides(self, given: Sequence[str]) -> tuple[str, ...]:
         """The codes of sides given by code or name; UsageError for one that nothing has."""

@@ -136,6 +136,7 @@ class EventQuery(Record, frozen=True, kw_only=True):
     words: str | None = None  # full text; what stands between quotation marks as it stands
     section: str | None = None
     rejected: bool = False  # with the claims that people rejected
+    after: str | None = None  # id of the last one that was shown: goes on behind it
     limit: int | None = None
 
 
@@ -197,6 +198,17 @@ class View(Protocol):
         """These documents, superseded or not, or all that stand, in the order of their ids."""
         ...
 
+    def titles(
+        self,
+        ids: Iterable[str] | None = None,
+        *,
+        source: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Document]:
+        """These documents, or those that stand (behind one, of one source), without text, by id."""
+        ...
+
     def versions(self, url: str) -> tuple[Version, ...]:
         """What an address held, oldest first."""
         ...
@@ -221,6 +233,10 @@ class View(Protocol):
         """The claim as it was coded, whatever people made of it, or None."""
         ...
 
+    def claims_named(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """These claims as people left them, superseded or not, in no particular order."""
+        ...
+
     def claims(self, query: EventQuery) -> Iterator[Claim]:
         """Claims as people left them, by date (undated last), then id."""
         ...
@@ -243,6 +259,10 @@ class View(Protocol):
 
     def copies(self, documents: Iterable[str] | None = None) -> Iterator[Link]:
         """The copy-of links that hold and touch one of these documents, or all, by id."""
+        ...
+
+    def links_of(self, ids: Iterable[str]) -> Iterator[Link]:
+        """Links that hold among or to these things, by id."""
         ...
 
     def refusals(self) -> Iterator[Refusal]:

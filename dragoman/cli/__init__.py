@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.cli import doctor, documents, filters, record, review, search
+from dragoman.cli import doctor, documents, filters, record, review, search, serve
 from dragoman.cli.terminal import application, main
 
 application.command("code")(documents.code)
@@ -20,6 +20,7 @@ application.command("corrections")(review.corrections)
 application.command("when")(filters.when)
 application.command("who")(filters.who)
 application.command("classify")(filters.classify)
+application.command("serve")(serve.serve)
 application.command("doctor")(doctor.doctor)
 
 __all__ = ["application", "main"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select
 
 from dragoman.ports import EventQuery
 from dragoman.store import search
@@ -56,7 +56,7 @@ def documents(connection: Connection, words: str, query: EventQuery) -> Select[A
     )
     if found.table is not None:
         wanted = wanted.join(found.table, found.table.c.rowid == DOCUMENTS.c.row)
-    asked = replace(query, words=None, limit=None)
+    asked = replace(query, words=None, after=None, limit=None)
     if asked != EventQuery():
         told = select(CLAIMS.c.document).where(*_claim_conditions(connection, asked))
         told = _between(connection, told, asked, CLAIMS, CLAIM_SIDES, "claim")
@@ -191,4 +191,14 @@ def _frequency(connection: Connection, sides: Table, key: str) -> int:
 
 def _in_order(wanted: Any, things: Table, query: EventQuery) -> Select[Any]:
     ordered: Select[Any] = wanted.order_by(things.c.earliest.nulls_last(), things.c.id)
+    if query.after is not None:
+        ordered = ordered.where(_behind(things, query.after))
     return ordered.limit(query.limit)
+
+
+def _behind(things: Table, last: str) -> Condition:
+    """The condition that a thing comes behind this one, in order of date (undated last) and id."""
+    day = select(things.c.earliest).where(things.c.id == last).scalar_subquery()
+    later = and_(things.c.id > last, things.c.earliest.is_not_distinct_from(day))
+    undated = and_(things.c.earliest.is_(None), day.is_not(None))
+    return or_(things.c.earliest > day, undated, later)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Engine, Select, Table, case, func, select, true
+from sqlalchemy import ColumnElement, Select, Table, case, func, select, true
 
 from dragoman.ports import ClaimHit, EventQuery, Hit, Version
 from dragoman.records.claims import Claim
@@ -20,6 +20,7 @@ from dragoman.store import queries, rows
 from dragoman.store.engine import reading
 from dragoman.store.fingerprint import fingerprint
 from dragoman.store.ledger import ledger, standing, standing_of
+from dragoman.store.lookups import Lookups
 from dragoman.store.schema import (
     CAPTURES,
     CLAIMS,
@@ -39,11 +40,8 @@ AT_A_TIME = 1000  # rows fetched ahead
 LAST_LETTER = "\U0010ffff"
 
 
-class SqlView:
+class SqlView(Lookups):
     """The reading side of a record; it sees what is kept whole, and never waits for a writer."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def document(self, document_id: str) -> Document | None:
         """The document, or None; also one that is superseded."""

@@ -71,6 +71,17 @@ def told(*claims: Claim, url: str = HERE, config: str = "one", source: str = "S"
     )
 
 
+def test_claims_are_looked_up_as_people_left_them(store: Store) -> None:
+    intake = told(SUPPORT, ACCUSE)
+    take_in(store, intake)
+    dated = Change(field="occurred", coded="1966-04-13", value="1967")
+    correct(store, said("change", intake.claims[0], changes=[dated]))
+    names = [*(claim.id for claim in intake.claims), "clm_x"]
+    found = {claim.id: claim for claim in store.view().claims_named(names)}
+    assert found == {name: store.view().claim(name) for name in names[:2]}
+    assert found[names[0]].occurred == "1967"
+
+
 def test_a_ledger_comes_back_as_it_was_written(store: Store) -> None:
     intake = told(SUPPORT, ACCUSE)
     take_in(store, intake)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.errors import StoreError
 from dragoman.ports import EventQuery, Store
@@ -431,6 +432,45 @@ class TestFingerprint:
         after = store.view().fingerprint()
         store.writer().put_events(["block SUPPORT"], [], [])
         assert store.view().fingerprint() == before != after
+
+
+class TestLookingUp:
+    def test_titles_are_documents_without_text_by_id(self, store: Store) -> None:
+        take_in(store, make_intake(HERE), make_intake(THERE, "Another text.", source="Herald"))
+        whole = list(store.view().documents())
+        titles = list(store.view().titles())
+        assert titles == [replace(document, text="") for document in whole]
+        assert list(store.view().titles(limit=1)) == titles[:1]
+        assert list(store.view().titles(after=titles[0].id)) == titles[1:]
+        assert list(store.view().titles([titles[1].id, "doc_x"])) == titles[1:]
+        (herald,) = store.view().titles(source="src_Herald")
+        assert herald.url == THERE
+
+    def test_titles_that_are_named_may_be_superseded(self, store: Store) -> None:
+        old = make_intake(HERE, "An older text.")
+        take_in(store, old, make_intake(HERE))
+        assert old.document is not None
+        assert ids(store.view().titles([old.document.id])) == [old.document.id]
+        assert old.document.id not in ids(store.view().titles())
+
+    def test_links_of_a_thing_lie_on_either_side_and_hold(self, store: Store) -> None:
+        intake = make_intake(claims=[SUPPORT, ACCUSE, make_claim("A third thing.", "AID")])
+        take_in(store, intake)
+        a, b, c = ids(intake.claims)
+        first, second = make_link(a, b), make_link(b, c)
+        store.writer().put_events(intake.blocks, [], [first, second])
+        view = store.view()
+        assert ids(view.links_of([a])) == [first.id]
+        assert ids(view.links_of([c, "clm_x"])) == [second.id]
+        assert set(ids(view.links_of([b]))) == {first.id, second.id}
+        assert list(view.links_of([])) == []
+
+    def test_a_list_goes_on_behind_the_last_one_shown(self, store: Store) -> None:
+        undated = make_claim("A third thing was said.", "AID")
+        take_in(store, make_intake(claims=[SUPPORT, ACCUSE, undated]))
+        whole = ids(claims_in(store))
+        for at, last in enumerate(whole, 1):
+            assert ids(claims_in(store, EventQuery(after=last))) == whole[at:]
 
 
 class TestNarrowing:
