@@ -80,11 +80,11 @@ def document(case: Case) -> Document:
 def judge(case: Case, mentions: tuple[Mention, ...]) -> Iterator[Verdict]:
     """One verdict for each point on which the case is decided."""
     for wanted in case.mentions:
-        found = _on(mentions, wanted.start, wanted.start + len(wanted.text))
+        found = mentions_on(mentions, wanted.start, wanted.start + len(wanted.text))
         yield from _judge_mention(case, wanted, found)
     for words in case.none:
         start = case.text.index(words)
-        found = _on(mentions, start, start + len(words))
+        found = mentions_on(mentions, start, start + len(words))
         named = [m for m in found if m.referents]
         detail = f"{case.text!r}: {words!r} should be nobody, is {[_said(case, m) for m in named]}"
         yield Verdict(
@@ -92,7 +92,7 @@ def judge(case: Case, mentions: tuple[Mention, ...]) -> Iterator[Verdict]:
         )
 
 
-def _on(mentions: tuple[Mention, ...], start: int, end: int) -> list[Mention]:
+def mentions_on(mentions: tuple[Mention, ...], start: int, end: int) -> list[Mention]:
     """The mentions on these words, without a pronoun that stands beside a name among them."""
     found = [m for m in mentions if m.start < end and m.end > start]
     return [m for m in found if m.kind != "pronoun"] or found

@@ -7,27 +7,41 @@ from functools import cache
 from typing import Any
 
 _SAMPLE = 6000  # characters: enough to be sure, however long the document
-_SHORT = 40  # characters: less than this says too little to refuse a text
+_SHORT = 40  # letters: less than this says too little to refuse a text
+_BRIEF = 200  # letters: up to this, a headline or a question, the identifier is often unsure
+_SURE = 0.7
+_AS_ENGLISH = frozenset({"en", "pcm", "sco"})  # pidgin and Scots are seen in headlines of names
 
-# Words that English cannot do without and that other languages written alike do not have.
-_ENGLISH = frozenset(
+# Words that English cannot do without and that other languages written alike do not have, …
+_ENGLISH_ALONE = frozenset(
     """
-    the of and to in that is was for with on by from at as it its his their which has have had
-    were are this be not but or an after between
+    the and that with its their which has been this but after between did does what when who how
+    why where would should they from were by
     """.split()  # noqa: SIM905 a list of words reads best as words
 )
+# … and those that another language has, too.
+_ENGLISH = _ENGLISH_ALONE | frozenset(
+    "of to in is was for on at as it his have had are be not or an do will".split()  # noqa: SIM905
+)
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language; None where the text is too short to tell."""
     words = _WORD.findall(text[:_SAMPLE].lower())
-    if sum(word in _ENGLISH for word in words) > 0.15 * max(len(words), 1):
+    count = sum(word in _ENGLISH for word in words)
+    if count > 0.15 * max(len(words), 1) and not _ENGLISH_ALONE.isdisjoint(words):
         return "en"  # a quarter of English prose, and of no other language
-    if sum(map(len, words)) < _SHORT:
+    letters = sum(map(len, words))
+    in_latin = 2 * len(_LATIN.findall(text[:_SAMPLE])) >= letters
+    if letters < _SHORT and (in_latin or not letters):
         return None
-    label, _ = _identifier().classify(text[:_SAMPLE])
-    return str(label)
+    label, sureness = _identifier().classify(text[:_SAMPLE])
+    if label in _AS_ENGLISH:
+        return "en"
+    unsure = in_latin and letters < _BRIEF and sureness < _SURE
+    return None if unsure else str(label)
 
 
 @cache

@@ -29,3 +29,29 @@ def test_too_little_to_tell_is_none(text: str) -> None:
 def test_a_headline_style_english_text_is_not_taken_for_another() -> None:
     text = "Iran, Saudi Arabia resume ties; foreign ministers meet in Beijing, embassies to reopen"
     assert language_of(text) in {"en", None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why did Burkina Faso expel French diplomats last April?",
+        "Did Maduro, Ortega and Lula ever meet in Brasilia?",
+        "Has Israel struck Damascus airport twice?",
+        "Kim Il Sung receives Yasser Arafat, presents medal",
+        "Zimbabwe: Mnangagwa visits Minsk, buys tractors",
+    ],
+)
+def test_a_short_question_or_headline_full_of_names_is_read(text: str) -> None:
+    assert language_of(text) in {"en", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Иран осудил удар Израиля по Дамаску", "ru"),
+        ("Macron reçoit Tebboune à Paris pour relancer les relations bilatérales", "fr"),
+        ("De minister is in Moskou en hij was er op maandag voor een gesprek", "nl"),
+    ],
+)
+def test_a_brief_text_that_is_surely_foreign_is_found_so(text: str, language: str) -> None:
+    assert language_of(text) == language

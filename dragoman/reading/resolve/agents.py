@@ -38,6 +38,10 @@ class Agents:
                 return last, agent
         return None
 
+    def may_begin(self, word: str) -> bool:
+        """Whether any phrase begins with this folded word."""
+        return word in self._by_first
+
     def ending_at(self, words: Words, last: int) -> tuple[int, Agent] | None:
         """The first word of the longest free phrase that ends here, and its agent."""
         for first in range(max(0, last - 5), last + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
 from dragoman.reading.resolve.impersonal import means_no_actor
-from dragoman.reading.resolve.lexicon import BODIES, COUNTRY, PAIRED
+from dragoman.reading.resolve.lexicon import BODIES, COUNTRY, NEXT_DOOR, PAIRED
 from dragoman.reading.resolve.words import Base, Span, Words
 
 _PRONOUNS: dict[str, Base] = {
@@ -28,6 +28,7 @@ def anaphors(words: Words, agents: Agents) -> list[Span]:
             continue
         span = (
             _pair(words, agents, number)
+            or _opposed(words, agents, number)
             or _latter(words, number)
             or _country(words, agents, number)
             or _body(words, number)
@@ -59,7 +60,7 @@ def _pair(words: Words, agents: Agents, number: int) -> Span | None:
     noun = words.at(after)
     # a slip often seen in print: `the two nation's leaders`
     singular = noun in ("nation", "country", "state", "side") and words.is_possessive(after + 1)
-    if noun in PAIRED or singular:
+    if noun in PAIRED or singular or (noun == "men" and words.at(number - 1) == "the"):
         return _paired(words, agents, first, after)
     found = agents.at(words, after) if after < len(words) else None
     pointed = word != "two" or words.at(number - 1) in _POINTING
@@ -72,6 +73,20 @@ def _pair(words: Words, agents: Agents, number: int) -> Span | None:
     return None
 
 
+def _opposed(words: Words, agents: Agents, number: int) -> Span | None:
+    """`The neighbours`, `the rivals`, `each side`, which need no number."""
+    word = words.folded[number]
+    if word not in ("the", "each", "either"):
+        return None
+    after = words.at(number + 1)
+    if word == "the" and after in _OPPOSED:
+        return _paired(words, agents, number + 1, number + 1)
+    if word != "the" and after in ("side", "country", "government"):
+        return _paired(words, agents, number, number + 1)
+    return None
+
+
+_OPPOSED = frozenset({"neighbours", "neighbors", "rivals", "foes", "adversaries", "sides"})
 _POINTING = frozenset({"the", "these", "those", "their", "its"})
 _OFFICIAL = frozenset({"parliament", "ministry", "government", "military", "party", "person"})
 
@@ -104,7 +119,7 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
     if words.at(number) not in ("the", "this", "that"):
         return None
     after = number + 1
-    while after < len(words) and words.is_free(after) and words.tokens[after].pos == "ADJ":
+    while after < len(words) and words.is_free(after) and _describes(words, after):
         after += 1
     if words.at(after) not in COUNTRY or after - number > 4 or not words.is_free(after):
         return None
@@ -125,6 +140,10 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
         many=bool(agent and agent.many),
         reason="the state at hand",
     )
+
+
+def _describes(words: Words, number: int) -> bool:
+    return words.tokens[number].pos == "ADJ" or words.at(number) in NEXT_DOOR
 
 
 def _body(words: Words, number: int) -> Span | None:
@@ -149,7 +168,7 @@ def _pronoun(words: Words, agents: Agents, number: int) -> Span | None:
         base is None
         or _is_torn(words, number)
         or token.tag not in ("PRP", "PRP$")
-        or (word == "us" and token.text == "US")
+        or (word == "us" and (token.text == "US" or _is_anyone(words, number)))
     ):
         return None
     if word in _POSSESSIVES:
@@ -163,6 +182,15 @@ def _pronoun(words: Words, agents: Agents, number: int) -> Span | None:
         return None
     return Span(first=number, last=number, kind="pronoun", base=base,
                 many=base in ("they", "voice"), reason=f"pronoun {word}")  # fmt: skip
+
+
+def _is_anyone(words: Words, number: int) -> bool:
+    """Whether `us` are people at large: `let us see`, `those of us who`, `all of us`."""
+    before = words.at(number - 1)
+    return before == "let" or (before == "of" and words.at(number - 2) in _SOME)
+
+
+_SOME = frozenset({"those", "all", "most", "many", "each", "some", "none", "both", "one", "any"})
 
 
 def _is_torn(words: Words, number: int) -> bool:

@@ -7,15 +7,24 @@ from typing import NamedTuple
 
 from dragoman.reading.resolve.agents import acting_for
 from dragoman.reading.resolve.asof import Days
+from dragoman.reading.resolve.bodies import Bodies, Owner, Place
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
-from dragoman.reading.resolve.discourse import Discourse
-from dragoman.reading.resolve.pairs import Pairs
+from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.lexicon import NEXT_DOOR
+from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.persons import person_called
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
+_RECENT = 3  # sentences back that a noun by which someone was called still means them
+_SAME = 0.8  # the score of a body that was spoken of before
+_LASTING = 0.6  # who is named is taken to be of that state ever after
+_PLAIN = 0.9  # a place or a speaker that says whose a body is outweighs who was called so before
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
-_OF_ANOTHER = frozenset({"host", "hosts", "counterpart", "counterparts", "visitor", "visitors"})
+_OF_ANOTHER = frozenset(
+    {"guest", "guests", "host", "hosts", "counterpart", "counterparts", "visitor", "visitors"}
+)
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
 
@@ -28,6 +37,22 @@ class Setting(NamedTuple):
     spans: Sequence[Span]  # of the sentence
     quoted: bool
     speaker: Referent | None  # of the quotation or of the reported clause
+    apart: bool = False  # in a reader's comment, which does not speak for the document's state
+
+
+class Answer(NamedTuple):
+    """Whom a span means, how sure that is from 0 to 1, and by which rule."""
+
+    referents: Referents
+    score: float = 1.0
+    rule: str = ""
+
+
+class FirstPerson(NamedTuple):
+    """The states of `we` and of `our country`: one where an author writes, who is no state."""
+
+    voice: Referent | None
+    own: Referent | None
 
 
 class Coreference:
@@ -36,35 +61,45 @@ class Coreference:
     def __init__(
         self,
         catalogue: Catalogue,
-        discourse: Discourse,
-        pairs: Pairs,
-        voice: Referent | None,
-        home: Referent | None = None,
+        bodies: Bodies,
+        we: FirstPerson,
+        home: Referent | None,
     ) -> None:
-        self.catalogue, self.discourse, self.pairs = catalogue, discourse, pairs
-        self.voice, self.home = voice, home
+        self.catalogue, self.bodies = catalogue, bodies
+        self.discourse, self.pairs, self.recall = bodies.discourse, bodies.pairs, bodies.recall
+        self.voice, self.own, self.home = we.voice, we.own, home
 
-    def referents(self, span: Span, at: Setting) -> Referents:
+    def answer(self, span: Span, at: Setting) -> Answer:
         """Whom a span means here; nobody rather than a guess."""
+        if span.base == "surname" or span.called:
+            return self._stranger(span, at)
+        if span.base == "definite":
+            return self._body(span, at)
+        return Answer(self._referents(span, at))
+
+    def _referents(self, span: Span, at: Setting) -> Referents:
         if span.base in ("voice", "speaker"):
             return self._first_person(span, at)
         if span.base == "pair":
             return self._acting(self._pair(span, at), span, at)
         if span.base == "possessor":
             return self._possessed(span, at)
-        if span.base in ("state", "definite"):
+        if span.base == "state":
             return self._at_hand(span, at)
         return self._pronoun(span, at.words)
 
-    def _we(self, at: Setting) -> Referent | None:
+    def _we(self, at: Setting, span: Span | None = None) -> Referent | None:
         """The state that says `we` here: the speaker's in a quotation, else the document's."""
         speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
-        return speaker if at.quoted else self.voice or speaker
+        if at.quoted or at.apart:
+            return speaker
+        named = span is not None and span.kind == "nominal"  # `our country`, and not `we`
+        return self.voice or (self.own if named else None) or speaker
 
     def _first_person(self, span: Span, at: Setting) -> Referents:
         if span.base == "speaker":
             return (at.speaker,) if at.quoted and at.speaker else ()
-        state = self._we(at)
+        state = self._we(at, span)
         return self._acting((state,), span, at) if state else ()
 
     def _pair(self, span: Span, at: Setting) -> Referents:
@@ -79,19 +114,108 @@ class Coreference:
             return ()
         owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
         states = tuple(filter(None, (self.catalogue.state_of(owner) for owner in owners)))
+        if not states and at.words.at(span.first) == "its":
+            bearer = self.recall.bearer(at.words, span.first)
+            state = self.catalogue.state_of(bearer) if bearer else None
+            states = (state,) if state else ()
         return self._acting(states, span, at)
 
     def _at_hand(self, span: Span, at: Setting) -> Referents:
-        agent = span.agent
-        if agent and agent.phrase in self.catalogue.chambers:
-            return self._chamber(span, agent, at)
-        if agent and not agent.many and agent.phrase != "government":
-            known = self.discourse.called(agent.office or agent.phrase, _named(at.spans))
-            if known:
-                return (known,)
         near = self.discourse.state(at.words, span.first, self.catalogue.state_of)
-        state = self._own(span, at) or near or self.voice
+        state = near or self.voice
+        if any(word in NEXT_DOOR for word in at.words.folded[span.first : span.last]):
+            we = self._we(at)
+            state = self.pairs.other_than(we) if we else None
         return self._acting((state,), span, at) if state else ()
+
+    def _body(self, span: Span, at: Setting) -> Answer:
+        """Those whom a noun without a state means: of the state that the text leaves unsaid."""
+        agent = span.agent
+        if agent is None:
+            return Answer(())
+        if agent.phrase in self.catalogue.chambers:
+            return Answer(self._chamber(span, agent, at))
+        owner = self._owner(span, agent, at)
+        if owner is None or owner.score < _PLAIN:
+            known = self._called(span, agent, at)
+            same = owner and known and owner.state == self.catalogue.state_of(known)
+            if known and (owner is None or same or self._is_recent(known, agent, owner, at)):
+                return Answer((known,), 0.8, "called so before")
+        if owner is None:
+            return Answer(())
+        return Answer(self._acting((owner.state,), span, at), owner.score, owner.rule)
+
+    def _called(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
+        """The person or body last called by the very noun."""
+        if agent.many or span.article != "the" or agent.phrase == "government":
+            return None
+        return self.discourse.called(agent.office or agent.phrase, _named(at.spans))
+
+    def _is_recent(self, known: Referent, agent: Agent, owner: Owner, at: Setting) -> bool:
+        """Whether a person just called so outweighs the setting: `the President`, once named."""
+        if known.kind != "person" or agent.office is None or owner.score >= _SAME:
+            return False
+        since = at.words.index - _RECENT
+        noun = agent.office
+        return self.discourse.called(noun, _named(at.spans), since) == known
+
+    def _owner(self, span: Span, agent: Agent, at: Setting) -> Owner | None:
+        speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
+        voice = None if at.apart else self.own
+        if span.called and at.words.at(span.first - 1) == "by":
+            team = self.recall.led(at.words, span.first - 2)
+            led = self.catalogue.state_of(team) if team else None
+            if led:
+                return Owner(led, 0.9, "those whom they lead")
+        place = Place(at.words, at.spans, at.quoted, speaker, voice, self.home)
+        owner = self.bodies.owner(span, place)
+        own = self._own(span, at) if is_sure(agent) else None
+        if own and (owner is None or (owner.score < _PLAIN and own != self.home)):
+            return Owner(own, 0.75, "the document's own, by its capital")
+        known = is_sure(agent) and not is_sent(agent) and span.called is None
+        if owner is None and known and _is_pointed(span, at):
+            near = self.discourse.state(at.words, span.first, self.catalogue.state_of)
+            return Owner(near, 0.5, "the state named last") if near else None
+        return owner
+
+    def _stranger(self, span: Span, at: Setting) -> Answer:
+        """A person without a state: the one so named before, else of the state at hand."""
+        name = span.called or ""
+        known = self.discourse.strangers.get(fold(name.split()[-1]))
+        if known:
+            return Answer((known,), 0.9, "named before")
+        if span.agent is None or self._is_famous(name):
+            return Answer(())
+        owner = self._beside(span, at)
+        if owner is None and span.reason != "apposition":
+            owner = self._owner(span, span.agent, at)
+        if owner is None or owner.score < _LASTING:
+            return Answer(())
+        office = acting_for(self.catalogue, owner.state, span.agent, None)
+        return Answer((person_called(name, office),), owner.score, owner.rule)
+
+    def _beside(self, span: Span, at: Setting) -> Owner | None:
+        """The owner of the office that a comma parts from a name, before or after it."""
+        held = self.recall.apposed(at.words, span.first)
+        state = self.catalogue.state_of(held) if held else None
+        if state:
+            return Owner(state, 0.9, "the office beside it")
+        for other in at.spans:
+            between = at.words.folded[span.last + 1 : other.first]
+            if between in (["of"], ["of", "the"]) and other.base == "named" and other.referents:
+                state = self.catalogue.state_of(other.referents[0])
+                return Owner(state, 0.95, "the state named after it") if state else None
+            after = between in ([","], [",", "a"], [",", "an"], [",", "the"])
+            if after and other.base == "named" and other.kind == "office" and other.referents:
+                state = self.catalogue.state_of(other.referents[0])
+                return Owner(state, 0.9, "the office beside it") if state else None
+            if after and other.base == "definite" and other.agent and not other.called:
+                return self._owner(other, other.agent, at)
+        return None
+
+    def _is_famous(self, name: str) -> bool:
+        """Whether one word is the surname of a known person, whoever of them may be meant."""
+        return " " not in name and bool(self.catalogue.surnamed(fold(name), None))
 
     def _own(self, span: Span, at: Setting) -> Referent | None:
         """The document's own state, of which `the Ministry` with a capital is."""
@@ -163,6 +287,11 @@ class Coreference:
             one = self.discourse.one(words, at)
             return (one,) if one else ()
         return self.discourse.several(words, at)
+
+
+def _is_pointed(span: Span, at: Setting) -> bool:
+    """Whether the article stands right before the noun, so that no adjective tells it apart."""
+    return span.article == "the" and at.words.tokens[span.first - 1].pos != "ADJ"
 
 
 def _named(spans: Sequence[Span]) -> frozenset[str]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from dragoman.reading.resolve.fold import fold
 from dragoman.reading.resolve.lexicon import LOCATIVE, TITLES
+from dragoman.reading.resolve.nouns import is_sent, is_sure
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -33,6 +35,13 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     own_voice: bool = False  # `we`, which no other pronoun takes up
     adjective: bool = False
     located: bool = False  # `in Iran`: where, rather than who
+    noun: str | None = None  # the common noun, or the office, by which it was called
+    named: bool = False  # by a name, not only by what they are
+    weak: bool = False  # whose state was not said but understood
+    sent: bool = False  # an envoy, whose state is not the one where they are
+    main: bool = False  # the subject of the sentence's main clause
+    passive: bool = False  # the subject to whom it is done
+    quoted: bool = False
     modifier: bool = False  # an adjective or possessor, less in view than a noun
 
 
@@ -45,12 +54,18 @@ class Discourse:
         self.in_sentence: defaultdict[int, list[Seen]] = defaultdict(list)
         self.counts: Counter[str] = Counter()
         self.states: dict[str, Referent] = {}
-        self._wall = 0  # the sentence before which nothing is remembered: another's words
+        self.strangers: dict[str, Referent] = {}  # persons by folded surname
+        self.wall = 0  # the sentence before which nothing is remembered: another's words
 
-    def add(self, words: Words, span: Span, referents: tuple[Referent, ...]) -> None:
+    def add(
+        self, words: Words, span: Span, referents: tuple[Referent, ...], *, quoted: bool = False
+    ) -> None:
         """Remembers a span."""
         head = words.head_of(span.first, span.last)
         token = words.tokens[head]
+        subject = words.is_subject(span.first, span.last)
+        if not referents and span.base == "definite" and span.article != "the" and not subject:
+            return  # of nobody, and in nobody's way
         self._remember(
             Seen(
                 referents=referents,
@@ -58,10 +73,18 @@ class Discourse:
                 first=span.first,
                 last=span.last,
                 verb=words.verb_of(head),
-                subject=words.is_subject(span.first, span.last),
+                subject=subject,
                 many=span.many or len(referents) > 1 or words.has_company(head),
                 phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
                 title=span.title,
+                noun=span.agent.phrase if span.agent else span.title,
+                named=span.kind == "name",
+                weak=span.base == "definite" and (span.agent is None or not is_sure(span.agent)),
+                sent=span.agent is not None and is_sent(span.agent),
+                main=subject and _is_main(words, words.verb_of(head)),
+                passive=token.dep == "nsubjpass",
+                quoted=quoted,
+                unknown=not referents and span.agent is not None and span.agent.kind == "person",
                 own_voice=span.base in ("voice", "speaker"),
                 located=words.preposition_of(span.first) in LOCATIVE,
                 adjective=span.kind == "adjective",
@@ -69,6 +92,9 @@ class Discourse:
             )
         )
         for referent in referents:
+            if referent.kind == "person" and span.kind == "name":
+                for word in (referent.name.split()[0], referent.name.split()[-1]):
+                    self.strangers[fold(word)] = referent
             if referent.country and span.kind != "pronoun":
                 self.counts[referent.country] += 1
                 if referent.kind == "state":
@@ -92,7 +118,7 @@ class Discourse:
 
     def wall_off(self, sentence: int) -> None:
         """Forgets what stands before a sentence, where another begins to speak."""
-        self._wall = sentence
+        self.wall = sentence
 
     def join(self, words: Words, span: Span) -> None:
         """Remembers two joined by `and` as a pair that `they` can mean."""
@@ -165,7 +191,7 @@ class Discourse:
         is_owner = words.tokens[at].tag == "PRP$"
         related = is_owner and words.relative_head(at) is None
         for seen in self._nearest(words, at) if related else self._by_salience(words, at):
-            if seen.own_voice or (is_owner and not seen.referents):
+            if (seen.own_voice and not seen.noun) or (is_owner and not seen.referents):
                 continue
             if seen.many or any(referent.kind in _PLURAL for referent in seen.referents):
                 return seen.referents
@@ -185,23 +211,27 @@ class Discourse:
         here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
         earlier = self._earlier(words.index, _FAR)
         for seen in [*reversed(here), *earlier]:
-            if len(seen.referents) == 1 and seen.referents[0].kind != "place" and not seen.located:
+            if seen.weak or seen.located:
+                continue
+            if len(seen.referents) == 1 and seen.referents[0].kind != "place":
                 state = state_of(seen.referents[0])
                 if state:
                     return state
         return None
 
     def _earlier(self, sentence: int, reach: int) -> Iterator[Seen]:
-        for index in range(sentence - 1, max(self._wall - 1, sentence - 1 - reach), -1):
+        for index in range(sentence - 1, max(self.wall - 1, sentence - 1 - reach), -1):
             yield from _subjects_first(self.in_sentence.get(index, []))
 
-    def called(self, phrase: str, others: frozenset[str]) -> Referent | None:
+    def called(self, phrase: str, others: frozenset[str], since: int = 0) -> Referent | None:
         """The last one mentioned by this noun, none of those also named in the sentence.
 
         A title before the name weighs more: `the President` is the one of `President Kim`.
         """
         for titled in (True, False):
             for seen in reversed(self.seen):
+                if seen.sentence < since:
+                    break
                 noun = seen.title if titled else seen.phrase
                 fits = noun == phrase and len(seen.referents) == 1
                 if fits and seen.referents[0].actor not in others:
@@ -210,9 +240,10 @@ class Discourse:
 
     def speaker(self, words: Words) -> Referent | None:
         """Whoever was last the subject, in this sentence or the two before it."""
-        for index in range(words.index, max(self._wall - 1, words.index - 3), -1):
+        for index in range(words.index, max(self.wall - 1, words.index - 3), -1):
             for seen in reversed(self.in_sentence.get(index, [])):
                 able = len(seen.referents) == 1 and seen.subject and not seen.modifier
+                able = able and (not seen.quoted or seen.own_voice)
                 if able and seen.referents[0].kind not in ("place", "people"):
                     return seen.referents[0]
         return None
@@ -254,8 +285,23 @@ class Discourse:
         yield from self._earlier(words.index, _REACH)
 
 
+def _is_main(words: Words, verb: int) -> bool:
+    """Whether it is a verb of the main clause, or of what is said before the one who says it."""
+    for _ in range(4):
+        token = words.tokens[verb]
+        if token.head == verb:
+            return True
+        told = token.dep == "ccomp" and verb < token.head  # `Mali gave in, a minister said`
+        if token.dep != "conj" and not told:
+            return False
+        verb = words.verb_of(token.head)
+    return False
+
+
 def _is_object(words: Words, at: int) -> bool:
     """Whether the pronoun is, or hangs on, an object: its clause's subject is another."""
+    if words.at(at).endswith(("self", "selves")):
+        return False
     if words.tokens[at].tag != "PRP" or words.tokens[at].dep not in ("dobj", "dative", "pobj"):
         return False
     number = at

@@ -73,6 +73,7 @@ PERSONAL = word_set("regime government administration cabinet clique dynasty")
 LOCATIVE = word_set("in at near outside inside around throughout across")
 
 COUNTRY = word_set("country nation homeland motherland fatherland republic kingdom land")
+NEXT_DOOR = word_set("neighbouring neighboring")
 # What a state can be said to be: `it was a party to the war`, but not `it was an accident`.
 STATE_ROLES = word_set(
     "ally backer belligerent beneficiary co-sponsor custodian defender democracy dictatorship donor"
@@ -111,6 +112,16 @@ DONE_TO_THINGS = word_set(
     "adopt bias build cancel carry conclude deny draft flaw fulfil fulfill hold implement lift"
     " postpone publish ratify restore resume schedule sign write"
 )
+# Bodies of nobody's state: `a Washington think tank`, `the London law firm` name only where.
+PRIVATE = word_set(
+    "institute ngo charity foundation firm company bank lobby consultancy watchdog monitor"
+    " publisher bookshop hotel restaurant cafe"
+    " museum club studio office bureau branch suburb district apartment flat home house street"
+    " hospital gallery auction exchange conference workshop seminar exhibition trial hearing lawyer"
+    " correspondent reporter columnist analyst scholar academic historian economist professor"
+    " shopkeeper group organisation organization centre center network"
+)
+SITED = word_set("based born educated headquartered bred listed")  # `London-based`
 # A seat before one of these, with capitals, is the name of no actor: `Tashkent Declaration`.
 SIGNED_THERE = word_set(
     "accord accords agreement agreements charter club communique consensus conference convention"

@@ -12,8 +12,15 @@ from dragoman.reading.resolve.agents import seen_as
 from dragoman.reading.resolve.asof import LAST, Days
 from dragoman.reading.resolve.catalogue import Catalogue, Sense
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import BEFORE_STATES, LOCATIVE, MOTION, SIGNED_THERE, TITLES
+from dragoman.reading.resolve.lexicon import (
+    BEFORE_STATES,
+    LOCATIVE,
+    MOTION,
+    SIGNED_THERE,
+    TITLES,
+)
 from dragoman.reading.resolve.match import Match
+from dragoman.reading.resolve.sites import is_namesake, is_of_private, is_site
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import MentionKind
 
@@ -87,10 +94,14 @@ class Names:
         if self.catalogue.actors[senses[0].actor].kind == "person":
             return self._person(words, senses, first, last, when)
         surface = fold(self.text[match.start : match.end])
-        if senses[0].actor in self.catalogue.towns:
-            return self._town(words, surface, senses, first, last)
-        if self._is_someones_name(words, surface, first, last) or (
-            self._is_within_name(words, senses[0], first, last)
+        if senses[0].actor in self.catalogue.towns and not is_site(words, last):
+            return self._town(words, match, senses, first, last)
+        if (
+            self._is_someones_name(words, surface, first, last)
+            or self._is_within_name(words, senses[0], first, last)
+            or is_site(words, last)
+            or (senses[0].use == "seat" and is_of_private(words, first, last))
+            or self._is_namesake(match, senses[0])
         ):
             return None
         chosen, reason = self._choose(surface, senses)
@@ -132,11 +143,20 @@ class Names:
         )
 
     def _town(
-        self, words: Words, surface: str, senses: tuple[Sense, ...], first: int, last: int
+        self, words: Words, match: Match, senses: tuple[Sense, ...], first: int, last: int
     ) -> Span | None:
-        """A town, if it is no one's name and its country is clear: `Hyderabad` may be two."""
-        chosen, reason = self._choose(surface, senses)
+        """A town, if it is no one's name and its country is clear: `Hyderabad` may be two.
+
+        Between namesakes that are as likely the spelling decides: `Saint-Louis` is in Senegal.
+        """
+        written = self.text[match.start : match.end]
+        chosen, reason = self._choose(fold(written), senses)
+        spelled = [sense for sense in senses if sense.alias == written]
+        if chosen is None and len(spelled) == 1:
+            chosen, reason = spelled[0], "spelling"
         if chosen is None or self._has_given_name(words, first):
+            return None
+        if self._is_namesake(match, chosen):
             return None
         referents = (self.catalogue.referent(chosen.actor),)
         return Span(first=first, last=last, kind="name", referents=referents, reason=reason)
@@ -148,6 +168,9 @@ class Names:
             return after.istitle() and after.lower() in SIGNED_THERE
         organised = self.catalogue.actors[sense.actor].kind == "organisation"
         return organised and last > first and self._has_given_name(words, first)
+
+    def _is_namesake(self, match: Match, sense: Sense) -> bool:
+        return is_namesake(self.text, match.end, self.catalogue.actors[sense.actor].country)
 
     def _is_someones_name(self, words: Words, surface: str, first: int, last: int) -> bool:
         """Whether `Jordan` or `Paris` is part of a person's name here."""

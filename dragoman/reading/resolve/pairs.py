@@ -38,6 +38,12 @@ class Pairs:
         self._last = named or self._earlier(words.index) or self._last or self._most_named()
         return self._last
 
+    def other_than(self, state: Referent) -> Referent | None:
+        """The other of the two that the text is about; None if they are not plain."""
+        pair = self.title or self._most_named()
+        others = [one for one in pair if one.actor != state.actor]
+        return others[0] if len(pair) == 2 and len(others) == 1 else None
+
     def _earlier(self, sentence: int) -> Referents:
         for index in range(sentence - 1, max(-1, sentence - _FAR), -1):
             pair = self._named_in(index)
@@ -53,14 +59,16 @@ class Pairs:
         return len(shared) != 1 and (self.voice is None or self.voice in pair)
 
     def _most_named(self) -> Referents:
-        known = self.discourse.states
-        most = [code for code, _ in self.discourse.counts.most_common(2) if code in known]
-        pair = tuple(known[code] for code in most)
-        return pair if len(pair) == 2 and self._is_of_text(pair) else ()
+        """The two states named most, if no third is named nearly as often."""
+        named = self.discourse.counts.most_common(3)
+        states = [code for code, _ in named[:2] if code in self.catalogue.actors]
+        pair = tuple(self.catalogue.referent(code) for code in states)
+        clear = len(named) < 3 or named[2][1] < named[1][1]
+        return pair if len(pair) == 2 and clear and self._is_of_text(pair) else ()
 
     def _named_in(self, sentence: int) -> Referents:
         """The states of a sentence; where it has two besides a venue, those."""
-        seen = self.discourse.in_sentence.get(sentence, [])
+        seen = [one for one in self.discourse.in_sentence.get(sentence, []) if not one.weak]
         parties = self._states(_all(one for one in seen if not _is_venue(one)))
         if len(parties) == 2:
             return parties

@@ -32,10 +32,11 @@ def with_new_name(words: Words, span: Span) -> Span:
         return span
     name = words.text_of(span.last + 1, last)
     words.take(span.last + 1, last)
-    referents = (_person_called(name, span.referents[0]),)
+    referents = (person_called(name, span.referents[0]),)
     return replace(
-        span, last=last, kind="name", referents=referents, agent=None, reason="titled name"
-    )
+        span, last=last, kind="name", referents=referents, agent=None, reason="titled name",
+        title=span.agent.office or span.agent.phrase if span.agent else None,
+    )  # fmt: skip
 
 
 def appositions(words: Words, spans: list[Span]) -> list[Span]:
@@ -77,7 +78,7 @@ def _with_name_before(words: Words, span: Span) -> tuple[Span, ...]:
         first -= 1
     if comma - first < 2:
         return (span,)
-    referent = _person_called(words.text_of(first, comma - 1), span.referents[0])
+    referent = person_called(words.text_of(first, comma - 1), span.referents[0])
     words.take(first, comma - 1)
     named = Span(
         first=first, last=comma - 1, kind="name", referents=(referent,), reason="apposition"
@@ -85,7 +86,7 @@ def _with_name_before(words: Words, span: Span) -> tuple[Span, ...]:
     return named, _same(span, named)
 
 
-def _person_called(name: str, like: Referent) -> Referent:
+def person_called(name: str, like: Referent) -> Referent:
     """A person outside the catalogue, of the country and sector of their office."""
     return Referent(
         actor="person/" + "-".join(name.lower().split()),

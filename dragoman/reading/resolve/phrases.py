@@ -23,6 +23,7 @@ from dragoman.records.readings import MentionKind, Referent
 
 _LOOSE = frozenset({"VBG", "VBN", "JJ", "RB", "CD"})  # after a noun these begin something new
 
+_OF_FORCES = frozenset({"unit", "units", "elements", "formations", "columns"})
 _LEADING = frozenset({"led", "run"})
 
 
@@ -101,6 +102,8 @@ class Phrases:
         last, agent = found
         rest = range(last + 1, stop)
         heads = any(self.words.tokens[number].pos == "NOUN" for number in rest)
+        if agent.kind == "military" and self.words.at(last + 1) in _OF_FORCES:
+            return False  # `Iraqi army units` are the army
         stays = agent.kind in ("ministry", "parliament", "party", "organisation")
         return heads and not (stays or (agent.office and agent.kind == "person"))
 

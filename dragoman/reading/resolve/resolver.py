@@ -8,23 +8,29 @@ from collections.abc import Sequence
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.anaphors import anaphors
 from dragoman.reading.resolve.asof import Days, days
+from dragoman.reading.resolve.authors import is_personal
 from dragoman.reading.resolve.catalogue import Catalogue
-from dragoman.reading.resolve.coreference import Coreference, Setting
+from dragoman.reading.resolve.coreference import FirstPerson
 from dragoman.reading.resolve.definite import definite
-from dragoman.reading.resolve.discourse import Discourse
-from dragoman.reading.resolve.lexicon import COUNTRY
 from dragoman.reading.resolve.match import Match, Matcher
 from dragoman.reading.resolve.names import Names
-from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
+from dragoman.reading.resolve.strangers import Strangers
 from dragoman.reading.resolve.towns import is_placed
-from dragoman.reading.resolve.voice import Speakers, dateline, most_named, quoted, spoken_for
-from dragoman.reading.resolve.words import NOUNS, Span, Words
+from dragoman.reading.resolve.voice import (
+    dateline,
+    quoted,
+    spoken_for,
+)
+from dragoman.reading.resolve.walk import Ground, Walk
+from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.documents import Document
-from dragoman.records.provenance import Reason
 from dragoman.records.readings import Mention, Referent, Sentence, TimeExpression
+
+_HEAD = 4  # sentences among which a letterhead is looked for
+_ORGANS = frozenset({"ministry", "government", "presidency", "embassy", "parliament", "office"})
 
 
 class Resolver:
@@ -84,66 +90,29 @@ class _Reading:
         self._starts = [match.start for match in matches]
         self._time_starts = [time.start for time in times]
         self._short_names = ShortNames()
+        self._strangers = Strangers(self._agents)
         self._towns: dict[int, list[Span]] = {}  # by sentence: places, which no pronoun takes up
         self._titled = TitledNames(self.catalogue, self._agents, self.names.countries)
         self.sentences = [
             (words, self._spans(words, matches))
             for words in (Words(sentence, index) for index, sentence in enumerate(sentences))
         ]
-        self.voice = self._voice()
+        self.personal = is_personal(document, self.sentences, self.quotes)
+        self.own = self._own()
+        self.voice = None if self.personal else self.own
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, each resolved in the light of those before it."""
-        discourse = Discourse(self.catalogue.women)
-        pairs = Pairs(self.catalogue, discourse, self._title_pair(), self.voice)
-        coreference = Coreference(self.catalogue, discourse, pairs, self.voice, self._home())
-        speakers = Speakers(self.quotes)
-        mentions: list[Mention] = []
-        section = -1
-        for words, spans in self.sentences:
-            if self._speaks_another(section, words.sentence.section):
-                discourse.wall_off(words.index)
-            section = words.sentence.section
-            things = _things(words, spans)
-            for span in spans:
-                while things and things[0] < span.first:
-                    discourse.add_thing(words, things.pop(0))
-                referents = span.referents
-                if span.base != "named":
-                    setting = self._setting(words, spans, span, speakers, discourse)
-                    referents = coreference.referents(span, setting)
-                discourse.add(words, span, referents)
-                discourse.join(words, span)
-                mentions.append(_mention(words, span, referents))
-            for number in things:
-                discourse.add_thing(words, number)
-            mentions += [_mention(words, span, span.referents) for span in self._towns[words.index]]
-        return tuple(sorted(mentions, key=lambda mention: mention.start))
-
-    def _setting(
-        self,
-        words: Words,
-        spans: list[Span],
-        span: Span,
-        speakers: Speakers,
-        discourse: Discourse,
-    ) -> Setting:
-        start = words.tokens[span.first].start
-        quoted = speakers.inside(start)
-        return Setting(
-            words=words,
-            when=self._when(words, start),
-            spans=spans,
-            quoted=quoted,
-            speaker=speakers.of(words, spans, span.first, discourse),
+        ground = Ground(
+            document=self.document,
+            quotes=self.quotes,
+            towns=self._towns,
+            we=FirstPerson(self.voice, self.own),
+            home=self._home(),
+            title=self._title_pair(),
+            when=self._when,
         )
-
-    def _speaks_another(self, before: int, now: int) -> bool:
-        """Whether a reader's comment, or another page's teaser, begins or ends here."""
-        if before in (-1, now):
-            return False
-        kinds = {self.document.sections[before].kind, self.document.sections[now].kind}
-        return bool(kinds & {"comment", "teaser"})
+        return Walk(self.catalogue, self.sentences, ground).mentions()
 
     def _spans(self, words: Words, matches: Sequence[Match]) -> list[Span]:
         self._towns[words.index] = []
@@ -160,9 +129,13 @@ class _Reading:
         spans += self._titled.find(words, when)
         spans += anaphors(words, self._agents)
         spans = Phrases(self.catalogue, self._agents, words, when).compose(spans)
-        spans = sorted([*spans, *definite(words, self._agents)], key=lambda span: span.first)
+        strangers = self._strangers.find(words)
+        bodies = definite(words, self._agents)
+        spans = [*spans, *strangers, *bodies, *self._strangers.beside(words, bodies)]
+        spans = sorted(spans, key=lambda span: span.first)
         spans = appositions(words, spans)
         self._short_names.learn(spans)
+        self._strangers.learn(spans)
         return self._without_towns(words, spans)
 
     def _without_towns(self, words: Words, spans: list[Span]) -> list[Span]:
@@ -187,19 +160,37 @@ class _Reading:
                 return found
         return self.published
 
-    def _voice(self) -> Referent | None:
+    def _own(self) -> Referent | None:
+        """The state that is `our country` to those who write; a person's only if it is told."""
         country = self.document.source.country
         if country in self.catalogue.actors:
             return self.catalogue.referent(country)
-        found = spoken_for(self.document, self.sentences, self.quotes)
+        if self.personal:
+            return None
+        heads = (self._letterhead(words, spans) for words, spans in self.sentences[:_HEAD])
+        found = next(filter(None, heads), None) or spoken_for(
+            self.document, self.sentences, self.quotes
+        )
         return self.catalogue.referent(found) if found in self.catalogue.actors else None
 
     def _home(self) -> Referent | None:
-        """The state from whose seat the document is datelined, if it names that one most."""
+        """The state of the seat in the dateline, if it is among the two that are named most."""
         datelines = (dateline(words, spans) for words, spans in self.sentences)
         home = next(filter(None, datelines), None)
-        is_home = home in self.catalogue.actors and home == most_named(self.names.countries)
-        return self.catalogue.referent(home) if home and is_home else None
+        among = {code for code, _ in self.names.countries.most_common(2)}
+        if home is None or home not in among or home not in self.catalogue.actors:
+            return None
+        return self.catalogue.referent(home)
+
+    def _letterhead(self, words: Words, spans: Sequence[Span]) -> str | None:
+        """The state in a title such as `REPUBLIC OF MALI - MINISTRY OF DEFENCE`."""
+        start, end = words.sentence.start, words.sentence.end
+        in_title = self.document.sections[words.sentence.section].kind == "title"
+        if not in_title or not self.document.text[start:end].isupper():
+            return None
+        codes = {r.country for span in spans for r in span.referents if r.country}
+        is_organ = any(word in _ORGANS for word in words.folded)
+        return codes.pop() if is_organ and len(codes) == 1 else None
 
     def _title_pair(self) -> tuple[Referent, ...]:
         states: dict[str, Referent] = {}
@@ -211,34 +202,3 @@ class _Reading:
                 if referent.country in self.catalogue.actors:
                     states.setdefault(referent.country, self.catalogue.referent(referent.country))
         return tuple(states.values()) if len(states) == 2 else ()
-
-
-def _things(words: Words, spans: Sequence[Span]) -> list[int]:
-    """Subjects, and states without a name, that no span covers."""
-    covered = {number for span in spans for number in range(span.first, span.last + 1)}
-    return [
-        number
-        for number in range(len(words))
-        if number not in covered and (_is_state(words, number) or _is_subject(words, number))
-    ]
-
-
-def _is_state(words: Words, number: int) -> bool:
-    return words.at(number) in COUNTRY | {"state"} and words.tokens[number].pos in NOUNS
-
-
-def _is_subject(words: Words, number: int) -> bool:
-    """Whether a noun, or `this`, is the subject of a verb."""
-    token = words.tokens[number]
-    return token.dep in ("nsubj", "nsubjpass") and (token.pos in NOUNS or token.tag == "DT")
-
-
-def _mention(words: Words, span: Span, referents: tuple[Referent, ...]) -> Mention:
-    start, end = words.characters(span)
-    return Mention(
-        start=start,
-        end=end,
-        kind=span.kind,
-        referents=referents,
-        reasons=(Reason(feature=span.base, score=1.0 if referents else 0.0, detail=span.reason),),
-    )

@@ -7,13 +7,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.reading.resolve.discourse import Discourse
-from dragoman.reading.resolve.lexicon import OWN
+from dragoman.reading.resolve.lexicon import OWN, word_set
 from dragoman.reading.resolve.words import NOUNS, SUBJECT, Span, Words
 from dragoman.records.documents import Document
 from dragoman.records.readings import Referent, Token
 
 _OUR = frozenset({"our", "ours"})
 _DASHES = frozenset({"-", "--", "–", "—", "---"})
+_SAYING = word_set(
+    "say tell add ask write declare announce warn argue claim insist note reply recall explain"
+    " state tweet post joke shout stress continue admit concede confirm deny complain vow promise"
+)
+_MOUTHPIECES = word_set(
+    "spokesman spokeswoman spokesperson spokesmen statement communique representative envoy"
+    " ambassador delegate delegation official minister president leader source authority note"
+    " letter message embassy government ministry press-release adviser negotiator diplomat"
+)
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -150,6 +159,8 @@ class Speakers:
             for number, token in enumerate(words.tokens)
             if token.dep in SUBJECT and not self.inside(token.start) and token.pos in NOUNS
         ]
+        telling = [n for n in subjects if words.tokens[words.tokens[n].head].lemma in _SAYING]
+        subjects = telling or subjects
         said = [one for number in subjects for one in _named_by(words, spans, number)]
         unknown = [n for n in subjects if not any(s.first <= n <= s.last for s in spans)]
         if said or unknown:
@@ -195,6 +206,8 @@ def _named_by(words: Words, spans: Sequence[Span], noun: int) -> list[Referent]:
 
 def _is_owner(words: Words, span: Span, noun: int) -> bool:
     head = words.tokens[words.head_of(span.first, span.last)]
+    if span.agent is None and words.tokens[noun].lemma not in _MOUTHPIECES:
+        return False  # an engineer from Norway does not speak for it
     if head.dep == "pobj" and words.at(head.head) in ("for", "of", "from", "at"):
         head = words.tokens[head.head]
     return head.head == noun and head.dep in ("prep", "poss", "compound", "appos")

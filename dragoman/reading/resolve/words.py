@@ -19,7 +19,8 @@ _MODIFIER_TAGS = frozenset({"VBN", "VBG", "HYPH", "RB", "RBS"})
 
 
 Base = Literal["named", "voice", "speaker", "possessor", "pair", "state", "definite", "latter",
-               "former", "body", "he", "she", "it", "they"]  # fmt: skip
+               "former", "body", "he", "she", "it", "they", "surname"]  # fmt: skip
+Article = Literal["the", "a", ""]  # the last: none, as in `police`
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +40,8 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     start: int = -1  # characters, where they are finer than the words
     end: int = -1
     title: str | None = None  # the office before a person's name: `President`
+    article: Article | None = None  # before a noun that leaves its state unsaid
+    called: str | None = None  # the name of a person of whom no more is known: `Peter Phiri`
     past: bool = False  # `former president`: whoever holds the office now is not meant
     reason: str = "name"
 

@@ -13,6 +13,7 @@ from dragoman.records import dates
 from dragoman.records.documents import Document, Section
 from dragoman.records.readings import Sentence, TimeExpression
 
+_MARKUP = 4  # characters around a heading that is a date: "# 1999"
 _APART = ("comment", "teaser")  # told by others, at another time: what they say dates nothing else
 
 
@@ -50,11 +51,15 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
     for section, scene in zip(document.sections, scenes, strict=True):
         scene.news, scene.solar = news, solar
         if before is not None and section.kind not in _APART:
-            scene.heading = before.heading
-            scene.reference, scene.remembered = before.reference, before.remembered
+            scene.follow(before)
+        if section.kind != "body":
+            scene.passage = None
         times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
-        if section.kind == "title" and section.level >= 2:
-            scene.heading = _heading_year(times)
+        scene.new_line()
+        if section.kind == "title":
+            alone = len(times) == 1 and _is_all_of(times[0], section)
+            scene.heading = _heading_year(times) if section.level >= 2 or alone else scene.heading
+            scene.passage = None
         if section.kind not in _APART:
             before = scene
         yield from times
@@ -62,6 +67,10 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
 
 def _scene(text: str, section: Section, anchor: str | None) -> Scene:
     return new_scene(reduce(text[section.start : section.end]), anchor)
+
+
+def _is_all_of(time: TimeExpression, section: Section) -> bool:
+    return time.end - time.start >= section.end - section.start - _MARKUP
 
 
 def _moved(time: TimeExpression, by: int) -> TimeExpression:

@@ -87,7 +87,7 @@ def resolve(tokens: list[Token], scene: Scene) -> Iterator[TimeExpression]:
                 continue
             end = token.end - (2 if _is_owner(token) else 0)
             yield TimeExpression(start=token.start, end=end, edtf=found.edtf, basis=found.basis)
-            scene.tell(token, found, index)
+            scene.tell(found)
         elif token.category == _STOP:
             scene.sentence += 1
         elif token.category == _NEWLINE:

@@ -93,6 +93,11 @@ def word(token: Token | None) -> str:
     return text[:-2] if text[-2:] in {"'s", "’s"} else text
 
 
+def is_common(token: Token | None) -> bool:
+    """Whether a token is a word in small letters that time expressions are not made of."""
+    return token is not None and token.category == CATEGORY["word"] and token.text.islower()
+
+
 def is_plural(token: Token | None) -> bool:
     """Whether a token looks like a plural noun in small letters."""
     if token is None or token.category not in {CATEGORY["word"], CATEGORY["unit"]}:
@@ -198,7 +203,9 @@ def _after_comma(match: Match) -> bool:
 
 
 def _after_joint(match: Match) -> bool:
-    """After "and" or "to", a year only in the company of another."""
+    """After "and" or "to", a year only in the company of another, or after "back"."""
+    if word(match.before(2)) in _BACK:
+        return True
     return any(t.category in _YEARLIKE for t in match.tokens[max(0, match.first - 5) : match.first])
 
 
@@ -222,6 +229,7 @@ _JUDGES: Final[dict[str, Callable[[Match], bool]]] = {
     CATEGORY["other"]: _after_mark,
     CATEGORY["dot"]: _after_dot,
 }
+_BACK: Final = words("back date dates dated dating trace traces traced tracing prior")
 _OWNERS: Final = words("its his her their our as circa born died est c")
 _DETERMINERS: Final = frozenset((CATEGORY["the"], CATEGORY["a"]))
 _CIRCA: Final = words("circa ca c")
@@ -267,6 +275,7 @@ def names_weekday(match: Match) -> bool:
     )
 
 
+_MAY: Final = 5
 _AUGUST: Final = words("body assembly gathering house chamber institution company presence")
 _MONTH_LICENCES: Final = kinds(
     "in since until before after by during from between through early mid late begin end of "
@@ -274,12 +283,20 @@ _MONTH_LICENCES: Final = kinds(
 )
 
 
+def _heads_row(match: Match) -> bool:
+    """As in "November: a resolution"; but "May: …" may be somebody's words."""
+    before, after = match.before(), match.after()
+    if after is not None and after.text == ":":
+        return bool(match.get("month") != _MAY)
+    heads = before is None or before.category == CATEGORY["newline"]
+    return heads and after is not None and after.category == CATEGORY["dash"]
+
+
 def is_month(match: Match) -> bool:
     """Whether a lone month's name is the month: May and March are also other things."""
     before, after = match.before(), match.after()
     if before is None or before.category in _EDGES:
-        heads = before is None or before.category == CATEGORY["newline"]
-        return heads and after is not None and after.category == CATEGORY["dash"]
+        return _heads_row(match)
     if match.get("month") == 8 and word(after) in _AUGUST:
         return False
     if before.category in {CATEGORY["the"], CATEGORY["a"]}:

@@ -30,7 +30,7 @@ NAMES: Final = in_order(
     "the a of in on and or to from between since until before after by during through within over "
     "for not this that same last past previous next coming following ago earlier later now "
     "approx likely early mid late begin end weekword pre "
-    "anniversary jubilee metal marks recent "
+    "anniversary jubilee metal marks recent instant "
     # marks and the rest
     "comma dot stop newline dash slash open close colon name word other point"
 )
@@ -148,8 +148,10 @@ _VALUED: Final[dict[str, dict[str, Any]]] = {
         for unit in ("hour", "day", "week", "month", "year", "decade")
         for word in (unit, unit + "s")
     }
+    | {"yr": "year", "yrs": "year", "wks": "week", "mths": "month"}
     | {"fortnight": "fortnight", "fortnights": "fortnight", "weekend": "weekend"},
     "season": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+    "instant": {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1},
     "deictic": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
     "metal": {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70},
     "anniversary": {

@@ -28,9 +28,18 @@ def _date(match: Match) -> Date | None:
 def _yearless(match: Match) -> Date | None:
     """As in "April 13"; not "in May 20 countries", and not the name of an incident."""
     counts = match.tokens[match.end - 1].category == CATEGORY["day"] and guards.counts_after(match)
-    if counts or guards.names_incident(match):
+    if counts or guards.names_incident(match) or _ranks(match):
         return None
     return Date(None, match.get(_MONTH), match.get(_DAY))
+
+
+def _ranks(match: Match) -> bool:
+    """As in "in December the first shipment came": the ordinal tells which of its kind."""
+    ordinal, after = match.tokens[match.end - 1], match.after()
+    spelled = ordinal.category == CATEGORY["ordinal"] and ordinal.text.isalpha()
+    dated = match.before()
+    on = dated is not None and dated.category == CATEGORY["on"]
+    return match.has("the") and spelled and not on and guards.is_common(after)
 
 
 def _month(match: Match) -> Date | None:
@@ -240,7 +249,7 @@ def _two_figures(match: Match) -> Numeric | Fixed | None:
     """As in "on 4/22"; "after 9/11" is the day that bears the name."""
     first, second = (token.value for token in match.all("day"))
     before, after = match.before(), match.after()
-    placed = before is not None and before.category in _PLACED
+    placed = (before is not None and before.category in _PLACED) or _heads_row(match)
     if not placed or min(first, second) > 12 or (first, second) == (24, 7):
         return None
     if after is not None and after.category in _FIGURES:
@@ -248,8 +257,32 @@ def _two_figures(match: Match) -> Numeric | Fixed | None:
     return Fixed("2001-09-11") if (first, second) == (9, 11) else Numeric(None, first, second)
 
 
+def _heads_row(match: Match) -> bool:
+    """Whether it begins a line and a colon or dash follows: "3/4: envoys meet"."""
+    before, after = match.before(), match.after()
+    heads = before is None or before.category == CATEGORY["newline"]
+    return heads and after is not None and after.category in _PARTING
+
+
+_PARTING: Final = kinds("colon dash")
 _PLACED: Final = kinds("on since until before after weekday weekday_short")
 _FIGURES: Final = kinds("slash day number year")
+
+
+def _headed(match: Match) -> Date | None:
+    """As in "1988 Aug 20" and "1956, 29 October: …" at the head of a line."""
+    before = match.before()
+    heads = before is None or before.category in _LINE_EDGES
+    year = as_year(match.get("year")) if heads else None
+    return Date(year, match.get(_MONTH), match.get(_DAY)) if year else None
+
+
+_LINE_EDGES: Final = kinds("newline stop dash other")
+
+
+def _solemn(match: Match) -> Date | None:
+    """As in "the twenty-first day of July 1954", of treaties."""
+    return _date(match) if match.all("unit")[0].text.lower() == "day" else None
 
 
 def _written_out(match: Match) -> Date:
@@ -340,6 +373,9 @@ RULES: Final = (
     Rule("fulldate", _full_date),
     Rule("day slash day", _two_figures),
     Rule(f"year dash|slash {_MONTH} dash|slash day", _written_out),
+    Rule(f"year {_MONTH} dot? day", _headed),
+    Rule(f"year comma day|ordinal of? {_MONTH}", _headed),
+    Rule(f"the? ordinal unit of {_MONTH} dot? {_DATED_TAILS}", _solemn),
     *_with_weekday(f"day|ordinal dot|stop? of? {_MONTH} dot? {_DATED_TAILS}", Rule("", _date)),
     *_with_weekday(f"{_MONTH} dot? the? day|ordinal {_DATED_TAILS}", Rule("", _date)),
     Rule(f"the ordinal of {_MONTH} dot? {_DATED_TAILS}", _date),

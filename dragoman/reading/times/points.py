@@ -106,6 +106,9 @@ class Part(msgspec.Struct, frozen=True):
         return Year(*given) if given is not None else None
 
 
+_ANY_YEAR: Final = 2000  # for the month that a holiday falls in
+
+
 class Holiday(msgspec.Struct, frozen=True):
     """A day with a name."""
 
@@ -116,7 +119,8 @@ class Holiday(msgspec.Struct, frozen=True):
         """The day in its own year, or the nearest one to the anchor."""
         if self.year is not None:
             return self._in(self.year)
-        given = scene.year_of(1, None)
+        usual = holidays.holiday_in(self.key, scene.year or _ANY_YEAR)
+        given = scene.year_of(usual.month if usual else 1, None)
         if scene.latest is None or (given is not None and given[1] == "stated"):
             return self._in(Year(*given)) if given is not None else None
         return self._nearest(scene.latest, ahead=scene.looks_ahead())

@@ -88,7 +88,11 @@ def _ends_of(match: Match) -> EndsOf | None:
 def _outer_days(match: Match) -> Third | EndsOf | None:
     """As in "the first days of March", early in it; "the last weeks of 1944", its last month."""
     unit, inner, last = match.all("unit")[0], _whens(match)[0], match.has("last")
-    if not unit.text.endswith("s") or not (last or match.get("ordinal") == 1):
+    if not (last or match.get("ordinal") == 1):
+        return None
+    if unit.text == "day":
+        return EndsOf(inner, 1, "day", last=last) if isinstance(inner, Date) else None
+    if not unit.text.endswith("s"):
         return None
     if unit.value != "month" and isinstance(inner, Date) and inner.month is None:
         return EndsOf(inner, 1, "month", last=last)

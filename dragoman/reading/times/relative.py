@@ -14,12 +14,18 @@ from dragoman.reading.times.scene import Found, Scene, as_date
 from dragoman.reading.times.units import Unit, grain, pivot, shift, unit_at
 from dragoman.records import dates
 
-# "a day earlier" counts from what was told before, or else from the anchor: either
-Base = Literal["anchor", "reference", "either"]
+# "a day earlier" counts from what was told before, or else from the anchor: either;
+# "earlier in the day" only from a day of the news told before: fresh
+Base = Literal["anchor", "reference", "either", "fresh"]
+_FRESH: Final = timedelta(days=10)
 
 
 def base_date(scene: Scene, base: Base) -> str | None:
     """The date to count from."""
+    if base == "fresh":
+        told = as_date(scene.reference) if scene.reference else None
+        fresh = told and scene.today and abs(scene.today - told) <= _FRESH
+        return scene.reference if fresh else scene.anchor
     if base == "anchor" or (base == "either" and scene.reference is None):
         return scene.anchor
     return scene.reference
@@ -153,7 +159,7 @@ class DayOfMonth(msgspec.Struct, frozen=True):
         if scene.reference is not None and dates.precision(scene.reference) in {"day", "month"}:
             return self._in(scene.reference)
         today = scene.today
-        if today is None:
+        if today is None or scene.is_past():
             return None
         # one day of grace, as for months
         back = 0 if scene.looks_ahead() or self.day <= today.day + 1 else -1
@@ -192,27 +198,46 @@ class MonthBeside(msgspec.Struct, frozen=True):
 
     def resolve(self, scene: Scene) -> Found | None:
         """The nearest such month on that side of the anchor's own."""
-        base = scene.latest
-        if self.which in {"following", "previous"}:
-            base = dates.bounds(scene.reference)[0] if scene.reference else None
-        if base is None:
+        if self.which in _OF_REFERENCE:
+            year = self._year_beside(scene.reference) if scene.reference else None
+        else:
+            year = self._year_near(scene.latest) if scene.latest else None
+        return Date(Year(year, "relative"), self.month, self.day).resolve(scene) if year else None
+
+    def _year_near(self, latest: date) -> int:
+        if self.which in {"last", "past"} and self.month >= latest.month:
+            return latest.year - 1
+        return latest.year + (self.which in {"next", "coming"} and self.month <= latest.month)
+
+    def _year_beside(self, told: str) -> int | None:
+        """The year of "that March", "the following March" of what was told."""
+        first, last = dates.bounds(told)
+        if first is None or last is None:
             return None
-        year = base.year
-        if self.which in {"last", "past", "previous"} and self.month >= base.month:
-            year -= 1
-        if self.which in {"next", "coming", "following"} and self.month <= base.month:
-            year += 1
-        return Date(Year(year, "relative"), self.month, self.day).resolve(scene)
+        whole = dates.precision(told) == "year"
+        if self.which == "following":
+            return last.year + (whole or self.month <= last.month)
+        if self.which == "previous":
+            return first.year - (whole or self.month >= first.month)
+        turned = not whole and first.month - self.month >= _TURN
+        return first.year + turned
+
+
+_OF_REFERENCE: Final = frozenset({"that", "same", "following", "previous"})
+_TURN: Final = 9  # months back from which "that January", told after November, is the next year's
 
 
 class SeasonBeside(msgspec.Struct, frozen=True):
-    """As in "last summer", "this spring"."""
+    """As in "last summer", "this spring", "the following winter"."""
 
     season: int
     which: str
 
     def resolve(self, scene: Scene) -> Found | None:
         """The season of the anchor's year, or the nearest on that side of it."""
+        if self.which in _OF_REFERENCE:
+            year = self._year_beside(scene.reference) if scene.reference else None
+            return Found(dates.season(year, self.season), "relative") if year else None
         if scene.latest is None:
             return None
         year = scene.latest.year
@@ -222,6 +247,25 @@ class SeasonBeside(msgspec.Struct, frozen=True):
         if self.which in {"next", "coming"} and own[0] is not None and own[0] <= scene.latest:
             year += 1
         return Found(dates.season(year, self.season), "relative")
+
+    def _year_beside(self, told: str) -> int | None:
+        first, last = dates.bounds(told)
+        if first is None or last is None:
+            return None
+        year = first.year
+        if dates.precision(told) == "year":
+            return year + {"following": 1, "previous": -1}.get(self.which, 0)
+        own = dates.bounds(dates.season(year, self.season))
+        if self.which == "following":
+            return last.year + (own[0] is not None and own[0] <= last)
+        if self.which == "previous":
+            return year - (own[1] is not None and own[1] >= first)
+        in_new_year = self.season == _WINTER and first.month <= _LAST_OF_WINTER
+        return year - in_new_year
+
+
+_WINTER: Final = 4
+_LAST_OF_WINTER: Final = 2  # January and February belong to the winter that began the year before
 
 
 class NthIn(msgspec.Struct, frozen=True):

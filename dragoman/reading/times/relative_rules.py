@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dragoman.reading.times import guards
+from dragoman.reading.times import counted, guards
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.points import Date, Holiday, Part
@@ -14,137 +14,10 @@ from dragoman.reading.times.relative import (
     InYear,
     MonthBeside,
     SeasonBeside,
-    Shifted,
-    Stretch,
     Weekday,
     Whole,
 )
-from dragoman.reading.times.tense import looks_ahead
 from dragoman.reading.times.units import Unit
-
-
-def _number(match: Match, nth: int = 0) -> int | None:
-    if match.has("couple"):
-        return 2
-    if match.has("a") and not match.has("count|day|number"):
-        return 1
-    value = match.get("count|day|number", nth)
-    return value if isinstance(value, int) and 0 < value < 2000 else None
-
-
-def _unit(match: Match, nth: int = 0) -> Unit:
-    token = match.all("unit|century|quarter")[nth]
-    if token.category == CATEGORY["century"]:
-        return "century"
-    return token.value  # type: ignore[no-any-return]
-
-
-def _shifted(match: Match, sign: int, base: Base) -> Shifted | None:
-    count = _number(match)
-    if count is None or match.has("quarter"):
-        return None
-    counts = [(count, _unit(match))]
-    numbers = match.all("count|day|number")
-    for nth in range(1, len(match.all("unit|century"))):
-        if len(numbers) != len(match.all("unit|century")):
-            return None
-        counts.append((numbers[nth].value, _unit(match, nth)))
-    if any(unit == "hour" and n % 24 for n, unit in counts):
-        return None
-    return Shifted(tuple(counts), sign, base, match.has("couple"))
-
-
-def _ago(match: Match) -> Shifted | None:
-    return _shifted(match, -1, "anchor")
-
-
-def _from_now(match: Match) -> Shifted | None:
-    return _shifted(match, 1, "anchor")
-
-
-def _earlier(match: Match) -> Shifted | None:
-    return _shifted(match, -1, "either")
-
-
-def _later(match: Match) -> Shifted | None:
-    return _shifted(match, 1, "reference")
-
-
-def _half_century_ago(match: Match) -> Shifted:
-    return Shifted(((50 if match.has("century") else 5, "year"),), -1, loose=True)
-
-
-def _before_noun(match: Match) -> Shifted | None:
-    """As in "three days before", where nothing follows that it would be before."""
-    return _shifted(match, -1, "reference") if _closes(match) else None
-
-
-def _closes(match: Match) -> bool:
-    after = match.after()
-    return after is None or after.category in _CLOSING
-
-
-_CLOSING: Final = kinds("comma stop newline colon close and in on")
-
-
-def _in_time(match: Match) -> Shifted | None:
-    """As in "in two weeks", which only verbs that look ahead make a date."""
-    before = match.before()
-    compares = guards.word(before) in _COMPARING or guards.word(before).endswith("est")
-    if compares or (before and before.category == CATEGORY["ordinal"]) or not _ahead(match):
-        return None
-    return _shifted(match, 1, "anchor")
-
-
-_COMPARING: Final = words("time times only most least worst")  # "the first in a year"
-
-
-def _ago_today(match: Match) -> Shifted | None:
-    """As in "thirty years ago today", which is told to the day."""
-    found = _ago(match)
-    if found is None or match.get("deictic") != 0:
-        return None
-    return Shifted((*found.counts, (0, "day")), -1)
-
-
-def _within(match: Match) -> Stretch | None:
-    count = _number(match)
-    if count is None or not _ahead(match) or guards.word(match.after()) in {"of", "from", "after"}:
-        return None
-    return Stretch(count, _unit(match), 1, from_today=True)
-
-
-def _within_of_today(match: Match) -> Stretch | None:
-    count = _number(match)
-    now = match.get("deictic") == 0
-    return Stretch(count, _unit(match), 1, from_today=True) if count is not None and now else None
-
-
-def _ahead(match: Match) -> bool:
-    return looks_ahead(match.tokens, match.first)
-
-
-def _stretch(match: Match) -> Stretch | None:
-    """As in "the past five years", "the next three months"."""
-    count = _number(match)
-    of = match.after()
-    ends = match.has("last") and of is not None and of.category == CATEGORY["of"]
-    if count is None or match.has("quarter") or ends:
-        return None
-    sign = 1 if match.has("next|coming") else -1
-    return Stretch(count, _unit(match), sign)
-
-
-def _past_unit(match: Match) -> Stretch | None:
-    if guards.word(match.tokens[match.first]) not in {"past", "the"}:
-        return None
-    text = match.all("unit|century")[0].text
-    return None if text.endswith("s") else Stretch(1, _unit(match), -1)
-
-
-def _half_century(_: Match) -> Stretch:
-    return Stretch(50, "year", -1)
-
 
 _OFFSETS: Final[dict[str, tuple[Base, int]]] = {
     "last": ("anchor", -1),
@@ -163,7 +36,7 @@ def _whole(match: Match) -> Whole | None:
     unit = match.all("unit|century")[0]
     if unit.text.lower().endswith("s") and unit.text[-2:] not in {"'s", "’s"}:
         return None
-    return _whole_of(match, _unit(match))
+    return _whole_of(match, counted.unit(match))
 
 
 def _whole_of(match: Match, unit: Unit) -> Whole | None:
@@ -201,21 +74,24 @@ _WHICH: Final = "last|this|next|coming|previous|following|same|that|after|past"
 
 def _turned(match: Match) -> Whole | None:
     """As in "the year before", "the day after", where nothing follows."""
-    unit = _unit(match)
-    if not _closes(match) or unit in {"hour", "fortnight"}:
+    unit = counted.unit(match)
+    if not counted.closes(match) or unit in {"hour", "fortnight"}:
         return None
     before = match.has("before|earlier") and guards.word(match.tokens[match.end - 1]) != "after"
     return Whole(unit, -1 if before else 1, "reference")
 
 
 def _next_but_one(match: Match) -> Whole | None:
-    unit = _unit(match)
+    unit = counted.unit(match)
     return None if unit in {"hour", "fortnight"} else Whole(unit, 2)
 
 
 def _within_unit(match: Match) -> Whole | None:
     """As in "earlier this year", "later in the month", "later that year"."""
-    return _whole(match) if match.has(_WHICH) else Whole(_unit(match), 0)
+    if match.has(_WHICH):
+        return _whole(match)
+    unit = counted.unit(match)
+    return Whole(unit, 0, "fresh" if unit == "day" else "anchor")
 
 
 def _deictic(match: Match) -> Whole | None:
@@ -230,15 +106,6 @@ def _deictic(match: Match) -> Whole | None:
 def _deictic_turned(match: Match) -> Whole | None:
     step = -1 if match.has("before") else 1
     return Whole("day", match.get("deictic") + step) if match.get("unit") == "day" else None
-
-
-def _from_deictic(match: Match) -> Shifted | None:
-    """As in "two days before yesterday", "three weeks from tomorrow"."""
-    found = _shifted(match, -1 if match.has("before") else 1, "anchor")
-    if found is None:
-        return None
-    extra = match.get("deictic") * found.sign
-    return Shifted((*found.counts, (extra, "day")), found.sign) if extra else found
 
 
 def _this_daypart(match: Match) -> Whole | None:
@@ -265,8 +132,10 @@ def _weekday_of_week(match: Match) -> Weekday | None:
     return Weekday(match.get("weekday"), week=base[1])
 
 
-def _weekday_the(match: Match) -> DayOfMonth:
-    return DayOfMonth(match.get("ordinal"))
+def _weekday_the(match: Match) -> DayOfMonth | None:
+    """As in "Thursday the 5th", but not in "on Thursday, the third day of the visit"."""
+    digits = match.all("ordinal")[0].text[0].isdigit()
+    return DayOfMonth(match.get("ordinal")) if digits or counted.closes(match) else None
 
 
 def _day_of_month(match: Match) -> DayOfMonth | None:
@@ -274,11 +143,51 @@ def _day_of_month(match: Match) -> DayOfMonth | None:
         whole = _whole_of(match, "month") if match.get("unit") == "month" else None
         return DayOfMonth(match.get("ordinal"), whole) if whole else None
     before = match.before()
-    licensed = before is not None and before.category in {
-        CATEGORY[n] for n in ("on", "since", "until", "by", "before", "after")
-    }
+    licensed = before is not None and before.category in _DAY_LICENCES
     digits = match.all("ordinal")[0].text[0].isdigit()
-    return DayOfMonth(match.get("ordinal")) if licensed and digits and _closes(match) else None
+    licensed = licensed or _is_daypart_of(match)
+    alone = counted.closes(match) or _begins_clause(match)
+    return DayOfMonth(match.get("ordinal")) if licensed and digits and alone else None
+
+
+def _is_daypart_of(match: Match) -> bool:
+    """As in "on the morning of the 8th"."""
+    of, part = match.before(), match.before(2)
+    of_part = part is not None and part.category == CATEGORY["daypart"]
+    return of_part and of is not None and of.category == CATEGORY["of"]
+
+
+_DAY_LICENCES: Final = kinds("on since until by before after")
+
+
+def _opens(match: Match) -> bool:
+    """Whether the sentence, or a clause after "and" or a comma, begins with the preposition."""
+    further = match.before(2)
+    return further is None or further.category in _OPENERS
+
+
+def _begins_clause(match: Match) -> bool:
+    """Whether a clause begins after "on the 22nd": with a determiner or pronoun, or a name."""
+    after, further = match.after(), match.after(2)
+    if after is None or further is None:
+        return False
+    if after.category == CATEGORY["name"]:
+        verb = further.text.endswith("ed") or guards.word(further) in _DONE
+        return _opens(match) and verb and after.text not in _NUMBERED
+    return after.category in _DETERMINERS or after.text in _CLAUSE_HEADS
+
+
+_OPENERS: Final = kinds("stop newline comma and colon")
+_DETERMINERS: Final = kinds("the a")
+_CLAUSE_HEADS: Final = words(
+    "he she it they we his her its their our both all two three four several some most no more "
+    "troops forces talks there another each"
+)
+_DONE: Final = words("was were had took made gave went came left met held fell broke said began")
+_NUMBERED: Final = words(
+    "Congress Party Army Division Brigade Regiment Corps Session Plenum Assembly Summit Conference "
+    "Meeting Parallel Amendment Battalion Fleet Dynasty Squadron Infantry"
+)
 
 
 def _in_year(match: Match) -> InYear | None:
@@ -289,6 +198,11 @@ def _in_year(match: Match) -> InYear | None:
     if year is None:
         return None
     return InYear(_inner(match), year)
+
+
+def _instant(match: Match) -> DayOfMonth:
+    """As in "the 11th inst.", "28 ult.", of formal letters."""
+    return DayOfMonth(match.get("day|ordinal"), Whole("month", match.get("instant")))
 
 
 def _coded_in_year(match: Match) -> InYear | None:
@@ -314,6 +228,7 @@ def _month_beside(match: Match) -> MonthBeside | None:
     which, after = _which(match), match.after()
     if after is not None and after.category in _DAY_NEXT:
         return None
+    which = _told_next(match, which)
     return MonthBeside(match.get("month|month_short"), which) if which else None
 
 
@@ -331,13 +246,15 @@ _AFTER_LAST: Final = kinds("unit century weekday weekday_short season month dayp
 _DAY_NEXT: Final = frozenset(CATEGORY[n] for n in ("dot", "day", "ordinal"))
 
 
-def _season_beside(match: Match) -> SeasonBeside | InYear | None:
-    which = _which(match)
-    if which in {"that", "same", "following", "previous"}:
-        offset = {"following": 1, "previous": -1}.get(which, 0)
-        inner = Part("season", match.get("season"), None)
-        return InYear(inner, Whole("year", offset, "reference"))
+def _season_beside(match: Match) -> SeasonBeside | None:
+    which = _told_next(match, _which(match))
     return SeasonBeside(match.get("season"), which) if which else None
+
+
+def _told_next(match: Match, which: str | None) -> str | None:
+    """What "the next" means where the verbs tell of the past: what followed."""
+    told = which == "next" and match.has("the") and not counted.ahead(match)
+    return "following" if told else which
 
 
 _COUNT: Final = "a|count|day|number|couple"
@@ -355,24 +272,25 @@ RULES: Final = (
     Rule(f"holiday {_THE_YEAR}", _in_year),
     Rule(f"name day {_THE_YEAR}", _coded_in_year),
     Rule(f"the? ordinal of? the? {_WHICH} unit", _day_of_month),
-    Rule(f"{_PARTS} {_MORE_PARTS} {_MORE_PARTS} ago", _ago),
-    Rule(f"{_PARTS} {_MORE_PARTS} ago", _ago),
-    Rule(f"{_PARTS} {_MORE_PARTS} earlier", _earlier),
-    Rule(f"{_PARTS} {_MORE_PARTS} later", _later),
-    Rule(f"a? {_COUNT} of? {_UNIT} ago deictic", _ago_today),
-    Rule(f"a? {_COUNT} of? {_UNIT} ago", _ago),
-    Rule(f"halfword a|dash? {_UNIT} ago", _half_century_ago),
-    Rule(f"a? {_COUNT} of? {_UNIT} from now", _from_now),
-    Rule(f"a? {_COUNT} of? {_UNIT} before|from|after deictic", _from_deictic),
-    Rule(f"a? {_COUNT} of? {_UNIT} earlier|previous", _earlier),
-    Rule(f"a? {_COUNT} of? {_UNIT} later", _later),
-    Rule(f"a? {_COUNT} of? {_UNIT} before", _before_noun),
-    Rule(f"in {_COUNT} {_UNIT}", _in_time),
-    Rule(f"within {_COUNT} {_UNIT} of|from|after deictic", _within_of_today),
-    Rule(f"within {_COUNT} {_UNIT}", _within),
-    Rule(f"the? past|last|next|coming|previous {_COUNT} of? {_UNIT}", _stretch),
-    Rule("the? past|last halfword dash? century", _half_century),
-    Rule(f"the? past {_UNIT}", _past_unit),
+    Rule("the? day|ordinal instant dot?", _instant),
+    Rule(f"{_PARTS} {_MORE_PARTS} {_MORE_PARTS} ago", counted.ago),
+    Rule(f"{_PARTS} {_MORE_PARTS} ago", counted.ago),
+    Rule(f"{_PARTS} {_MORE_PARTS} earlier", counted.earlier),
+    Rule(f"{_PARTS} {_MORE_PARTS} later", counted.later),
+    Rule(f"a? {_COUNT} of? {_UNIT} ago deictic", counted.ago_today),
+    Rule(f"a? {_COUNT} of? {_UNIT} ago", counted.ago),
+    Rule(f"halfword a|dash? {_UNIT} ago", counted.half_century_ago),
+    Rule(f"a? {_COUNT} of? {_UNIT} from now", counted.from_now),
+    Rule(f"a? {_COUNT} of? {_UNIT} before|from|after deictic", counted.from_deictic),
+    Rule(f"a? {_COUNT} of? {_UNIT} earlier|previous", counted.earlier),
+    Rule(f"a? {_COUNT} of? {_UNIT} later", counted.later),
+    Rule(f"a? {_COUNT} of? {_UNIT} before", counted.before_noun),
+    Rule(f"in {_COUNT} {_UNIT}", counted.in_time),
+    Rule(f"within {_COUNT} {_UNIT} of|from|after deictic", counted.within_of_today),
+    Rule(f"within {_COUNT} {_UNIT}", counted.within),
+    Rule(f"the? past|last|next|coming|previous {_COUNT} of? {_UNIT}", counted.stretch),
+    Rule("the? past|last halfword dash? century", counted.half_century),
+    Rule(f"the? past {_UNIT}", counted.past_unit),
     Rule("the unit before|after deictic", _deictic_turned),
     Rule(f"the {_UNIT} after the? next", _next_but_one),
     Rule(f"earlier|later in the {_UNIT}", _within_unit),

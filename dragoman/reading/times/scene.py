@@ -7,13 +7,20 @@ from typing import Final, NamedTuple
 
 from dragoman.errors import DateError
 from dragoman.reading.times.lexicon import CATEGORY
+from dragoman.reading.times.standing import (
+    after_recent,
+    heads,
+    in_participle,
+    in_since_clause,
+    joins,
+    modifies,
+    opens,
+)
 from dragoman.reading.times.tense import looks_ahead
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
-_EDGES: Final = frozenset({CATEGORY["stop"], CATEGORY["newline"]})
-_REACH: Final = 60  # tokens back to which a sentence is looked at
 _GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
 _FRESH: Final = timedelta(days=10)
 _CLAUSE: Final = 12  # tokens in which the verb of a sentence that begins with a date is looked for
@@ -34,6 +41,7 @@ class Frame(NamedTuple):
     basis: DateBasis
     sentence: int
     strong: bool
+    fine: bool  # whether it was told with a month
 
 
 class Scene:
@@ -51,6 +59,8 @@ class Scene:
         self.reference: str | None = None  # the last date told, for "the following year"
         self.remembered: str | None = None  # what an anniversary was of, for "the same decade"
         self.frame: Frame | None = None
+        self.passage: Frame | None = None  # the frame that the paragraphs before have set
+        self.dated = 0  # dates told since the text last spoke as the news do
         self.mentioned: int | None = None  # last year named in the paragraph, in any way
         self.heading: int | None = None  # year of the heading above
         first, last = dates.bounds(anchor) if anchor else (None, None)
@@ -94,8 +104,14 @@ class Scene:
         """Whether the verbs near the expression speak of what is to come."""
         return looks_ahead(self.tokens, self.at)
 
-    def tell(self, token: Token, found: Found, index: int) -> None:
-        """Takes note of a date, for what is said after it."""
+    def is_past(self) -> bool:
+        """Whether the telling stands in another time than the document's own."""
+        told = dates.bounds(self.reference)[1] if self.reference else None
+        news = self.sentence in self.news_sentences
+        return bool(told and self.today and not news and told.year < self.today.year - 1)
+
+    def tell(self, found: Found) -> None:
+        """Takes note of the date at hand, for what is said after it."""
         first, last = dates.bounds(found.edtf)
         self.remembered = found.edtf if found.basis == "anniversary" else None
         if self.remembered is not None or first is None or last is None:
@@ -105,28 +121,51 @@ class Scene:
         if first.year != last.year:
             return
         self.mentioned = first.year
-        opening = self._opens(index)
-        if opening or not (self._modifies(token, index) or self._in_since_clause(index)):
-            self.frame = Frame(first.year, found.basis, self.sentence, opening)
+        tokens, at = self.tokens, self.at
+        opening = opens(tokens, at)
+        aside = modifies(tokens, at) or in_since_clause(tokens, at)
+        if not in_participle(tokens, at) and (opening or not aside):
+            fine = dates.precision(found.edtf) != "year"
+            self.frame = Frame(first.year, found.basis, self.sentence, opening, fine)
+            self.dated += 1
 
     def new_line(self) -> None:
-        """Forgets the year that the line or paragraph before was about."""
+        """Forgets the year of the paragraph, unless a history may go on from it in the next."""
+        if self.sentence in self.news_sentences:
+            self.passage, self.dated = None, 0
+        elif self.frame is not None and (self.frame.strong or self.frame.fine):
+            self.passage = self.frame
         self.sentence += 1
         self.frame = self.mentioned = None
 
+    def follow(self, before: Scene) -> None:
+        """Takes over what was told in the section before."""
+        self.heading = before.heading
+        self.reference, self.remembered = before.reference, before.remembered
+        self.passage, self.dated = before.passage, before.dated
+
     def _told_year(self, month: int, day: int | None) -> tuple[int, DateBasis] | None:
-        frame = self.frame
+        frame = self.frame or self._carried()
         if frame is not None and frame.sentence == self.sentence and frame.strong:
-            return frame.year, frame.basis
+            return frame.year + self._moves_on(frame.year, month), frame.basis
         if (during := self._year_during()) is not None:
             return during, "stated"
-        told = frame is not None and frame.sentence < self.sentence  # and no longer the news
+        told = self.frame is not None and self.frame.sentence < self.sentence  # not the news
         if self.heading is None and (self.news or not told) and self._is_fresh(month, day):
             return None
-        narrates = self.sentence not in self.news_sentences
-        if frame is not None and narrates and not self.looks_ahead():
+        if frame is not None and self._narrates():
             return frame.year + self._moves_on(frame.year, month), frame.basis
         return (self.heading, "stated") if self.heading is not None else None
+
+    def _narrates(self) -> bool:
+        """Whether the sentence tells of the past, and not of these days."""
+        now = self.sentence in self.news_sentences or after_recent(self.tokens, self.at)
+        return not now and not self.looks_ahead()
+
+    def _carried(self) -> Frame | None:
+        """The year of the paragraphs before; among news only that of a history well under way."""
+        goes_on = self.dated > 1 and heads(self.tokens, self.at) if self.news else True
+        return self.passage._replace(sentence=-1) if self.passage and goes_on else None
 
     def _moves_on(self, year: int, month: int) -> bool:
         """Whether a sentence goes on to the next year: "In January, ..." told after November."""
@@ -136,7 +175,8 @@ class Scene:
         back = any(t.text.lower() == "had" for t in self.tokens[self.at : self.at + _CLAUSE])
         past = self.latest is None or (year + 1, month) <= (self.latest.year, self.latest.month)
         far = told.month - month >= _SEASONS_BACK
-        return far and past and not back and self.heading is None and self._opens(self.at)
+        begins = opens(self.tokens, self.at) or joins(self.tokens, self.at)
+        return far and past and not back and self.heading is None and begins
 
     def _is_fresh(self, month: int, day: int | None) -> bool:
         near = self.nearest_year(month, day)
@@ -167,30 +207,6 @@ class Scene:
                     if isinstance(number, int):
                         return number
         return None
-
-    def _opens(self, index: int) -> bool:
-        """Whether a token stands at the head of its sentence: "In 1973, ..."."""
-        for back, token in enumerate(reversed(self.tokens[max(0, index - 4) : index])):
-            if token.category in _EDGES:
-                return back <= 3
-        return index <= 3
-
-    def _in_since_clause(self, index: int) -> bool:
-        """Whether the sentence begins with "Since": what it dates is but the background of now."""
-        at = index
-        while at > max(0, index - _REACH) and self.tokens[at - 1].category not in _EDGES:
-            at -= 1
-        return self.tokens[at].category == CATEGORY["since"]
-
-    def _modifies(self, token: Token, index: int) -> bool:
-        """Whether a date stands before the noun it is part of: "the 2015 accord"."""
-        before = self.tokens[index - 1] if index else None
-        if before is None or token.text[-2:] in {"'s", "’s"}:
-            return before is not None
-        return before.category in {CATEGORY["the"], CATEGORY["a"]} or before.text[-2:] in {
-            "'s",
-            "’s",
-        }
 
 
 def _month_or_day(year: int, month: int, day: int | None) -> str | None:

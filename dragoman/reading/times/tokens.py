@@ -84,7 +84,7 @@ _WITHIN: Final = Entry(CATEGORY["dot"], None)
 _ABBREVIATED: Final = frozenset({CATEGORY["month_short"], CATEGORY["weekday_short"]})
 _TITLES: Final = words(
     "Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Sgt Sen Rep Gov St Mt No Nos Art vs ca approx Rev Hon "
-    "Amb Ltd Inc Co Corp Jr Sr Res"
+    "Amb Ltd Inc Co Corp Jr Sr Res inst ult prox"
 )
 
 

@@ -50,3 +50,13 @@ def test_the_former_and_the_latter_are_the_last_two_joined(said: Reads) -> None:
 def test_two_of_many_ships_are_not_one_of_each_side(said: Reads) -> None:
     found = dict(said("Iran and Cuba quarrelled. Norway sank two grey ships."))
     assert "two grey ships" not in found
+
+
+@pytest.mark.parametrize("words", ["neighbours", "rivals", "sides"])
+def test_a_pair_needs_no_number(said: Reads, words: str) -> None:
+    assert said(f"Iran met Oman. The {words} agreed.")[-1] == (words, ("IRN", "OMN"))
+
+
+def test_each_side_is_both(said: Reads) -> None:
+    found = said("Iran met Oman. Each side blamed the weather.")
+    assert found[-1] == ("Each side", ("IRN", "OMN"))

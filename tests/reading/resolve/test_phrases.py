@@ -88,3 +88,20 @@ def test_titles_belong_to_the_name(
     names: Callable[..., dict[str, str]], text: str, phrase: str, name: str
 ) -> None:
     assert names(text)[phrase] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Iraqi Republican Guard units withdrew.", "Iraqi Republican Guard"),
+        ("Russian paratroops withdrew.", "Russian paratroops"),
+        ("A Moroccan patrol boat withdrew.", "Moroccan patrol boat"),
+        ("Spanish army units withdrew.", "Spanish army"),
+    ],
+)
+def test_forces_are_forces_also_before_their_units(
+    mentions: Callable[..., tuple[Mention, ...]], text: str, words: str
+) -> None:
+    (found,) = mentions(document(text))
+    assert text[found.start : found.end] == words
+    assert found.referents[0].sector == "MIL"

@@ -255,3 +255,29 @@ def test_any_text_is_read_without_error(text: str, anchor: str | None) -> None:
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     assert growth(lambda count: find_times(unit * count + "1990", "2021-04-13"), 500) < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("your note of the 11th instant", ["2023-11-11"]),
+        ("your note of 28 ult.", ["2023-10-28"]),
+        ("this twenty-first day of July 1954", ["1954-07-21"]),
+        ("1988 Aug 20 - truce", ["1988-08-20"]),
+        ("1956, 29 October: attack begins", ["1956-10-29"]),
+        ("1994\n3/4: envoys meet\n17/4: they part", ["1994", "1994-04-03", "1994-04-17"]),
+        ("May 1967: crisis. November: a resolution.", ["1967-05", "1967-11"]),
+        ("We went in June. May: I never did.", ["2023-06"]),
+        ("20 yrs ago", ["2003"]),
+        ("the last day of 1963", ["1963-12-31"]),
+        ("They signed on Monday, the third day of a visit.", ["2023-11-13"]),
+        ("It moved on the morning of the 8th.", ["2023-11-08"]),
+        ("At noon on the 8th our forces moved.", ["2023-11-08"]),
+        ("It fell on 11 November 1965. A year and a month later it rose.",
+         ["1965-11-11", "1966-12"]),
+    ],
+)  # fmt: skip
+def test_the_registers_of_letters_treaties_chronologies_and_comments(
+    text: str, edtf: list[str]
+) -> None:
+    assert _edtf(text, TUESDAY) == edtf

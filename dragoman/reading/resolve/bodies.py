@@ -1,0 +1,265 @@
+"""Whose are bodies, offices and people of whom only the noun is given: `police`, `the envoy`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.reading.resolve.catalogue import Agent
+from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.nouns import (
+    COMPLAIN,
+    GUESTS,
+    HATED,
+    HOSTILE,
+    MOUTHPIECES,
+    OPPONENTS,
+    SAY,
+    are_people,
+    is_local,
+    is_sent,
+)
+from dragoman.reading.resolve.pairs import Pairs
+from dragoman.reading.resolve.recall import Recall
+from dragoman.reading.resolve.scene import Scene
+from dragoman.reading.resolve.words import Span, Words
+from dragoman.records.readings import Referent
+
+_BODIES = frozenset({"ministry", "government", "parliament", "military", "party"})
+_STATES_OWN = frozenset({"GOV", "MIL"})
+_NEAR, _FAR = 8, 20  # sentences back that the same body, and the same envoy, are looked for
+
+
+class Owner(NamedTuple):
+    """The state of a body, how sure that is from 0 to 1, and by which rule."""
+
+    state: Referent
+    score: float
+    rule: str
+
+
+class Place(NamedTuple):
+    """Where a noun stands."""
+
+    words: Words
+    spans: Sequence[Span]
+    quoted: bool
+    speaker: Referent | None  # the state that speaks, where it stands in anyone's words
+    voice: Referent | None  # the state of the document
+    home: Referent | None  # from whose seat it is sent
+
+
+class Bodies:
+    """Answers for one document, whose discourse and scene fill as it is read."""
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        scene: Scene,
+        pairs: Pairs,
+        state_of: Callable[[Referent], Referent | None],
+    ) -> None:
+        self.discourse, self.scene, self.pairs = discourse, scene, pairs
+        self.recall = Recall(discourse)
+        self._state_of = state_of
+
+    def owner(self, span: Span, at: Place) -> Owner | None:
+        """The state of the body that a span means; None rather than a guess."""
+        agent = span.agent
+        if agent is None:
+            return None
+        if agent.phrase in OPPONENTS:
+            rules = iter([self._opponent(at)])
+        elif is_sent(agent):
+            rules = self._of_sent(span, agent, at)
+        else:
+            rules = self._of_others(span, agent, at)
+        return next((owner for owner in rules if owner), None)
+
+    def _opponent(self, at: Place) -> Owner | None:
+        """The other of the two, of whom one speaks of `the enemy`."""
+        we = at.speaker if at.quoted else at.voice or at.speaker
+        other = self.pairs.other_than(we) if we else None
+        return _owner(other, 0.8, "the one opposite the speaker")
+
+    def _of_sent(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
+        if span.article != "the":
+            return
+        yield self._same(span, at, max(0, at.words.index - _FAR), 0.8)
+        own = at.voice or at.home
+        if agent.phrase in GUESTS and own:
+            guest = self.recall.guest(at.words, span.first, own, self._state_of)
+            yield _owner(guest, 0.7, "the guest of the document's own state")
+
+    def _of_others(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
+        yield _owner(self.scene.beside(at.words, span.last), 0.95, "the place beside it")
+        if _is_shared(at, span.last):
+            return
+        yield self._not_the_victims(span, at)
+        if at.quoted:
+            yield None if are_people(agent) else _owner(at.speaker, 0.9, "whoever is quoted")
+            return
+        yield from self._placed(span, agent, at)
+        yield from self._told(span, agent, at)
+
+    def _placed(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
+        """By the places of the sentence, then by the same body in the paragraph."""
+        words = at.words
+        if "here" in words.folded[span.last + 1 : span.last + 3]:
+            yield _owner(at.home or at.voice, 0.9, "the place it is sent from")
+        yield _owner(self.scene.ahead(words, span.first), 0.9, "the place ahead")
+        if is_local(agent):
+            yield _owner(self.scene.around(words, span.first), 0.75, "the place of the clause")
+        yield self._same(span, at, self.scene.paragraph, 0.8)
+        if agent.phrase in MOUTHPIECES:
+            yield self._spoken_for(at, span.first)
+
+    def _told(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
+        """By those of whom the sentence tells, then by the paragraph and the document."""
+        if _is_under(at.words, span.first, COMPLAIN):
+            yield self._blamed(span, at)
+            if span.article != "the" or are_people(agent):
+                return
+        if not are_people(agent):
+            yield self._subject(span, at)
+            if self._is_anothers(span, at):
+                return
+        yield from self._set(span, agent, at)
+
+    def _is_anothers(self, span: Span, at: Place) -> bool:
+        """Whether it may as well be the other side's, where the sentence tells of someone else."""
+        if not span.article and self._has_stranger(span, at):
+            return True
+        main = self.recall.main_subject(at.words.index)
+        if main is None or main.last >= span.first:
+            return False
+        is_object = not at.words.is_subject(span.first, span.last)
+        return not span.article or (span.called is not None and is_object)
+
+    def _has_stranger(self, span: Span, at: Place) -> bool:
+        """Whether someone of another state than the document's stands before it in the sentence."""
+        seen = self.discourse.in_sentence.get(at.words.index, ())
+        others = {r.country for s in seen if s.last < span.first for r in s.referents}
+        return bool(others - {own.country for own in (at.voice, at.home) if own})
+
+    def _blamed(self, span: Span, at: Place) -> Owner | None:
+        """The state that is blamed: Mali's in `complained to Mali that the police had fled`."""
+        verb = at.words.verb_of(span.first)
+        for seen in self.discourse.in_sentence.get(at.words.index, ()):
+            told = len(seen.referents) == 1 and not seen.subject and not seen.modifier
+            if told and seen.last < span.first and seen.verb != verb:
+                return _owner(self._state_of(seen.referents[0]), 0.7, "the one who is blamed")
+        return None
+
+    def _set(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
+        """By the paragraph, then by the document."""
+        scene = self.scene
+        yield _owner(scene.place, 0.75, "the place of the paragraph")
+        if not are_people(agent):
+            yield self._paragraph(span, at)
+            if at.voice is None or agent.kind == "person" or agent.phrase in HATED:
+                yield self._same(span, at, max(0, at.words.index - _NEAR), 0.7)
+        if agent.phrase in HATED:
+            return
+        own = at.voice or at.home
+        if at.voice is None and scene.before not in (None, own):
+            definite = span.article == "the" and not are_people(agent)
+            score = 0.5 if own else 0.55  # without a rival it is surer
+            yield _owner(scene.before, score, "the paragraph before") if definite else None
+            return
+        yield _owner(own, 0.6, "the document's own state")
+
+    def _same(self, span: Span, at: Place, since: int, score: float) -> Owner | None:
+        """The state of the same body, or one of its kind, when last spoken of."""
+        if span.agent is None or span.article == "a" or span.called:
+            return None
+        words = at.words
+        nouns = (span.agent.phrase, " ".join(words.folded[span.first : span.last]))
+        kin = (self.recall.akin(words, span.first, noun, since) for noun in nouns if noun)
+        seen = next(filter(None, kin), None)
+        state = self._state_of(seen.referents[0]) if seen else None
+        return _owner(state, score, "the same body before")
+
+    def _spoken_for(self, at: Place, before: int) -> Owner | None:
+        """The state of the last body in the sentence: `the ministry replied, a spokesman said`."""
+        for seen in reversed(self.discourse.in_sentence.get(at.words.index, ())):
+            body = len(seen.referents) == 1 and seen.referents[0].kind in _BODIES
+            if body and seen.last < before and not seen.modifier:
+                return _owner(self._state_of(seen.referents[0]), 0.75, "the body spoken for")
+        return None
+
+    def _subject(self, span: Span, at: Place) -> Owner | None:
+        """The state of the subject before it, of its own clause or of what is said in it."""
+        words, deep = at.words, span.article == "the"
+        seen = self.recall.subject_over(words, span.first, deep=deep)
+        is_object = not words.is_subject(span.first, span.last)
+        if seen is None or seen.sent or (is_object and (seen.named or span.called)):
+            return None
+        state = self._state_of(seen.referents[0])
+        foreign = at.voice is not None and state != at.voice
+        if foreign and not _is_under(words, span.first, SAY):
+            return None
+        if _is_under(words, span.first, COMPLAIN) and seen.referents[0].sector in _STATES_OWN:
+            return None
+        return _owner(state, 0.75, "the subject of the sentence")
+
+    def _paragraph(self, span: Span, at: Place) -> Owner | None:
+        """The state of the last main subject in the sentences before of this paragraph."""
+        for index in range(at.words.index, self.scene.paragraph - 1, -1):
+            seen = self.recall.main_subject(index)
+            if index == at.words.index and seen and (seen.last >= span.first or seen.sent):
+                continue
+            state = self._state_of(seen.referents[0]) if seen else None
+            if seen is None or state is None or (seen.passive and not _is_state(seen)):
+                continue
+            near = index >= at.words.index - 1 and span.article == "the" and not seen.named
+            own = index == at.words.index
+            foreign = at.voice is not None and state != at.voice and (own or not near)
+            return None if foreign else _owner(state, 0.7, "the subject of the sentence before")
+        return None
+
+    def _not_the_victims(self, span: Span, at: Place) -> Owner | None:
+        """The other of the two at hand, where `soldiers shot at a Zambian boat`."""
+        words = at.words
+        verb = words.verb_of(words.head_of(span.first, span.last))
+        if words.tokens[verb].lemma not in HOSTILE or not words.is_subject(span.first, span.last):
+            return None
+        for victim in at.spans:
+            named = victim.base == "named" and len(victim.referents) == 1 and not victim.called
+            head = words.head_of(victim.first, victim.last)
+            if named and victim.first > span.last and words.verb_of(head) == verb:
+                return self._other(victim)
+        return None
+
+    def _other(self, victim: Span) -> Owner | None:
+        state = self._state_of(victim.referents[0])
+        is_person = victim.kind in ("adjective", "nominal", "office")
+        other = self.pairs.other_than(state) if state and is_person else None
+        return _owner(other, 0.75, "not the state of those to whom it was done")
+
+
+def _is_state(seen: Seen) -> bool:
+    return seen.referents[0].kind in ("state", "government", "ministry")
+
+
+def _is_shared(at: Place, last: int) -> bool:
+    """Whether they are of a pair: `officials in both capitals`."""
+    pairs = (other.first for other in at.spans if other.base == "pair")
+    return any(last + 1 < first <= last + 3 for first in pairs)
+
+
+def _owner(state: Referent | None, score: float, rule: str) -> Owner | None:
+    return Owner(state, score, rule) if state else None
+
+
+def _is_under(words: Words, number: int, verbs: frozenset[str]) -> bool:
+    """Whether the word stands in what one of these verbs tells or is done to."""
+    verb = words.verb_of(number)
+    for _ in range(6):
+        above = words.verb_of(words.tokens[verb].head)
+        if words.tokens[verb].lemma in verbs and number > verb:
+            return True
+        if above == verb:
+            return False
+        verb = above
+    return False

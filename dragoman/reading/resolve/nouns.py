@@ -1,0 +1,153 @@
+"""Common nouns that leave unsaid whose they are, by how a reader fills in the state."""
+
+from __future__ import annotations
+
+from dragoman.reading.resolve.catalogue import Agent
+from dragoman.reading.resolve.lexicon import DEFINITE_OFFICES, phrase_set, word_set
+
+_BODY_KINDS = frozenset({"ministry", "parliament", "government"})
+_SURE = phrase_set("ambassador|clique|junta|leader|ruling party|crown prince")
+_NEVER = phrase_set(
+    "mission|ministry|administration|state|assembly|court|courts|intelligence|tribunal|puppet"
+    "|puppets|aggressor|aggressors|warmonger|warmongers|imperialist|imperialists|occupier|occupiers|reactionary"
+    "|reactionaries|negotiating team|negotiating teams|delegation|delegations|high court"
+    "|supreme court|constitutional court|election commission|central bank|trade delegation"
+)
+# Those who live and work where the text is set.
+_AT_HOME = phrase_set(
+    "ministry|minister|ministers|court|courts|high court|supreme court|constitutional court"
+    "|tribunal|judge|judges|prosecutor|prosecutors|attorney general|lawmaker|lawmakers|legislator"
+    "|legislators|parliamentarian|parliamentarians|mp|mps|senators|members of parliament|official"
+    "|officials|government official|government officials|security official|security officials"
+    "|intelligence official|intelligence officials|military official|military officials|spokesman"
+    "|spokesmen|spokeswoman|spokesperson|government spokesman|military spokesman|army spokesman"
+    "|police spokesman|police officer|police officers|policeman|policemen|customs|customs officers"
+    "|border guard|border guards|coast guard|coastguard|troops|soldier|soldiers|forces"
+    "|security forces|serviceman|servicemen|paratroopers|marines|sailors|national guard|officer"
+    "|officers|commander|commanders|army commander|army chief|chief of staff|military chief"
+    "|opposition|opposition leader|opposition leaders|opposition party|opposition parties|king"
+    "|queen|emperor|sultan|emir|central bank|election commission|air defences|air defenses"
+    "|senior official|senior officials|defence ministry official|defence ministry officials"
+    "|defense official|defense officials|foreign ministry official|foreign ministry officials"
+    "|general|generals|state secretary|permanent secretary"
+    "|immigration officials|coast guards|coastguards"
+)
+_PEOPLE = phrase_set(
+    "protester|protesters|demonstrator|demonstrators|student|students|resident|residents|villager"
+    "|villagers|fisherman|fishermen|farmer|farmers|worker|workers|teacher|teachers|civilians"
+    "|journalists|activists"
+)
+# Those who are sent to another state: whose they are is not whose ground they stand on.
+_SENT = phrase_set(
+    "ambassador|ambassadors|envoy|envoys|special envoy|high commissioner|diplomat|diplomats|embassy"
+    "|high commission|consulate|consul|consul general|chargé d'affaires|charge d'affaires|chargé"
+    "|embassy staff|delegation|delegations|negotiator|negotiators|chief negotiator|guest|guests"
+    "|visitor|visitors|delegates|trade delegation|negotiating team|special representative"
+)
+_FAMILIES = (
+    phrase_set(
+        "ambassador|envoy|special envoy|high commissioner|diplomat|embassy|high commission"
+        "|consulate|consul|consul general|chargé d'affaires|charge d'affaires|chargé|embassy staff"
+        "|special representative"
+    ),
+    phrase_set(
+        "delegation|guest|visitor|delegate|trade delegation|negotiating team|negotiator"
+        "|chief negotiator"
+    ),
+    phrase_set("army|military|armed forces|troops|soldier|soldiers|forces|security forces"),
+    phrase_set("government|cabinet|regime|authorities|leadership|junta"),
+    phrase_set("parliament|national assembly|legislature|lawmaker|mp|legislator|parliamentarian"),
+    phrase_set("police|police force|police officer|policeman|policemen"),
+    phrase_set("coast guard|coastguard"),
+    phrase_set(
+        "spokesman|spokeswoman|spokesperson|government spokesman|government spokeswoman"
+        "|foreign ministry spokesman|foreign ministry spokeswoman|army spokesman"
+        "|military spokesman|police spokesman"
+    ),
+    phrase_set("king|queen|emperor|sultan|emir|monarch|shah"),
+    phrase_set("court|judge|tribunal|supreme court|high court"),
+    phrase_set("fisherman|fishermen|crew|crew member|sailors"),
+    phrase_set("protester|demonstrator"),
+)
+_GENERIC = frozenset({"ministry", "minister", "official", "officer", "spokesman", "spokeswoman"})
+_FAMILY = {noun: number for number, family in enumerate(_FAMILIES) for noun in family}
+MOUTHPIECES = phrase_set(
+    "spokesman|spokesmen|spokeswoman|spokesperson|government spokesman|government spokeswoman"
+)
+HATED = phrase_set("regime|regimes|junta|clique|dynasty")  # nobody's word for their own state
+GUESTS = phrase_set("guest|guests|visitor|visitors|delegation|delegates")
+# These move abroad, and so tell nothing of where a text stands.
+CRAFT = phrase_set(
+    "aircraft|plane|planes|jet|jets|fighter jet|fighter jets|warplane|warplanes|ship|ships|vessel"
+    "|vessels|warship|warships|submarine|submarines|drone|drones|helicopter|helicopters|bomber"
+    "|bombers|gunboat|gunboats|tank|tanks|fleet|patrol|patrols|crew|crews"
+)
+OPPONENTS = phrase_set("enemy|aggressor|aggressors|occupier|occupiers|invader|invaders")
+_POLICING = phrase_set("police|court|judge|prosecutor|customs|customs officers|police officer")
+SAY = word_set(
+    "say tell announce declare add promise deny insist state stress note confirm explain warn vow"
+    " reply claim acknowledge recall report pledge reaffirm"
+)
+COMPLAIN = word_set("accuse complain allege protest charge condemn denounce")
+# Done by one side to the other, so that a victim's nationality tells whose the doer is not.
+HOSTILE = word_set(
+    "shoot fire shell bomb bombard attack kill wound seize capture confiscate arrest detain board"
+    " expel deport beat raid sink ram abduct kidnap intercept ambush hold invade burn ransack storm"
+)
+
+
+def is_sure(agent: Agent) -> bool:
+    """Whether the noun with an article, as `the parliament`, tells enough anywhere."""
+    if agent.phrase in _NEVER or (agent.many and agent.phrase != "authorities"):
+        return False
+    known = agent.kind in _BODY_KINDS or agent.office in DEFINITE_OFFICES or agent.phrase in _SURE
+    return known or "ministry" in agent.phrase
+
+
+def is_at_home(agent: Agent) -> bool:
+    """Whether the noun means a body or an office of the state where the text is set."""
+    return not is_sent(agent) and (
+        agent.phrase in _AT_HOME
+        or "ministry" in agent.phrase
+        or (agent.office not in (None, "leader") and agent.kind == "person" and not agent.many)
+        or is_sure(agent)
+    )
+
+
+def is_sent(agent: Agent) -> bool:
+    """Whether the noun means those whom a state sends abroad."""
+    return agent.phrase in _SENT
+
+
+def are_people(agent: Agent) -> bool:
+    """Whether the noun means inhabitants, who act for no state."""
+    return agent.phrase in _PEOPLE or agent.kind == "people"
+
+
+def is_local(agent: Agent) -> bool:
+    """Whether it acts where it is at home: police, courts, customs, inhabitants."""
+    return one_of(agent.phrase) in _POLICING or are_people(agent)
+
+
+def is_open(agent: Agent) -> bool:
+    """Whether the noun alone can mean those of the state at hand, at all."""
+    known = agent.phrase in _PEOPLE | OPPONENTS or agent.phrase == "crew"
+    return known or is_sure(agent) or is_sent(agent) or is_at_home(agent)
+
+
+def one_of(phrase: str) -> str:
+    """The phrase for one of them: `officers` to `officer`."""
+    if phrase in ("troops", "forces", "armed forces", "security forces", "customs"):
+        return phrase
+    return phrase.removesuffix("s") if not phrase.endswith("ss") else phrase
+
+
+def are_akin(noun: str, other: str) -> bool:
+    """Whether two nouns may mean the same body: `the envoy` an ambassador, `the ministry` any."""
+    one, two = one_of(noun), one_of(other)
+    families = {_FAMILY.get(noun, _FAMILY.get(one)), _FAMILY.get(other, _FAMILY.get(two))}
+    if one == two or (len(families) == 1 and None not in families):
+        return True
+    if one in _GENERIC and two != "prime minister":
+        return one in two.split()
+    return False

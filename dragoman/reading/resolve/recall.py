@@ -1,0 +1,113 @@
+"""Looking back in a discourse: for the same body, the subject above, those of whom it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.nouns import CRAFT, are_akin
+from dragoman.reading.resolve.words import SUBJECT, Words
+from dragoman.records.readings import Referent
+
+StateOf = Callable[[Referent], Referent | None]
+_GUEST = 4  # sentences back that a guest was spoken of
+_JOINED = frozenset({"conj", "xcomp", "relcl", "acl", "pcomp", "dep"})
+_HANGING = frozenset({"ccomp", "advcl", "parataxis"})
+
+
+class Recall:
+    """Answers from what one document has spoken of so far."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse, self._in_sentence = discourse, discourse.in_sentence
+
+    def akin(self, words: Words, at: int, noun: str, since: int) -> Seen | None:
+        """The last one before a word that the noun may mean; None if its sentence has another."""
+        for index in range(words.index, max(self._discourse.wall, since) - 1, -1):
+            found = [
+                seen
+                for seen in self._in_sentence.get(index, ())
+                if seen.noun and len(seen.referents) == 1 and are_akin(noun, seen.noun)
+                and (index < words.index or seen.last < at)
+            ]  # fmt: skip
+            if found:
+                return found[-1] if len({s.referents[0].country for s in found}) == 1 else None
+        return None
+
+    def guest(
+        self,
+        words: Words,
+        at: int,
+        own: Referent,
+        state_of: StateOf,
+    ) -> Referent | None:
+        """The state of the last person or body of another state than one's own."""
+        for seen in reversed(self._discourse.seen):
+            if seen.sentence < words.index - _GUEST:
+                return None
+            visits = len(seen.referents) == 1 and seen.referents[0].kind in ("person", "government")
+            state = state_of(seen.referents[0]) if visits and not seen.modifier else None
+            if state and state != own and (seen.sentence < words.index or seen.last < at):
+                return state
+        return None
+
+    def bearer(self, words: Words, at: int) -> Referent | None:
+        """Whose is the thing that is the subject: Mali's in `a Malian ship sank with its crew`."""
+        owners = {
+            seen.referents[0]
+            for seen in self._in_sentence.get(words.index, ())
+            if seen.adjective and seen.last < at and len(seen.referents) == 1
+            and words.tokens[words.tokens[seen.last].head].dep in SUBJECT
+        }  # fmt: skip
+        return owners.pop() if len(owners) == 1 else None
+
+    def led(self, words: Words, verb: int) -> Referent | None:
+        """Those who are led by someone: the team of `a Malian team led by`."""
+        if words.at(verb) not in ("led", "headed"):
+            return None
+        for seen in self._in_sentence.get(words.index, ()):
+            before = seen.last == verb - 1 and not seen.modifier and len(seen.referents) == 1
+            if before:
+                return seen.referents[0]
+        return None
+
+    def apposed(self, words: Words, first: int) -> Referent | None:
+        """Who holds the office that a comma parts from the name that begins here."""
+        for seen in self._in_sentence.get(words.index, ()):
+            beside = seen.last == first - 2 and words.at(first - 1) == ","
+            if beside and seen.noun and not seen.many and len(seen.referents) == 1:
+                return seen.referents[0]
+        return None
+
+    def subject_over(self, words: Words, at: int, *, deep: bool) -> Seen | None:
+        """The subject of the clause of a word, or of the one on which that hangs.
+
+        Not of `Mali protested after soldiers crossed` unless that deep.
+        """
+        verb = words.verb_of(at)
+        for _ in range(6):
+            for seen in self._in_sentence.get(words.index, ()):
+                over = seen.subject and seen.verb == verb and seen.last < at and not seen.modifier
+                if over and len(seen.referents) == 1 and seen.referents[0].kind != "place":
+                    return seen
+            token = words.tokens[verb]
+            climbs = token.dep in _JOINED or (deep and token.dep in _HANGING)
+            if token.head == verb or not climbs:
+                return None
+            verb = words.verb_of(token.head)
+        return None
+
+    def main_subject(self, sentence: int) -> Seen | None:
+        """The one actor of whom a sentence tells; None if it tells of several, or of a thing."""
+        named = [s for s in self._in_sentence.get(sentence, ()) if not s.quoted and not s.modifier]
+        acting = [s for s in named if s.main and not s.located and not s.sent]
+        acting = [s for s in acting if s.noun not in CRAFT]
+        if not any(seen.subject for seen in named):  # `21 January: Mali attacks` is torn at times
+            all_ = [s for s in self._in_sentence.get(sentence, ()) if not s.located and not s.sent]
+            acting = all_ if len({s.referents for s in all_}) == 1 else []
+        return acting[0] if acting and len(acting[0].referents) == 1 else None
+
+    def main_state(self, sentence: int, state_of: StateOf) -> Referent | None:
+        """The state of the one who acts in a sentence's main clause; not of one acted upon."""
+        seen = self.main_subject(sentence)
+        return state_of(seen.referents[0]) if seen and not seen.passive else None

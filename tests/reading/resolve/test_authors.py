@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from dragoman.reading.parse import Parser
+from dragoman.reading.resolve import Resolver
+from dragoman.records.provenance import SourceKind
+from tests.reading.resolve.conftest import document
+
+Found = dict[str, tuple[str | None, ...]]
+
+
+def _found(
+    resolver: Resolver,
+    parser: Parser,
+    text: str,
+    country: str | None = "IRN",
+    kind: SourceKind = "other",
+) -> Found:
+    doc = document(text, country=country)
+    doc = replace(doc, source=replace(doc.source, kind=kind))
+    mentions = resolver.resolve(doc, parser.parse(doc))
+    return {doc.text[m.start : m.end]: tuple(r.country for r in m.referents) for m in mentions}
+
+
+def test_an_authors_we_is_no_state_but_his_country_is(resolver: Resolver, parser: Parser) -> None:
+    text = "I think we forget. Our country fought Iraq, and they bombed us."
+    found = _found(resolver, parser, text)
+    assert (found["we"], found["us"], found["Our country"]) == ((), (), ("IRN",))
+
+
+def test_a_blog_speaks_for_no_state(resolver: Resolver, parser: Parser) -> None:
+    assert _found(resolver, parser, "We fought Iraq.", kind="blog")["We"] == ()
+    assert _found(resolver, parser, "We fought Iraq.")["We"] == ("IRN",)
+
+
+def test_an_authors_country_is_not_guessed(resolver: Resolver, parser: Parser) -> None:
+    text = "I fear our government. Russia, Russia, Russia: nothing else is heard."
+    assert _found(resolver, parser, text, country=None)["our government"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Mr. President, I thank Cuba. We stand by it.", "other"),
+     ("I thank Cuba. We stand by it.", "ministry")],
+)  # fmt: skip
+def test_a_speech_for_a_state_may_say_i(
+    resolver: Resolver, parser: Parser, text: str, kind: SourceKind
+) -> None:
+    assert _found(resolver, parser, text, kind=kind)["We"] == ("IRN",)
+
+
+def test_our_readers_are_a_newspapers(resolver: Resolver, parser: Parser) -> None:
+    assert _found(resolver, parser, "Our readers ask what we know of Iraq.")["we"] == ()
+
+
+def test_us_may_be_people_at_large(resolver: Resolver, parser: Parser) -> None:
+    found = _found(resolver, parser, "Let us see what Cuba did, those of us who care.")
+    assert found == {"Cuba": ("CUB",)}
+
+
+def test_a_man_from_a_state_does_not_speak_for_it(resolver: Resolver, parser: Parser) -> None:
+    text = '"I saw it, and we fled," said a retired engineer from Norway.'
+    found = _found(resolver, parser, text, country=None)
+    assert (found["I"], found["we"]) == ((), ())
+
+
+def test_who_says_it_is_not_who_is_told_of_beside(resolver: Resolver, parser: Parser) -> None:
+    text = '"I fled," said a woman whose town Syria had bombed.'
+    assert _found(resolver, parser, text, country=None)["I"] == ()

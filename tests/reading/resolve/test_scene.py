@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.reading.resolve.conftest import Said
+
+Reads = Callable[..., Said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lusaka, Malawi was praised. Later police left.",
+        "A bomb went off in Lusaka. Police blamed nobody.",
+        "Malawi was told. In Lusaka the army was ready.",
+    ],
+)
+def test_a_place_sets_what_follows(said: Reads, text: str) -> None:
+    assert said(text)[-1][1] == ("ZMB",)
+
+
+def test_a_new_paragraph_is_set_anew(said: Reads) -> None:
+    text = "In Lusaka, police left.\nIn Lilongwe, police stayed."
+    assert [states for words, states in said(text) if words == "police"] == [("ZMB",), ("MWI",)]
+
+
+def test_a_city_of_conferences_sets_nothing(said: Reads) -> None:
+    text = "Malawi sent a team. In Geneva, officials were glad."
+    assert ("officials", ("CHE",)) not in said(text)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.reading.resolve.conftest import Said
+
+Reads = Callable[..., Said]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zambia complained. Minister Joseph Banda was angry.", "Minister Joseph Banda"),
+        ("In Lusaka, Gen. Peter Mwansa resigned.", "Gen. Peter Mwansa"),
+        ("In Lusaka, army spokesman Peter Phiri resigned.", "army spokesman Peter Phiri"),
+        ("In Lusaka, the ambassador of Chad met Captain Juma, an officer in Lusaka.",
+         "Captain Juma"),
+        ("A Zambian team led by Health Minister Joseph Banda came.",
+         "Health Minister Joseph Banda"),
+    ],
+)  # fmt: skip
+def test_office_and_name_have_the_state_at_hand(said: Reads, text: str, words: str) -> None:
+    assert dict(said(text))[words] == ("ZMB",)
+
+
+def test_the_state_named_after_the_name_is_theirs(said: Reads) -> None:
+    found = dict(said("Malawi rejoiced. President Luis Ferro of Zambia visits Malawi."))
+    assert found["President Luis Ferro"] == ("ZMB",)
+
+
+def test_later_the_surname_is_enough(said: Reads) -> None:
+    text = "In Lusaka, Minister Joseph Banda resigned. Malawi was glad that Banda left."
+    assert said(text)[-1] == ("Banda", ("ZMB",))
+
+
+def test_he_is_the_one_so_named(said: Reads) -> None:
+    text = "In Lusaka, Minister Joseph Banda spoke. He blamed Malawi."
+    assert dict(said(text))["He"] == ("ZMB",)
+
+
+def test_a_name_beside_an_office(said: Reads) -> None:
+    text = "Zambia recalled its envoy in Chad. The envoy, Kofi Amoah, was tired."
+    assert dict(said(text))["Kofi Amoah"] == ("ZMB",)
+
+
+def test_one_word_that_a_famous_person_bears_is_no_stranger(said: Reads) -> None:
+    assert "Mr Minister Kennedy" not in dict(said("In Lusaka, Minister Kennedy spoke."))
+    assert dict(said("In Lusaka, Minister Kennedy spoke.")).get("Minister Kennedy", ()) == ()
