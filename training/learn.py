@@ -69,14 +69,15 @@ def tokenizer() -> Tokenizer:
 
 
 @cache
-def _tokens(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+def tokens_of(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    """The numbers of the tokens of a text, and where they stand in it."""
     encoding = tokenizer().encode(text, add_special_tokens=False)
     return encoding.ids, encoding.offsets
 
 
 def batch_of(examples: Sequence[Example]) -> Batch:
     """The examples as tensors, padded to the longest."""
-    marked = [mark(*_tokens(e.text), e.spans) for e in examples]
+    marked = [mark(*tokens_of(e.text), e.spans) for e in examples]
     longest = max(len(m.ids) for m in marked)
 
     def padded(rows: Sequence[Sequence[float]]) -> Tensor:
@@ -227,7 +228,7 @@ def sides_of(network: Network, examples: Sequence[Example]) -> list[tuple[list[S
     """For each example the tokens, as spans, that the network gives to actors and recipients."""
     found = []
     for example in examples:
-        marked = mark(*_tokens(example.text), example.spans)
+        marked = mark(*tokens_of(example.text), example.spans)
         batch = batch_of([example])
         *_, sides = network(batch.ids, batch.parts, batch.places, batch.mask)
         given = (sides[0] > 0).tolist()

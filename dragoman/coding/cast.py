@@ -30,6 +30,8 @@ _GATHERINGS = frozenset(
     | {"agreement", "accord", "treaty", "pact", "protocol", "declaration", "communiqué"}
 )
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "parataxis"})
+_RECEIVING = frozenset({"receive", "get", "obtain", "enjoy", "have", "need"})
+_CREWS = frozenset({"pilot", "crew", "captain", "skipper", "cargo", "passenger", "sailor"})
 _DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
 
 
@@ -38,6 +40,7 @@ class Cast:
 
     def __init__(self, tree: Tree, mentions: Iterable[Mention], text: str) -> None:
         self.tree, self.text = tree, text
+        self._strangers = tree.lexicon.list("strangers")
         starts = [token.start for token in tree.tokens]
         self.by_token: dict[int, Mention] = {}
         begin = dateline_end(text, tree.sentence)
@@ -51,6 +54,8 @@ class Cast:
                 if _is_somebody(mention) and tree.tokens[index].end > mention.start:
                     self.by_token.setdefault(index, mention)
         self._continue_subjects()
+        self._turn_to_thanked()
+        self._give_crews_their_ships()
 
     def at(self, index: int) -> Mention | None:
         """The mention that the token is part of."""
@@ -67,9 +72,41 @@ class Cast:
             if len(subjects) == 1 and subjects[0] and len(subjects[0].referents) == 1:
                 self.by_token[index] = replace(mention, referents=subjects[0].referents)
 
+    def _give_crews_their_ships(self) -> None:
+        """Makes the pilot Malian in "Chad shot down a Malian jet and captured its pilot"."""
+        tree = self.tree
+        for index, mention in self.by_token.items():
+            noun = tree.tokens[index].head if tree.tokens[index].dep == "poss" else index
+            if mention.kind not in {"pronoun", "nominal"} or tree.keys[noun] not in _CREWS:
+                continue
+            crafts = [i for i in range(index) if tree.keys[i] in tree.lexicon.list("crafts")]
+            owners = self.named_by(crafts[-1]) if crafts else []
+            if len(owners) == 1:
+                self.by_token[index] = replace(mention, referents=owners[0].referents)
+
+    def _turn_to_thanked(self) -> None:
+        """Has Chad send "the letter that it had sent", for which Chad is thanked."""
+        for index, mention in self.by_token.items():
+            token = self.tree.tokens[index]
+            if token.dep != "nsubj" or mention.kind != "pronoun":
+                continue
+            thanked = [self.at(o) for o in self._thanked_for(token.head)]
+            if len(thanked) == 1 and thanked[0]:
+                self.by_token[index] = replace(mention, referents=thanked[0].referents)
+
+    def _thanked_for(self, verb: int) -> tuple[int, ...]:
+        """Who is thanked for what this clause tells of, if it is not what the thankful got."""
+        tree = self.tree
+        noun = tree.tokens[verb].head
+        preposition = tree.tokens[noun].head
+        thanks = tree.tokens[preposition].head
+        given = tree.tokens[verb].dep == "relcl" and tree.keys[verb] not in _RECEIVING
+        thankful = tree.words[preposition] == "for" and tree.keys[thanks] == "thank"
+        return tree.arguments(thanks).objects if given and thankful else ()
+
     def mentions(self) -> list[Mention]:
         """The mentions of the sentence, in order, but for places of action."""
-        found = {m.start: m for index, m in self.by_token.items() if not self._is_place(index)}
+        found = {m.start: m for index, m in self.by_token.items() if not self.is_place(index)}
         return [found[start] for start in sorted(found)]
 
     def named_by(self, index: int, prepositions: tuple[str, ...] = NAMING) -> list[Mention]:
@@ -82,6 +119,8 @@ class Cast:
             return [mention, *self._joined(mention, index)]
         if depth == 0:
             return []
+        if self.tree.tokens[index].dep == "appos" and (named := self._named_beside(index)):
+            return [named]
         beside = self._first_of(self.tree.kids(index, "appos"), prepositions, depth)
         owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
         if self.tree.keys[index] in _GATHERINGS:
@@ -90,6 +129,10 @@ class Cast:
         if owners:
             return owners
         return self._under_preposition(index, prepositions, depth) or self._led_by(index, depth)
+
+    def _named_beside(self, index: int) -> Mention | None:
+        """Whom the noun explains: "Hamas, a movement that he supports"."""
+        return self.at(self.tree.tokens[index].head)
 
     def _is_venue(self, mention: Mention) -> bool:
         """Whether a town lends its name to what was held or signed there: "the Bern accord"."""
@@ -114,10 +157,20 @@ class Cast:
         obliques = self.tree.obliques(index)
         for word in prepositions:
             found = self._all_of(obliques.get(word, ()), prepositions, depth)
+            if found and word in _WHERE and self.tree.keys[index] in self._strangers:
+                return [self._there(index, mention) for mention in found]
             if found:
                 return found
         examples = [noun for word in _EXAMPLES for noun in obliques.get(word, ())]
         return self._all_of(examples, prepositions, depth)
+
+    def _there(self, noun: int, place: Mention) -> Mention:
+        """Who is known by no more than where they are: "a journalist in Bern"."""
+        token = self.tree.tokens[noun]
+        referents = tuple(
+            replace(r, name=token.text, kind="people", wikidata=None) for r in place.referents
+        )
+        return Mention(start=token.start, end=token.end, kind="nominal", referents=referents)
 
     def _all_of(
         self, indexes: Iterable[int], prepositions: tuple[str, ...], depth: int
@@ -149,7 +202,7 @@ class Cast:
         found = {
             mention.start: frozenset(r.country for r in mention.referents if r.country)
             for index, mention in self.by_token.items()
-            if not self._is_place(index) and not self._is_elsewhere(index, verb)
+            if not self.is_place(index) and not self._is_elsewhere(index, verb)
         }
         return list(found.values())
 
@@ -159,7 +212,8 @@ class Cast:
         for above in tree.ancestors(index):
             if above in over:
                 return False
-            if tree.tokens[above].dep in {"relcl", "acl", "advcl"}:
+            free = any(tree.tokens[o].tag == "WP" for o in tree.kids(above, "dobj"))
+            if tree.tokens[above].dep in {"relcl", "acl", "advcl"} or free:
                 return True
         return False
 
@@ -173,7 +227,7 @@ class Cast:
         found: set[str] = set()
         for child in self.tree.children[verb]:
             if self.tree.tokens[child].dep not in _OTHER_CLAUSES:
-                mention = None if self._is_place(child) else self.at(child)
+                mention = None if self.is_place(child) else self.at(child)
                 found |= {r.country for r in mention.referents if r.country} if mention else set()
                 found |= self.in_clause(child)
         return found
@@ -183,7 +237,8 @@ class Cast:
         token = self.tree.tokens[noun]
         return self.tree.keys[noun] in _HELP and self.tree.words[token.head] in {"with", "without"}
 
-    def _is_place(self, index: int) -> bool:
+    def is_place(self, index: int) -> bool:
+        """Whether it is where something is done, and no side of it."""
         token, mention = self.tree.tokens[index], self.at(index)
         if self.tree.keys[token.head] in _GATHERINGS and mention:
             return self._is_venue(mention)

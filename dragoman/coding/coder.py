@@ -20,7 +20,7 @@ from dragoman.coding.roles import Roles
 from dragoman.coding.sides import Side, Sides, countries_of, without
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match, find_matches
-from dragoman.coding.unsaid import RELATIONS, Unsaid
+from dragoman.coding.unsaid import FIRM, RELATIONS, Unsaid
 from dragoman.ontology import plover
 from dragoman.ports import Span
 from dragoman.records.claims import Coding, Trigger
@@ -97,7 +97,7 @@ class _Run:
         matches = [m for m in find_matches(tree, self.lexicon) if not _is_name(m, cast)]
         dates = self.dater.open(number, tree, matches)
         roles = self.coder.roles(self.document.text, tree, cast)
-        if roles.judge and len(countries_of(cast.side(cast.mentions()))) > 1:
+        if roles.judge:
             more = proposals(tree, matches, cast, roles.judge)
             matches = sorted([*matches, *more], key=lambda m: m.words)
         self.partners.advance(sentence.end)
@@ -154,7 +154,8 @@ class _Sentence:
         mutual = frame.reciprocal or self.roles.is_each_other(match)
         if mutual or set(telling.modes) & RELATIONS:
             return len(countries_of(sides.actors)) > 1 or frame.alone
-        if match.verb is None or plover().type(telling.event_type).needs_recipient:
+        loose = frame.weight < FIRM
+        if match.verb is None or loose or plover().type(telling.event_type).needs_recipient:
             return False
         return frame.alone or telling.event_type not in _NEEDS_OTHER
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.coding.cast import dateline_end
+from dragoman.coding.hours import hours
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
+from dragoman.coding.reckoning import Distance, distances
 from dragoman.coding.syntax import Tree
 from dragoman.coding.tense import (
-    Distance,
-    distances,
     goes_on,
     is_first_person,
     is_habitual,
@@ -170,7 +170,7 @@ class SentenceDates:
             self._done.append((own.edtf, self._doers(telling)))
             self.dater.deeds[self.tree.keys[telling.match.head]] = own
             return self._stated(own, telling)
-        reckoned = self._reckoned(telling)
+        reckoned = self._reckoned(telling) or self._by_hours(telling)
         if reckoned:
             return reckoned
         if self._is_older(telling):
@@ -187,7 +187,9 @@ class SentenceDates:
         for distance in distances(self.tree, self.dater.lexicon):
             day = self._day_at(distance, verb)
             if day:
-                return Dated(edtf=day, text=self._text_of(distance), basis="relative")
+                return Dated(
+                    edtf=day, text=self._text_of(distance.first, distance.last), basis="relative"
+                )
         return None
 
     def _day_at(self, distance: Distance, verb: int) -> str | None:
@@ -204,9 +206,26 @@ class SentenceDates:
         """The time of a verb, or of the one that it is coordinated with."""
         return self.ties.at(verb) or self.ties.at(self.tree.first(verb)) if verb else None
 
-    def _text_of(self, distance: Distance) -> str:
+    def _by_hours(self, telling: Telling) -> Dated | None:
+        """When it happened by a part of the day, "overnight", and the day on which that is told."""
+        verb = self.tree.first(telling.match.anchor)
+        for part in hours(self.tree):
+            day = self._day_of_telling(verb) if self.tree.first(part.verb or 0) == verb else None
+            when = part.told_on(day) if day else None
+            if when:
+                text = self._text_of(part.first, part.last)
+                return Dated(edtf=when, text=text, basis="relative")
+        return None
+
+    def _day_of_telling(self, verb: int) -> str | None:
+        """The day of the verb that tells of this one: of "said on Monday that it attacked"."""
+        above = (a for a in self.tree.ancestors(verb) if a != verb)
+        told = next((time for a in above if (time := self.ties.at(a))), None)
+        return told.edtf if told else None
+
+    def _text_of(self, first: int, last: int) -> str:
         tokens = self.tree.tokens
-        return self.dater.document.text[tokens[distance.first].start : tokens[distance.last].end]
+        return self.dater.document.text[tokens[first].start : tokens[last].end]
 
     def _of_text(self, telling: Telling) -> Dated:
         """When it happened by what stands around the sentence."""

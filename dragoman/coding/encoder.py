@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from dragoman.errors import StageError
-from dragoman.ports import Span
+from dragoman.ports import Span, Vector
 from dragoman.records.codec import Record
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ FILES: Final = ("encoder.onnx", "tokenizer.json", "encoder.json")
 # Two tokens that the vocabulary keeps free stand around the span of each part.
 MARKERS: Final = ((5, 6), (7, 8), (9, 10))
 _START, _END = 101, 102
+_EVENT: Final = ("types", "modes", "contexts")  # outputs of the network
+TELLS: Final = 0.8  # probability from which a token tells an event
 _KEPT: Final = 64  # texts whose tokens are kept, since many pairs are asked about one text
 
 
@@ -61,6 +62,14 @@ class Told(Record, frozen=True, kw_only=True):
         inside = [p for p in self.parts if _within(p.start, p.end, span)]
         acts = max((p.acts for p in inside), default=0.0)
         return acts, max((p.suffers for p in inside), default=0.0)
+
+
+class Spot(Record, frozen=True, kw_only=True):
+    """Words that tell an event, by the encoder's word, and how probably they do."""
+
+    start: int
+    end: int
+    probability: float
 
 
 class Facts(Record, frozen=True, kw_only=True):
@@ -100,14 +109,9 @@ class Encoder:
     def load(cls, folder: Traversable | None = None, *, threads: int = 1) -> Encoder:
         """The encoder with the weights of a folder, or those of the package."""
         folder = folder or files("dragoman") / "data" / "models"
-        try:
-            import onnxruntime  # noqa: PLC0415 - slow to import, and not every coder needs it
-            from tokenizers import Tokenizer  # noqa: PLC0415
-        except ImportError as error:
-            raise StageError(
-                f"the encoder needs {error.name}; run `pip install onnxruntime tokenizers`,"
-                " or set coder to lexicon"
-            ) from error
+        import onnxruntime  # noqa: PLC0415 - slow to import, and not every coder needs it
+        from tokenizers import Tokenizer  # noqa: PLC0415
+
         network, words, facts = ((folder / name).read_bytes() for name in FILES)
         session = onnxruntime.InferenceSession(
             network, _options(onnxruntime, threads), providers=["CPUExecutionProvider"]
@@ -118,12 +122,13 @@ class Encoder:
         self, text: str, actor: Span | None, recipient: Span | None, trigger: Span | None = None
     ) -> Scores:
         """How probable each type is of what the actor does to the recipient, by the trigger."""
-        _, types, modes, contexts, _ = self._asked(text, (actor, recipient, trigger))
+        _, types, modes, contexts = self._asked(text, (actor, recipient, trigger), _EVENT)
         return self._scores(types, modes, contexts)
 
     def tell(self, text: str, trigger: Span) -> Told:
         """The event that hangs on a trigger, and who takes part in it."""
-        marked, types, modes, contexts, sides = self._asked(text, (None, None, trigger))
+        spans = (None, None, trigger)
+        marked, types, modes, contexts, sides = self._asked(text, spans, (*_EVENT, "sides"))
         parts = (
             Part(start=span[0], end=span[1], acts=acts, suffers=suffers)
             for span, (acts, suffers) in zip(marked.spans, _sigmoid(sides), strict=True)
@@ -131,7 +136,32 @@ class Encoder:
         )
         return Told(scores=self._scores(types, modes, contexts), parts=tuple(parts))
 
-    def _asked(self, text: str, spans: Sequence[Span | None]) -> tuple[Any, ...]:
+    def spots(self, text: str) -> tuple[Spot, ...]:
+        """The words of a text that likelier tell an event than none, neighbours as one."""
+        import numpy as np  # noqa: PLC0415
+
+        marked, logits = self._asked(text, (None, None, None), ("triggers",))
+        powers = np.exp(logits.astype(np.float64) - logits.max(-1, keepdims=True))
+        none = np.round(powers[:, self.facts.types.index(NONE)] / powers.sum(-1), DIGITS)
+        found: list[Spot] = []
+        for span, share in zip(marked.spans, (1 - none).tolist(), strict=True):
+            if span and share >= TELLS:
+                near = found and span[0] - found[-1].end <= 1
+                last = found.pop() if near else Spot(start=span[0], end=span[1], probability=share)
+                best = max(last.probability, round(share, DIGITS))
+                found.append(Spot(start=last.start, end=span[1], probability=best))
+        return tuple(found)
+
+    def meaning(self, text: str, trigger: Span) -> Vector:
+        """What a text says of the event that hangs on a trigger, as a vector of length 1."""
+        import numpy as np  # noqa: PLC0415
+
+        _, mean = self._asked(text, (None, None, trigger), ("meaning",))
+        return tuple((mean / np.linalg.norm(mean)).tolist())
+
+    def _asked(
+        self, text: str, spans: Sequence[Span | None], outputs: Sequence[str]
+    ) -> tuple[Any, ...]:
         import numpy as np  # noqa: PLC0415
 
         marked = mark(*self._tokens(text), spans)
@@ -140,7 +170,7 @@ class Encoder:
             "parts": np.array([marked.parts], dtype=np.int64),
             "places": np.array([marked.places], dtype=np.int64),
         }
-        return marked, *(row[0] for row in self._session.run(None, inputs))
+        return marked, *(row[0] for row in self._session.run(outputs, inputs))
 
     def _scores(self, types: NDArray[Any], modes: NDArray[Any], contexts: NDArray[Any]) -> Scores:
         facts = self.facts

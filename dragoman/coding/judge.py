@@ -77,6 +77,18 @@ class Judge:
         actors = self._cast.side(acting)
         return Sides(actors=actors, recipients=without(self._cast.side(suffering), actors))
 
+    def spots(self) -> list[tuple[tuple[int, ...], float]]:
+        """The tokens that tell an event, neighbours together, and how probably they do."""
+        return [
+            (self._tokens_within(spot.start, spot.end), spot.probability)
+            for spot in self._encoder.spots(self._text)
+        ]
+
+    def _tokens_within(self, start: int, end: int) -> tuple[int, ...]:
+        start, end = start + self._start, end + self._start
+        tokens = enumerate(self._tree.tokens)
+        return tuple(i for i, t in tokens if t.start < end and start < t.end)
+
     def _tell(self, match: Match) -> Told:
         first, last = match.words
         tokens = self._tree.tokens

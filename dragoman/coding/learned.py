@@ -14,7 +14,7 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.roles import JudgedRoles
 from dragoman.coding.syntax import Tree
 from dragoman.ontology import plover
-from dragoman.ports import Span
+from dragoman.ports import Span, Vector
 from dragoman.records.readings import Reading
 
 # How much the lexicon's opinion counts beside the encoder's; 0.1 to 0.4 do equally well on the
@@ -23,7 +23,7 @@ _LEXICON: Final = 0.25
 
 
 class LearnedCoder(LexiconCoder):
-    """Keeps the port Coder, with the lexicon, the syntax and the encoder."""
+    """Keeps the port Understanding, with the lexicon, the syntax and the encoder."""
 
     def __init__(
         self, *, teasers: bool = False, words: Lexicon | None = None, encoder: Encoder | None = None
@@ -34,6 +34,10 @@ class LearnedCoder(LexiconCoder):
     def roles(self, text: str, tree: Tree, cast: Cast) -> JudgedRoles:
         """The same, with the encoder to be asked about the sentence."""
         return JudgedRoles(tree, cast, self.lexicon, Judge(self.encoder, text, tree, cast))
+
+    def meaning(self, text: str, trigger: Span) -> Vector:
+        """What a text says of the event that hangs on a trigger, as a vector of length 1."""
+        return self.encoder.meaning(text, trigger)
 
     def classify(
         self, text: str, reading: Reading, actor: Span | None, recipient: Span | None

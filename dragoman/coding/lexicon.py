@@ -26,7 +26,10 @@ _SLIPS = {
     "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
     "instal": "install", "dos": "dose", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
 }  # fmt: skip
-_LISTS = ("lists.toml", "idle.toml")
+_BRITISH = frozenset(
+    ("favour", "honour", "endeavour", "clamour", "harbour", "armour", "neighbour", "labour")
+)
+_LISTS = "lists.toml"
 _OBLIQUE = re.compile(r"^[a-z_]+:")
 _DEFAULT_RECIPIENT: dict[WordClass, tuple[str, ...]] = {
     "verbs": ("object",),
@@ -46,7 +49,7 @@ def spelling(lemma: str) -> str:
     for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize")):
         if lemma.endswith(british):
             return lemma[: -len(british)] + american
-    return lemma.replace("our", "or") if lemma in {"favour", "honour", "endeavour"} else lemma
+    return lemma.replace("our", "or") if lemma in _BRITISH else lemma
 
 
 class Group(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -139,13 +142,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon that the package ships."""
     folder = files("dragoman").joinpath("data/lexicon")
-    lists = {
-        name: words
-        for file in _LISTS
-        for name, words in _read_lists(
-            _parsed(folder.joinpath(file).read_text("utf-8"), file)
-        ).items()
-    }
+    lists = _read_lists(_parsed(folder.joinpath(_LISTS).read_text("utf-8"), _LISTS))
     frames: list[Frame] = []
     for entry in sorted(folder.iterdir(), key=lambda path: path.name):
         if entry.name.startswith("frames-"):

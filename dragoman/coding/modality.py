@@ -45,6 +45,18 @@ _COMPLEMENTS = frozenset(
 )
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 _FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
+_PLANNED = frozenset(
+    (
+        "planned",
+        "upcoming",
+        "forthcoming",
+        "scheduled",
+        "expected",
+        "proposed",
+        "impending",
+        "coming",
+    )
+)
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
 _AWAITING = frozenset({"until", "till"})
 _INVERTING = frozenset({"should", "had", "were"})
@@ -147,7 +159,9 @@ class _Modality:
         """Whether the event is still to come, as the sentence has it."""
         tree, verb = self.tree, match.anchor
         for above in self._chain(verb):
-            if any(tree.words[c] in _FUTURE_WORDS for c in tree.kids(above, "aux")):
+            if self._is_planned(match) or any(
+                tree.words[c] in _FUTURE_WORDS for c in tree.kids(above, "aux")
+            ):
                 return True
             if above != verb and tree.keys[above] in self.lexicon.list("future"):
                 return True
@@ -158,6 +172,11 @@ class _Modality:
         if match.verb is not None and match.frame.word_class == "nouns":
             return False
         return self._is_future_in_past(verb)
+
+    def _is_planned(self, match: Match) -> bool:
+        """Whether it is "a planned visit"."""
+        near = self.tree.kids(match.head, "amod") if match.frame.word_class == "nouns" else ()
+        return any(self.tree.words[c] in _PLANNED for c in near)
 
     def _is_future_in_past(self, verb: int) -> bool:
         """Whether it was to come when it was said: "said that it would withdraw"."""

@@ -13,6 +13,7 @@ Obliques = dict[str, tuple[int, ...]]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 CLAUSAL = frozenset({"VERB", "AUX"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr", "npadvmod"})
 _PREPOSITIONS = ("prep", "agent", "dative")
 
 
@@ -23,10 +24,19 @@ class Phrases:
         self.sentence, self.lexicon = sentence, words
         self.tokens: tuple[Token, ...] = mended(sentence.tokens, words)
         children: list[list[int]] = [[] for _ in self.tokens]
+        parted = any(token.text == ";" for token in self.tokens)
         for index, token in enumerate(self.tokens):
-            if token.head != index:
+            if token.head != index and not (parted and self._is_astray(index)):
                 children[token.head].append(index)
         self.children = tuple(tuple(kids) for kids in children)
+
+    def _is_astray(self, index: int) -> bool:
+        """Whether a semicolon parts a noun from the verb that the parser hung it on."""
+        token = self.tokens[index]
+        if token.dep not in _ARGUMENTS:
+            return False
+        first, last = sorted((index, token.head))
+        return any(other.text == ";" for other in self.tokens[first:last])
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

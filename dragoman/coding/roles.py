@@ -8,12 +8,15 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
 from dragoman.coding.sides import Side, Sides, countries_of, facing, is_pronoun, merged, without
 from dragoman.coding.slots import Slots
+from dragoman.coding.strangers import Strangers
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match
-from dragoman.records.actors import Participant
 
 _RULED_OUT = 0.05  # probability below which the encoder rules a participant out
 _MUTUALLY = {("each", "other"), ("one", "another")}
+_AMONG_KNOWN = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # not with somebody or other
+_NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
+_DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
 _SENDERS = ("from", "by", "owner")
 
 
@@ -25,13 +28,16 @@ class Roles:
     def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon) -> None:
         self.tree, self.cast = tree, cast
         self.slots = Slots(tree, cast, lexicon)
+        self.strangers = Strangers(tree, cast, lexicon)
+        self._gunmen = lexicon.list("gunmen")
         self._include = lexicon.list("include")
         self._crowd = lexicon.list("crowd") | lexicon.list("fighters")
 
     def sides(self, telling: Telling) -> Sides:
         """Actors and recipients of an event; empty sides where the words name none."""
         match = telling.match
-        actors, recipients = self._actors(match), self._recipients(telling)
+        actors = self._actors(match)
+        recipients = self._recipients(telling, actors)
         if match.reverse:
             actors = self.slots.side(match, _SENDERS)
             recipients = self.slots.side(match, ("subject",))
@@ -50,9 +56,31 @@ class Roles:
         """A crowd or gunmen without a name, of the country where they are said to be."""
         for noun in self.tree.arguments(telling.match.anchor).subjects:
             if self.tree.keys[noun] in self._crowd and self.cast.at(noun) is None:
-                sector = "CVL" if telling.event_type == "PROTEST" else "UAF"
-                return (self._nameless(noun, self._country_of_scene(telling.match), sector),)
+                return (self.strangers.nameless(noun, self._country_of_crowd(telling.match, noun)),)
         return ()
+
+    def strange_actors(self, telling: Telling) -> Side:
+        """Those who act, where nobody says more of them than what they are."""
+        if telling.event_type in _AMONG_KNOWN or "recognize" in telling.modes:
+            return ()
+        return self._strange(telling.match, telling.match.frame.actor, "strangers")
+
+    def strange_recipients(self, telling: Telling) -> Side:
+        """Those to whom it is done, where nobody says more of them than what they are."""
+        if telling.event_type in _NOT_TO_STRANGERS:
+            return ()
+        kind = "victims" if telling.event_type in _DONE_TO_THINGS else "people"
+        return self._strange(telling.match, telling.match.frame.recipient, kind)
+
+    def is_scene(self, side: Side) -> bool:
+        """Whether they are but named as the place where it was done."""
+        starts = {p.start for p in side}
+        heads = (i for i, token in enumerate(self.tree.tokens) if token.start in starts)
+        return bool(side) and all(self.cast.is_place(i) for i in heads)
+
+    def _strange(self, match: Match, slots: tuple[str, ...], kind: str) -> Side:
+        found = (self.strangers.side(self.slots.nouns(match, slot), kind) for slot in slots)
+        return next((side for side in found if side), ())
 
     def is_against_something(self, match: Match) -> bool:
         """Whether an "it" that is nobody stands for the recipient: "protested against it"."""
@@ -75,8 +103,9 @@ class Roles:
     def _actors(self, match: Match) -> Side:
         if match.frame.word_class != "nouns":
             return self.slots.side(match, match.frame.actor)
-        if match.verb is not None:
-            return self._subject_side(match.verb)
+        subjects = self._subject_side(match.verb) if match.verb is not None else ()
+        if subjects or (match.verb is not None and not self.tree.arguments(match.verb).passive):
+            return subjects
         return self.slots.side(match, match.frame.actor) or self._subject_of_whole(match.head)
 
     def _subject_of_whole(self, noun: int) -> Side:
@@ -89,9 +118,9 @@ class Roles:
     def _subject_side(self, verb: int) -> Side:
         return self.side_of(list(self.tree.arguments(verb).subjects))
 
-    def _recipients(self, telling: Telling) -> Side:
+    def _recipients(self, telling: Telling, actors: Side) -> Side:
         """The recipients; of a demand or refusal, also those of what is demanded or refused."""
-        found = self._named_recipients(telling.match)
+        found = self._named_recipients(telling.match, actors)
         if found or telling.inner is None:
             return found
         wanted, doers = self._named_recipients(telling.inner), self._actors(telling.inner)
@@ -99,27 +128,23 @@ class Roles:
             return without(doers, self._actors(telling.match)) or wanted
         return wanted or doers
 
-    def _named_recipients(self, match: Match) -> Side:
+    def _named_recipients(self, match: Match, actors: Side = ()) -> Side:
         asked = (word for word, nouns in match.frame.obliques if not nouns)  # "side with:"
-        return self.slots.side(match, (*match.frame.recipient, *asked))
+        return self.slots.side(match, (*match.frame.recipient, *asked), actors)
 
-    def _country_of_scene(self, match: Match) -> str | None:
+    def is_of_gunmen(self, noun: int) -> bool:
+        """Whether they may be of any country, and bear no name either."""
+        bearing = any(self.tree.tokens[c].pos == "PROPN" for c in self.tree.kids(noun, "compound"))
+        return self.tree.keys[noun] in self._gunmen and not bearing
+
+    def _country_of_crowd(self, match: Match, noun: int) -> str | None:
+        """Of which country it is by the scene; of gunmen, nobody knows."""
         tree = self.tree
+        if self.is_of_gunmen(noun):
+            return None
         places = [tree.obliques(index) for index in tree.subtree(match.anchor)]
         nouns = [n for place in places for word in ("in", "at") for n in place.get(word, ())]
         return next((p.country for p in self.side_of(nouns)), None)
-
-    def _nameless(self, noun: int, country: str | None, sector: str) -> Participant:
-        token = self.tree.tokens[noun]
-        return Participant(
-            text=self.cast.text[token.start : token.end],
-            name=None,
-            country=country,
-            sector=sector,
-            wikidata=None,
-            start=token.start,
-            end=token.end,
-        )
 
 
 class JudgedRoles(Roles):

@@ -22,6 +22,7 @@ class Sides(Record, frozen=True, kw_only=True):
     actors: Side = ()
     recipients: Side = ()
     sureness: float = 1.0
+    guessed: bool = False  # the recipients stand in no word of the clause
     misheard: bool = False  # a pronoun that seems to mean the actors stands for the others
 
 

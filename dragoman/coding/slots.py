@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dragoman.coding.cast import NAMING, Cast
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL, Obliques
-from dragoman.coding.sides import Side
+from dragoman.coding.sides import Side, countries_of
 from dragoman.coding.syntax import Arguments, Tree
 from dragoman.coding.triggers import Match
 from dragoman.records.readings import Mention
@@ -17,6 +17,8 @@ _TOGETHER = ("between", "with", "of", "to", "among")
 _BLAMED = ("against", "at", "to", "over", "of", "about", "on", "with")
 _COMPLAINED = ("of", "from", "against", "to", "at", "over", "with", "about")
 _THERE = frozenset({"inside", "in", "on", "at", "against", "near", "across"})
+_RECEIVING = frozenset({"receive", "get"})
+_LETTERS = frozenset({"letter", "message", "note", "telegram", "cable", "missive"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -41,13 +43,15 @@ class Slots:
             "blamed-of": lambda match, _: self._blamed_by_noun(match),
         }
 
-    def side(self, match: Match, slots: Iterable[str]) -> Side:
-        """The side that the first of these slots with a mention in it gives."""
+    def side(self, match: Match, slots: Iterable[str], other: Side = ()) -> Side:
+        """The side that the first of these slots gives with a mention of more than the other."""
+        own: Side = ()
         for slot in slots:
-            found = self._fill(match, slot)
-            if found:
-                return self.cast.side(found)
-        return ()
+            found = self.cast.side(self._fill(match, slot))
+            if found and (not other or countries_of(found) - countries_of(other)):
+                return found
+            own = own or found
+        return own
 
     def mentions(
         self, nouns: Iterable[int], prepositions: tuple[str, ...] = NAMING
@@ -58,6 +62,18 @@ class Slots:
             found += [m for m in self.cast.named_by(noun, prepositions) if m not in found]
         return found
 
+    def nouns(self, match: Match, slot: str) -> list[int]:
+        """The nouns that stand in a slot, whether or not anybody is known by them."""
+        arguments = self.tree.arguments(match.anchor)
+        if slot == "subject":
+            return list(arguments.subjects)
+        if slot == "object":
+            own = {match.key} if match.verb == match.head else {match.head, match.key}
+            return [noun for noun in arguments.objects if noun not in own]
+        if slot == "dative":
+            return list(arguments.datives)
+        return [n for place in self._places(match, arguments) for n in place.get(slot, ())]
+
     def _fill(self, match: Match, slot: str) -> list[Mention]:
         arguments = self.tree.arguments(match.anchor)
         if slot in self._special:
@@ -66,11 +82,10 @@ class Slots:
         return self.mentions(n for n in nouns if not self.cast.is_help(n))
 
     def _places(self, match: Match, arguments: Arguments) -> list[Obliques]:
-        """Where the event's prepositional phrases may hang: its noun, its verb, its object."""
+        """Where the event's prepositional phrases may hang: its words, its object."""
         tree = self.tree
-        nouns = [
-            i for i in (match.head, match.key, *match.used) if i is not None and i != match.verb
-        ]
+        own = (match.head, match.key, match.particle, *match.used)
+        nouns = [i for i in own if i is not None and i != match.verb]
         places = [tree.shared_obliques(noun) for noun in nouns]
         if match.verb is not None:
             others = (noun for noun in arguments.objects if noun not in nouns)
@@ -82,6 +97,8 @@ class Slots:
     def _subject(self, match: Match, arguments: Arguments) -> list[Mention]:
         if match.frame.word_class == "adjectives":
             return self.mentions(self.tree.surface_subjects(match.head), _WHOSE)
+        if letters := self._received(match.anchor):
+            return self.mentions(w for letter in letters for w in self._writers(letter))
         deeds = [deed for noun in arguments.subjects for deed in self._deed_there(noun)]
         if deeds and self._is_relative(match.anchor):
             return self._doers(deeds)
@@ -90,6 +107,16 @@ class Slots:
         if found or token.dep != "acl" or arguments.passive:
             return found
         return self.mentions(self.tree.owner_in_clause(token.head), _WHOSE)  # "a letter thanking"
+
+    def _received(self, verb: int) -> list[int]:
+        """The letter that does so: "received a letter from Chad, congratulating him"."""
+        token, keys = self.tree.tokens[verb], self.tree.keys
+        if token.tag != "VBG" or token.dep != "advcl" or keys[token.head] not in _RECEIVING:
+            return []
+        return [o for o in self.tree.arguments(token.head).objects if keys[o] in _LETTERS]
+
+    def _writers(self, letter: int) -> list[int]:
+        return [*self.tree.obliques(letter).get("from", ()), *self.tree.owners(letter)]
 
     def _is_relative(self, verb: int) -> bool:
         return self.tree.tokens[self.tree.first(verb)].dep == "relcl"

@@ -113,7 +113,8 @@ class Tree(Phrases):
         """The subject of a clause that stands as object: "declared the envoy unwelcome"."""
         for child in self.kids(verb, "ccomp"):
             helpers = {self.words[c] for c in self.kids(child, "mark", "aux")}
-            if child > verb and helpers <= {"to"}:  # "helped Chad to build it"
+            finite = self.tokens[child].tag in {"VBD", "VBZ"}  # "bombed what Chad calls a camp"
+            if child > verb and helpers <= {"to"} and not finite:  # "helped Chad to build it"
                 return [g for s in self.kids(child, "nsubj") for g in self.group(s)]
         return []
 
@@ -178,6 +179,8 @@ class Tree(Phrases):
         head = self._finite(token.head) if token.tag in _FINITE else token.head
         if head == verb:
             return self._subject_of_fronted(verb, depth)
+        if verb < head and ";" in self.words[verb:head]:
+            return []
         return self._subject_from(verb, head, depth)
 
     def _subject_from(self, verb: int, head: int, depth: int) -> list[int]:

@@ -52,6 +52,7 @@ def find_matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
 class _Finder:
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree, self.lexicon = tree, lexicon
+        self.here = frozenset((*tree.keys, *tree.words))
         self.light = lexicon.list("light")
         self.light_reverse = lexicon.list("light_reverse")
 
@@ -94,10 +95,15 @@ class _Finder:
         tree = self.tree
         arguments = tree.arguments(verb)
         for frame in self.lexicon.frames("verbs", tree.keys[verb]):
-            found = self._fit(frame, verb, arguments)
+            found = self._fit(frame, verb, arguments) if self._may_fit(frame) else None
             if found:
                 return found
         return None
+
+    def _may_fit(self, frame: Frame) -> bool:
+        """Whether the sentence has the words that the frame demands, wherever: quickly said."""
+        wanted = (frame.objects, frame.subjects, frame.modifiers, *(w for _, w in frame.obliques))
+        return all(not some or "*" in some or not some.isdisjoint(self.here) for some in wanted)
 
     def _fit(self, frame: Frame, verb: int, arguments: Arguments) -> Match | None:
         """The match of a frame with a verb; None if one of its demands is not met."""
@@ -154,7 +160,7 @@ class _Finder:
         tree = self.tree
         for frame in self.lexicon.frames("nouns", tree.keys[noun]):
             own = tree.shared_obliques(noun)
-            if not self._obliques_fit(frame, own, more):
+            if not self._may_fit(frame) or not self._obliques_fit(frame, own, more):
                 continue
             if not self._words_fit(frame, noun, None):
                 continue
@@ -170,7 +176,7 @@ class _Finder:
 
     def _particle(self, verb: int, wanted: str | None) -> int | None:
         for child in self.tree.kids(verb, *_PARTICLES):
-            if self.tree.words[child] == wanted:
+            if self.tree.words[child] == wanted and child > verb:
                 return child
         return None
 

@@ -32,9 +32,13 @@ _BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPE
 _SAID_TO_BOTH = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # by a third side
 _NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
 _UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it invaded"
+_BY_LAW = frozenset({"COERCE", "SANCTION", "ACCUSE"})
+# Of two that a text is about, one suffers these at the hands of the other as a rule.
+_SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
 _BOTH = frozenset({"parties", "sides"})
+_OF_SENDERS = frozenset({"from", "by", "anonymous", "sent"})
 _AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
-_FIRM = 0.75  # frames that weigh less need both their sides in words
+FIRM = 0.75  # frames that weigh less need both their sides in words
 
 
 class Unsaid:
@@ -47,9 +51,45 @@ class Unsaid:
         self._deeds = lexicon.list("deeds")
         self._officials = lexicon.list("officials")
         self._fighters = lexicon.list("fighters")
+        self._disasters = lexicon.list("disasters")
+        self._arms = lexicon.list("arms") | lexicon.list("crafts")
+        self._law = lexicon.list("police") | lexicon.list("judges")
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
 
     def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
+        """The sides of an event, with the one that goes without saying, or whom nobody knows."""
+        return self._with_strangers(telling, self._guessed(telling, number, told))
+
+    def _with_strangers(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides with people of whom no state is known in the place of nobody."""
+        if is_mutual(telling):
+            return sides
+        if sides.actors and self._may_be_strangers(sides):
+            return self._to_strangers(telling, sides)
+        if sides.recipients and not sides.actors:
+            return replace(sides, actors=self.roles.strange_actors(telling))
+        return sides
+
+    def _may_be_strangers(self, sides: Sides) -> bool:
+        return not sides.recipients or sides.guessed or self.roles.is_scene(sides.recipients)
+
+    def _to_strangers(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides with strangers as recipients, of the state that was guessed or is the scene."""
+        strangers = self.roles.strange_recipients(telling)
+        countries = countries_of(sides.recipients)
+        if not strangers or len(countries) > 1:
+            return sides
+        country = next(iter(countries), None)
+        return replace(sides, recipients=tuple(replace(p, country=country) for p in strangers))
+
+    def _is_at_home(self, telling: Telling) -> bool:
+        """Whether police or a court does it to people of whom no state is known."""
+        if telling.event_type not in _BY_LAW or not self.roles.strange_recipients(telling):
+            return False
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        return any(self.tree.keys[noun] in self._law for noun in nouns)
+
+    def _guessed(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
         """The sides of an event, with the one that goes without saying."""
         sides = self.roles.sides(telling)
         if not self._may_lack_a_side(telling):
@@ -58,17 +98,20 @@ class Unsaid:
             return self._without_actor(telling, sides, number, told)
         if not self._lacks_other(telling, sides):
             return sides
-        if telling.event_type == "ASSAULT" and self._is_rebellion(telling, sides.actors):
+        if self._is_rebellion(telling, sides.actors) or self._is_at_home(telling):
             return sides
         guessed = sides.misheard or self._is_between_two(telling)
         other = self._across(telling, sides.actors, number, told) if guessed else ()
         other = () if self._is_contradicted(telling, sides.actors, other) else other
         if is_mutual(telling):
             return Sides(actors=(*sides.actors, *other), sureness=0.6)
-        return Sides(actors=sides.actors, recipients=other, sureness=0.6 if other else 1.0)
+        sureness = 0.6 if other else 1.0
+        return Sides(actors=sides.actors, recipients=other, sureness=sureness, guessed=bool(other))
 
     def _is_rebellion(self, telling: Telling, actors: Side) -> bool:
         """Whether rebels attack what no state is named for: as like as not their own."""
+        if telling.event_type != "ASSAULT":
+            return False
         nouns = self.tree.arguments(telling.match.anchor).subjects
         fighting = any(self.tree.keys[noun] in self._fighters for noun in nouns)
         return fighting and len(countries_of(actors)) == 1
@@ -102,10 +145,36 @@ class Unsaid:
     ) -> Sides:
         crowd = self.roles.unnamed(telling)
         if crowd and telling.event_type in _BY_CROWDS:
+            nouns = self.tree.arguments(telling.match.anchor).subjects
+            if any(map(self.roles.is_of_gunmen, nouns)):
+                return replace(sides, actors=crowd if sides.recipients else ())
             return self._by_crowd(crowd, sides, number, told)
         if set(telling.modes) & RELATIONS:
             return self._by_nobody(sides, number, told)
+        if "sender" in telling.match.frame.actor and self._is_from_nobody(telling.match.anchor):
+            other = self.partners.facing_topic(sides.recipients)
+            return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+        if self._lacks_doer(telling):
+            other = self.partners.facing_topic(sides.recipients)
+            return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
         return self._by_official(telling, sides)
+
+    def _lacks_doer(self, telling: Telling) -> bool:
+        """Whether it is done to somebody, and no word says by whom: "a drone hit them"."""
+        match = telling.match
+        doers = self.tree.arguments(match.anchor).subjects
+        if match.verb is None or any(self.tree.keys[doer] not in self._arms for doer in doers):
+            return False
+        natural = not doers and self.tree.keys[match.verb] in self._disasters
+        return telling.event_type in _SUFFERED and not natural
+
+    def _is_from_nobody(self, verb: int) -> bool:
+        """Whether one letter came, and not a word is said of who sent it."""
+        tree, letters = self.tree, self.tree.arguments(verb).objects
+        if [tree.tokens[letter].tag for letter in letters] != ["NN"]:
+            return False
+        said = _OF_SENDERS.intersection(tree.words[i] for i in tree.subtree(verb))
+        return not said and not any(tree.kids(letter, "poss") for letter in letters)
 
     def _by_official(self, telling: Telling, sides: Sides) -> Sides:
         """An official of no named state, or "the parties", acts for a state of the topic."""
@@ -158,7 +227,7 @@ class Unsaid:
     def _is_between_two(self, telling: Telling) -> bool:
         """Whether the words make an event between two sides, though they name but one."""
         match, frame = telling.match, telling.match.frame
-        if set(telling.modes) & _AT_HOME or (frame.weight < _FIRM and not telling.inner):
+        if set(telling.modes) & _AT_HOME or (frame.weight < FIRM and not telling.inner):
             return False
         bare = frame.specificity == 0
         if bare and telling.event_type not in _UNDIRECTED and not self._has_object(telling):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from dragoman.coding.encoder import NONE, Part, Scores, Told
+from dragoman.coding.encoder import NONE, Part, Scores, Spot, Told
 from dragoman.ontology import plover
 from dragoman.ports import Span
 
@@ -43,6 +43,15 @@ class FakeEncoder:
     def classify(self, text: str, *_: Any) -> Scores:
         """The same scores for every question."""
         return Scores(types=self.types or {}, modes={}, contexts={})
+
+    def spots(self, text: str) -> tuple[Spot, ...]:
+        """The triggers of which it was told something, where they stand in the text."""
+        found = ((text.find(trigger), trigger) for trigger in self.heard)
+        return tuple(
+            Spot(start=at, end=at + len(trigger), probability=0.9)
+            for at, trigger in sorted(found)
+            if at >= 0
+        )
 
 
 def _scores(name: str, share: float) -> Scores:

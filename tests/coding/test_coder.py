@@ -456,3 +456,31 @@ def test_what_is_awaited_is_not_told() -> None:
 
 def test_who_is_to_blame_blames_nobody() -> None:
     assert not any("ACCUSE" in shape for shape in shapes("Chad alone is to blame for the crisis."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A planned visit of King Moussa to Mali was announced.", "AGREE: TCD > MLI"),
+        ("The forthcoming talks between Chad and Mali cheered Peru.", "AGREE: MLI TCD >"),
+        ("The visit of King Moussa to Mali was announced.", "CONSULT visit: TCD > MLI"),
+    ],
+)
+def test_a_meeting_that_is_still_to_come_is_agreed_on(text: str, expected: str) -> None:
+    assert shapes(text)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali began joint patrols of the lake.", "COOPERATE: MLI TCD >"),
+        ("Chad poured cold water on Mali's plan.", "REJECT: TCD > MLI"),
+        ("Chad climbed down over the levy.", "CONCEDE: TCD >"),
+        ("Chad sat across the table from Mali.", "CONSULT: MLI TCD >"),
+        ("Norway sold Peru forty tanks.", "COOPERATE: NOR > PER"),
+        ("Chad gave Malian traders a week to leave.", "THREATEN: TCD > MLI"),
+        ("Chad let ninety Malian prisoners go.", "RETREAT release: TCD > MLI"),
+    ],
+)
+def test_figures_of_speech_give_their_event(text: str, expected: str) -> None:
+    assert expected in shapes(text)

@@ -139,23 +139,6 @@ def test_an_outlet_of_no_known_kind_is_news_if_it_speaks_of_weekdays(
     assert found[-1].occurred == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Chad attacked Niger on Monday, two days after Peru recognised Palau.", "2021-04-10"),
-        ("Chad attacked Niger on Monday, hours after Peru recognised Palau.", "2021-04-12"),
-        ("Chad attacked Niger on Monday, two weeks after Peru recognised Palau.", "2021-03-29~"),
-        ("Chad attacked Niger on Monday, a day before Peru recognised Palau.", "2021-04-13"),
-        ("Chad attacked Niger on Monday. Three days after the attack Peru recognised Palau.",
-         "2021-04-15"),
-    ],
-)  # fmt: skip
-def test_what_lies_so_far_from_a_date_is_reckoned(text: str, expected: str) -> None:
-    found = coded(text, dates=[("Monday", "2021-04-12")])
-    (reckoned,) = (c for c in found if "recognize" in c.modes)
-    assert (reckoned.occurred, reckoned.occurred_basis) == (expected, "relative")
-
-
 def test_a_past_tense_means_no_day_after_publication() -> None:
     (coding,) = coded(
         "Chad attacked Niger in August.", dates=[("August", "2021-08")], published="2021-04-13"

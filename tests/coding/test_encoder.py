@@ -1,9 +1,11 @@
+import math
 import random
 
 import pytest
 
 from dragoman.coding.encoder import LONGEST, MARKERS, Encoder, mark
 from dragoman.ontology import plover
+from dragoman.ports import Vector
 
 IDS = [201, 202, 203, 204]
 OFFSETS = [(0, 4), (5, 9), (10, 14), (15, 19)]
@@ -73,3 +75,35 @@ def test_an_answer_does_not_depend_on_what_else_is_asked(encoder: Encoder) -> No
     for question in shuffled:
         answer = encoder.classify(*question)
         assert alone.setdefault(question, answer) == answer
+
+
+def likeness(left: Vector, right: Vector) -> float:
+    return sum(a * b for a, b in zip(left, right, strict=True))
+
+
+def test_texts_that_tell_of_one_thing_have_like_meanings(encoder: Encoder) -> None:
+    one, same, other = (
+        encoder.meaning(text, (text.index(verb), text.index(verb) + len(verb)))
+        for text, verb in (
+            ("Peru condemned Chile over the shelling of two villages.", "condemned"),
+            ("Lima denounced Santiago for firing at Peruvian hamlets.", "denounced"),
+            ("Peru gave Chile tents and blankets after the earthquake.", "gave"),
+        )
+    )
+    assert math.hypot(*one) == pytest.approx(1.0)
+    assert likeness(one, same) > 0.75 > likeness(one, other)
+
+
+def test_a_meaning_depends_on_nothing_else_that_is_asked(encoder: Encoder) -> None:
+    text = SENTENCES[0][0]
+    alone = Encoder.load().meaning(text, (5, 14))
+    encoder.classify(*SENTENCES[2][:3])
+    assert encoder.meaning(text, (5, 14)) == alone
+
+
+def test_words_that_tell_events_are_spotted_where_none_is_marked(encoder: Encoder) -> None:
+    text = "After Peru condemned the shelling, Chile and Bolivia signed a treaty."
+    spotted = [text[s.start : s.end] for s in encoder.spots(text)]
+    assert any("condemned" in words for words in spotted)
+    assert any("signed" in words for words in spotted)
+    assert not encoder.spots("It rained in Lima for most of the week, and the river rose.")

@@ -36,6 +36,12 @@ def test_a_trigger_that_no_frame_knows_is_found() -> None:
     assert found.modes == ("honor",)
 
 
+def test_a_noun_that_no_frame_knows_is_found() -> None:
+    heard: Heard = {"wowing": ("SUPPORT", 0.9, CHAD, NIGER)}
+    (found,) = coded("The wowing of Niger by Chad puzzled Peru.", heard)
+    assert told(found) == ("SUPPORT", ["Chad"], ["Niger"])
+
+
 def test_an_unsure_encoder_proposes_nothing() -> None:
     assert not coded("Chad wowed Niger in June.", {"wowed": ("SUPPORT", 0.4, CHAD, NIGER)})
 

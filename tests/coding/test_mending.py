@@ -16,6 +16,8 @@ from tests.coding.told import document, parser, shapes
         ("Peru imports most of its copper from Chile.", "COOPERATE: PER > CHL"),
         ("At the summit in May 2011 Peru blocked Chile's admission to the bloc.",
          "REJECT: PER > CHL"),
+        ("By a text read in Bern, Chad and Mali have, from today, resumed relations.",
+         "SUPPORT restore-relations: MLI TCD >"),
     ],
 )  # fmt: skip
 def test_a_verb_or_subject_that_the_parser_missed_is_found(text: str, expected: str) -> None:

@@ -54,3 +54,23 @@ def test_a_country_in_a_clause_beside_is_not_the_one_across() -> None:
 def test_rebels_who_attack_no_named_state_attack_no_other() -> None:
     found = shapes(f"{ABOUT_TWO}Chadian rebels attacked the border town.")
     assert not any("NER" in shape for shape in found if shape.startswith("ASSAULT"))
+
+
+def test_what_its_own_words_give_is_no_recipient() -> None:
+    found = shapes("Chad put nine Malian banks on its blacklist.", pronouns={"its": ("Chad",)})
+    assert found == ["SANCTION: TCD > MLI"]
+
+
+def test_a_crew_is_of_its_ship() -> None:
+    text = "Chad shot down a Malian jet and captured its pilot."
+    found = shapes(text, pronouns={"its pilot": ("Chad",)})
+    assert "ASSAULT abduct: TCD > MLI" in found
+
+
+def test_a_semicolon_parts_subjects_from_verbs() -> None:
+    text = "At noon, wanting bread, downgraded relations with Peru; Chad and Mali met."
+    assert not any("TCD" in shape and "PER" in shape for shape in shapes(text))
+
+
+def test_the_camp_that_somebody_describes_is_not_theirs() -> None:
+    assert shapes("Norwegian aircraft bombed what Chad described as a camp.") == []

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.lexicon import lexicon
+from dragoman.coding.reckoning import distances
+from tests.coding.test_syntax import tree_of
+from tests.coding.told import coded
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad attacked Niger on Monday, two days after Peru recognised Palau.", "2021-04-10"),
+        ("Chad attacked Niger on Monday, hours after Peru recognised Palau.", "2021-04-12"),
+        ("Chad attacked Niger on Monday, two weeks after Peru recognised Palau.", "2021-03-29~"),
+        ("Chad attacked Niger on Monday, a day before Peru recognised Palau.", "2021-04-13"),
+        ("Chad attacked Niger on Monday. Three days after the attack Peru recognised Palau.",
+         "2021-04-15"),
+    ],
+)  # fmt: skip
+def test_what_lies_so_far_from_a_date_is_reckoned(text: str, expected: str) -> None:
+    found = coded(text, dates=[("Monday", "2021-04-12")])
+    (reckoned,) = (c for c in found if "recognize" in c.modes)
+    assert (reckoned.occurred, reckoned.occurred_basis) == (expected, "relative")
+
+
+def test_a_distance_knows_its_clause_and_its_way_back() -> None:
+    (distance,) = distances(tree_of("Peru left two days before Chad attacked Niger."), lexicon())
+    assert (distance.days, distance.deed) == (-2, None)
+    assert distance.from_day("2021-04-12") == "2021-04-10"
+    assert distance.reversed().from_day("2021-04-12") == "2021-04-14"
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru left after Chad attacked Niger.", "Peru left two days after 1971."]
+)
+def test_without_a_count_or_a_happening_there_is_no_distance(text: str) -> None:
+    assert not distances(tree_of(text), lexicon())

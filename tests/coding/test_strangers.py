@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.told import coded, shapes
+
+ABOUT_TWO = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad arrested sixteen people.", "COERCE arrest: TCD > sixteen people"),
+        ("A hooded sniper shot a Malian nurse.", "ASSAULT firearms: hooded sniper > MLI"),
+        ("Chadian gunners shelled an outpost.", "ASSAULT heavy-weapons: TCD > outpost"),
+        ("Villagers pelted the Chadian consul with stones.", "PROTEST riot: Villagers > TCD"),
+    ],
+)
+def test_people_of_whom_nothing_is_known_take_part(text: str, expected: str) -> None:
+    assert shapes(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards shot a nurse.",  # nobody of any known country
+        "The ministry praised Chad.",  # whose ministry, somebody must know
+        "Chad met the students.",
+        "Chad supports trade.",
+    ],
+)
+def test_not_everything_can_be_done_by_strangers_or_to_them(text: str) -> None:
+    assert shapes(text) == []
+
+
+def test_a_sector_is_known_by_the_word() -> None:
+    coding = coded("Police beat a Chadian envoy.")[0]
+    assert [(p.text, p.country, p.sector) for p in coding.actors] == [("Police", None, "COP")]
+
+
+def test_strangers_are_of_the_country_that_is_guessed() -> None:
+    coding = coded(f"{ABOUT_TWO}Chad killed nine villagers.")[-1]
+    assert [(p.text, p.country) for p in coding.recipients] == [("nine villagers", "NER")]
+
+
+def test_police_and_courts_deal_with_people_of_no_other_country() -> None:
+    found = shapes(f"{ABOUT_TWO}Chadian police arrested nine villagers.")
+    assert found[-1] == "COERCE arrest: TCD > nine villagers"
+
+
+@pytest.mark.parametrize("deed", ["killed a journalist", "freed a journalist"])
+def test_who_is_known_by_a_place_is_not_the_place(deed: str) -> None:
+    coding = coded(f"Norway {deed} in Accra.")[0]
+    assert [(p.text, p.country) for p in coding.recipients] == [("journalist", "GHA")]
+
+
+@pytest.mark.parametrize("place", ["in Accra", "of Accra"])
+def test_gunmen_are_of_no_country(place: str) -> None:
+    found = shapes(f"Gunmen attacked the Kenyan embassy {place}.")
+    assert found[0].startswith("ASSAULT: Gunmen >")
+
+
+def test_whom_a_noun_explains_is_no_stranger() -> None:
+    found = shapes("Chad armed the Sahel Front, a movement that Niger has supported.")
+    assert "SUPPORT: NER > MLI" in found
