@@ -87,7 +87,7 @@ def tell(app: App, stories: Iterable[Story]) -> Outcome:
         for work in worked
         if (d := work.document)
     ]
-    room = Corroborate(app.catalogue.state_name, app.catalogue.is_town)
+    room = Corroborate(app.catalogue.state_name, app.catalogue.is_town, app.meaning)
     copies = room.copies(witnesses)
     events, _ = room.corroborate(claims, witnesses, copies)
     grouped = {names[document]: group for document, group in groups(copies).items()}

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import numpy as np
 
 from dragoman.ports import Witness
 from dragoman.records.codec import Record, content_id
@@ -26,20 +30,19 @@ _FIRST = 20  # holders of a shingle that later ones are compared with: footers a
 
 
 class Print(Record, frozen=True, kw_only=True):
-    """What is kept of a text to compare it: hashes of its shingles."""
+    """What is kept of a text to compare it: hashes of its shingles, each once."""
 
     document: str
     published: str
-    shingles: frozenset[int]
-    keys: frozenset[int]
+    shingles: array[int]  # a tenth of the room that a set takes: all prints are held at one time
+    keys: array[int]
 
 
 def copies(witnesses: Iterable[Witness]) -> tuple[Link, ...]:
     """The copy-of links among documents: left is the later, right the one it repeats."""
     prints = {found.document: found for found in map(_print, witnesses)}
     ordered = [prints[document] for document in sorted(prints)]
-    links = (_compare(prints[a], prints[b]) for a, b in _candidates(ordered))
-    return tuple(sorted((link for link in links if link), key=lambda link: link.id))
+    return tuple(sorted(_links(ordered), key=lambda link: link.id))
 
 
 def groups(copy_links: Iterable[Link]) -> dict[str, str]:
@@ -67,25 +70,35 @@ def _print(witness: Witness) -> Print:
     return Print(
         document=witness.document,
         published=witness.published or "9",
-        shingles=frozenset(hashes),
-        keys=frozenset(sampled.union(sorted(hashes)[:_ALWAYS])),
+        shingles=array("I", hashes),
+        keys=array("I", sampled.union(sorted(hashes)[:_ALWAYS])),
     )
 
 
-def _candidates(prints: list[Print]) -> Iterator[tuple[str, str]]:
-    holders: dict[int, list[str]] = defaultdict(list)
-    for later in prints:
-        shared: Counter[str] = Counter()
-        for key in later.keys:
-            shared.update(holders[key])
+def _links(prints: list[Print]) -> Iterator[Link]:
+    """The links between prints that share a key, each with those before it."""
+    shared = _shared(prints)
+    holders: dict[int, list[int]] = defaultdict(list)
+    for place, later in enumerate(prints):
+        likely: set[int] = set()
+        for key in shared.intersection(later.keys):
+            likely.update(holders[key])
             if len(holders[key]) < _FIRST:
-                holders[key].append(later.document)
-        yield from ((earlier, later.document) for earlier in sorted(shared))
+                holders[key].append(place)
+        shingles = frozenset(later.shingles)
+        found = (_compare(prints[earlier], later, shingles) for earlier in likely)
+        yield from filter(None, found)
 
 
-def _compare(a: Print, b: Print) -> Link | None:
+def _shared(prints: list[Print]) -> frozenset[int]:
+    """The keys that several prints have: of most texts they are few."""
+    keys = np.sort(np.fromiter(chain.from_iterable(found.keys for found in prints), np.uint32))
+    return frozenset(keys[1:][keys[1:] == keys[:-1]].tolist())
+
+
+def _compare(a: Print, b: Print, of_b: frozenset[int]) -> Link | None:
     small, large = sorted((len(a.shingles), len(b.shingles)))
-    common = len(a.shingles & b.shingles)
+    common = len(of_b.intersection(a.shingles))
     alike = common / (small + large - common)
     held = common / small if small >= _LONG_ENOUGH and large <= _TIMES_LONGER * small else 0.0
     if alike < COPY and held < EXCERPT:

@@ -17,7 +17,7 @@ from dragoman.corroboration.corroborate import Corroborate
 from dragoman.corroboration.firsts import contested
 from dragoman.corroboration.places import IsTown
 from dragoman.corroboration.voices import StateName
-from dragoman.ports import Witness
+from dragoman.ports import Meaning, Witness
 from dragoman.records.claims import Claim
 from dragoman.records.codec import content_id
 from dragoman.records.corrections import Correction, Pair, Standing
@@ -37,9 +37,10 @@ class Corrected(Corroborate):
         state_name: StateName | None = None,
         is_town: IsTown | None = None,
         copies: tuple[Link, ...] | None = None,
+        meaning: Meaning | None = None,
     ) -> None:
         """With what holds of the ledger, and with the copies known, where no document is new."""
-        super().__init__(state_name, is_town)
+        super().__init__(state_name, is_town, meaning)
         self._standing = standing
         self._copies = copies
 

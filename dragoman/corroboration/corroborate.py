@@ -13,7 +13,7 @@ from dragoman.corroboration.places import IsTown
 from dragoman.corroboration.telling import Telling, telling
 from dragoman.corroboration.voices import StateName
 from dragoman.corroboration.weigh import weigh
-from dragoman.ports import Witness
+from dragoman.ports import Meaning, Witness
 from dragoman.records.claims import Claim
 from dragoman.records.events import Event
 from dragoman.records.links import Link
@@ -22,13 +22,20 @@ from dragoman.records.links import Link
 class Corroborate:
     """Finds which claims tell of one happening; keeps the port `Corroborator`."""
 
-    def __init__(self, state_name: StateName | None = None, is_town: IsTown | None = None) -> None:
-        """With the neutral name of a state by its code, and with what is known of towns.
+    def __init__(
+        self,
+        state_name: StateName | None = None,
+        is_town: IsTown | None = None,
+        meaning: Meaning | None = None,
+    ) -> None:
+        """With the neutral name of a state by its code, what is known of towns, and of meanings.
 
-        Without the one, names decide nothing; without the other, two towns never differ.
+        Without the first, names decide nothing; without the second, two towns never differ;
+        without the third, texts are compared by their words alone.
         """
         self._state_name = state_name
         self._is_town = is_town
+        self._meaning = meaning
 
     def block(self, claim: Claim) -> str:
         """The key of the block within which a claim is compared."""
@@ -70,4 +77,5 @@ class Corroborate:
             copies=copied.get(document, document),
             text=texts.get(document, ""),
             state_name=self._state_name,
+            meaning=self._meaning,
         )

@@ -6,6 +6,9 @@ from __future__ import annotations
 ONCE = frozenset({"establish-relations", "restore-relations", "recognize", "sever-relations"})
 ONCE_TOLERANCE = 731  # days by which its tellers may differ about the date
 
+# What changes the state of their relations.
+RELATIONS = ONCE | {"suspend-relations", "upgrade-relations", "downgrade-relations"}
+
 # What either side may be said to have done to the other, and both at once.
 BREAKS = frozenset({"sever-relations", "suspend-relations"})
 

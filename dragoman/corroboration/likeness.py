@@ -1,7 +1,8 @@
-"""How far two tellings are alike: in time, kind, words, names, place and numbers."""
+"""How far two tellings are alike: in time, kind, words, meaning, names, place and numbers."""
 
 from __future__ import annotations
 
+from operator import mul
 from typing import Literal
 
 from dragoman.corroboration import places
@@ -29,6 +30,8 @@ _TOLD = 3  # days within which texts without dates may tell of one thing
 _WIDTHS: tuple[tuple[int, Grain], ...] = ((10, "day"), (31, "month"), (366, "year"))
 _CLOSE = ((10, 7), (31, 31), (366, 366))  # of dates so wide, how many days apart may be a mistake
 _SAME_TITLE = 0.5  # share of words from which a treaty of another year is the same, misdated
+MEANING = 0.075  # the most that meaning counts, for or against
+_MIDDLING, _SLOPE = 0.75, 0.3  # how like meanings must be to count for it, and how fast they do
 _MISTAKEN = 2  # days apart for what the same place or number marks as the same
 
 
@@ -172,6 +175,16 @@ def numbers(left: Telling, right: Telling) -> tuple[Reason, ...]:
     if differing and left.voice.outlet == right.voice.outlet:
         return (Reason(feature="numbers", score=-0.3, detail=min(differing)),)
     return ()
+
+
+def meaning(left: Telling, right: Telling) -> tuple[Reason, ...]:
+    """What two texts say as wholes, in whatever words; nothing if that is not known."""
+    a, b = left.means(), right.means()
+    if not a or not b:
+        return ()
+    common = round(sum(map(mul, a, b)), 2)  # further digits differ between processors
+    score = max(-MEANING, _SLOPE * (common - _MIDDLING))
+    return (Reason(feature="meaning", score=round(score, 4), detail=f"{common:.2f}"),)
 
 
 def _soon(undated: Telling, dated: Telling) -> bool:

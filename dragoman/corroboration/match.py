@@ -12,7 +12,7 @@ from dragoman.records.codec import Record, content_id
 from dragoman.records.links import Link
 from dragoman.records.provenance import Reason
 
-JUDGE = "corroboration.match/2"
+JUDGE = "corroboration.match/3"
 THRESHOLD = 0.6
 
 _WHEN = {
@@ -54,7 +54,7 @@ def judge(left: Telling, right: Telling, is_town: IsTown | None = None) -> Verdi
     for rule in (_repeated, _in_one_breath, _told_on, _mirrored, _once, _denied):
         if (verdict := _verdict(rule(left, right))) is not None:
             return verdict
-    return _verdict(_alike(left, right, is_town))
+    return _verdict(_pondered(left, right, _alike(left, right, is_town)))
 
 
 def clash(left: Telling, right: Telling) -> bool:
@@ -90,8 +90,19 @@ def link(left: Telling, right: Telling, verdict: Verdict) -> Link:
     )
 
 
+def _pondered(left: Telling, right: Telling, reasons: Reasons) -> Reasons:
+    """The reasons and, where it could decide, the meaning; to ask for it is costly."""
+    if not reasons or abs(_score(reasons) - THRESHOLD) > likeness.MEANING:
+        return reasons
+    return (*reasons, *likeness.meaning(left, right))
+
+
+def _score(reasons: Reasons) -> float:
+    return round(min(1.0, sum(reason.score for reason in reasons)), 4)
+
+
 def _verdict(reasons: Reasons) -> Verdict | None:
-    score = round(min(1.0, sum(reason.score for reason in reasons)), 4)
+    score = _score(reasons)
     return Verdict(score=score, reasons=reasons) if score >= THRESHOLD else None
 
 

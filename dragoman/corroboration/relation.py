@@ -139,7 +139,7 @@ def _spans(changes: list[_Change]) -> tuple[list[StatusSpan], list[_Change]]:
             spans.append(_span(change))
         elif overlaps(current.since or "../9999", change.event.occurred or "../9999"):
             spans[-1] = _refined(current, _span(change))
-        elif change.mode in _ONCE:
+        elif change.mode in _ONCE and not _opens_office(change):
             repeated.append(change)
     return spans, repeated
 
@@ -149,6 +149,11 @@ def _changes_nothing(change: _Change, current: RelationStatus) -> bool:
     if change.status == "recognized":
         return current not in {"none", "recognized"}
     return change.mode == "upgrade-relations" and current in {"suspended", "severed"}
+
+
+def _opens_office(change: _Change) -> bool:
+    """Whether one side opens its embassy with the other, as it may long after."""
+    return change.status == "relations" and bool(change.event.recipients)
 
 
 def _span(change: _Change) -> StatusSpan:

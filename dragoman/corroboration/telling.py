@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 from dragoman.corroboration.block import sides
-from dragoman.corroboration.kinds import CONTESTED
+from dragoman.corroboration.kinds import CONTESTED, RELATIONS
 from dragoman.corroboration.places import Place, place
 from dragoman.corroboration.quantities import Quantity, quantities, toll
-from dragoman.corroboration.superlatives import first
+from dragoman.corroboration.superlatives import Superlative, superlative
 from dragoman.corroboration.voices import StateName, Voice, voice
 from dragoman.corroboration.words import content, stem, tokens
+from dragoman.ports import Meaning, Vector
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Claim
 from dragoman.records.codec import Record
@@ -71,7 +73,8 @@ class Telling(Record, frozen=True, kw_only=True):
     published: Span | None
     quantities: tuple[Quantity, ...]
     place: Place | None
-    first: str | None  # among whom the actor is called the first to do so
+    superlative: Superlative | None  # the rank that the sentence gives to the deed or its doer
+    means: Callable[[], Vector]  # costly when first asked
 
     @property
     def denies(self) -> bool:
@@ -105,7 +108,12 @@ class Telling(Record, frozen=True, kw_only=True):
 
 
 def telling(
-    claim: Claim, *, copies: str, text: str = "", state_name: StateName | None = None
+    claim: Claim,
+    *,
+    copies: str,
+    text: str = "",
+    state_name: StateName | None = None,
+    meaning: Meaning | None = None,
 ) -> Telling:
     """The claim as a telling; `text` is that of its document."""
     participants = (*claim.actors, *claim.recipients)
@@ -121,7 +129,7 @@ def telling(
         actors=actors,
         recipients=recipients,
         people=frozenset(_people(participants, state_name)),
-        modes=frozenset(claim.modes),
+        modes=_modes(claim),
         trigger=content(claim.trigger.text),
         words=content(claim.text, without=(*spoken, *aside)),
         scene=content(claim.text, without=(*_named(spoken), *aside)),
@@ -131,7 +139,10 @@ def telling(
         place=place(
             claim.text, trigger, given=claim.place, without=(*spoken, claim.occurred_text or "")
         ),
-        first=first(claim.text, trigger),
+        superlative=superlative(
+            claim.text, (trigger, claim.trigger.end - claim.start), (*spoken, *aside)
+        ),
+        means=_means(claim, meaning),
     )
 
 
@@ -141,6 +152,20 @@ def span(occurred: str | None) -> Span | None:
     if earliest is None and latest is None:
         return None
     return Span(first=(earliest or date.min).toordinal(), last=(latest or date.max).toordinal())
+
+
+def _means(claim: Claim, meaning: Meaning | None) -> Callable[[], Vector]:
+    if not meaning:
+        return tuple  # which makes ()
+    trigger = (claim.trigger.start - claim.start, claim.trigger.end - claim.start)
+    return cache(partial(meaning, claim.text, trigger))
+
+
+def _modes(claim: Claim) -> frozenset[str]:
+    """The modes, less those of diplomatic relations where only consular ones are told of."""
+    words = claim.trigger.text.casefold()
+    consular = "consular relations" in words and "diplomatic" not in words
+    return frozenset(claim.modes) - (RELATIONS if consular else frozenset())
 
 
 def _is_mutual(claim: Claim, trigger: int) -> bool:

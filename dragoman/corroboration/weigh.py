@@ -38,7 +38,7 @@ def weigh(
     affirmed = [telling for telling in told if not telling.denies] or told
     event_type = _most_told(affirmed, lambda telling: (telling.claim.event_type,))[0]
     typed = [telling for telling in affirmed if telling.claim.event_type == event_type]
-    modes = _most_told(typed, lambda telling: telling.claim.modes)
+    modes = _most_told(typed, lambda telling: sorted(telling.modes))
     actors, recipients = _both_sides(affirmed, state_name)
     differences = disputes(told, is_town)
     return Event(
@@ -57,6 +57,8 @@ def weigh(
         standing=_standing(told, differences),
         disputes=differences,
         confidence=_confidence(told),
+        negated=all(telling.denies and not _rebuts(telling) for telling in told),
+        place=next(iter(_most_told(affirmed, lambda t: (t.place.name,) if t.place else ())), None),
     )
 
 
@@ -96,6 +98,12 @@ def _standing(told: list[Telling], differences: tuple[Dispute, ...]) -> Standing
     if any(difference.field in _OF_STANDING for difference in differences):
         return "disputed"
     return "agreed" if witnesses(t for t in told if _asserts(t)) > 1 else "single"
+
+
+def _rebuts(telling: Telling) -> bool:
+    """Whether it is the word of somebody concerned, and not only told in the negative."""
+    own = telling.claim.asserted_by.role == "author"
+    return not own or telling.voice.state in telling.actors | telling.recipients
 
 
 def _asserts(telling: Telling) -> bool:
@@ -171,10 +179,11 @@ def _both_sides(
     """Actors and recipients; where tellers differ on which is which, all are actors."""
     ends = {(telling.actors, telling.recipients) for telling in tellings}
     if len(ends) == 1 and not tellings[0].together:
-        return (
-            _union([p for t in tellings for p in t.claim.actors], state_name),
-            _union([p for t in tellings for p in t.claim.recipients], state_name),
-        )
+        actors = _union([p for t in tellings for p in t.claim.actors], state_name)
+        recipients = _union([p for t in tellings for p in t.claim.recipients], state_name)
+        own = {one.country for one in actors}
+        others = tuple(one for one in recipients if one.country not in own or not one.country)
+        return actors, others or recipients  # who acts on others and some of their own
     visits = [t for t in tellings if "visit" in t.modes and t.recipients]
     if visits and len(visits) < len(tellings):
         return _both_sides(_of_one_direction(visits), state_name)

@@ -13,6 +13,7 @@ from dragoman.dossier.cite import (
     is_comment,
     is_uncertain,
 )
+from dragoman.dossier.elsewhere import contested
 from dragoman.dossier.letters import exchanges
 from dragoman.dossier.namings import namings
 from dragoman.dossier.summary import summary
@@ -33,6 +34,7 @@ from dragoman.records.dossiers import (
 )
 from dragoman.records.events import Event, Relation
 
+OF_SIDES = frozenset({"actors", "first", "only", "last"})  # disputes whose values are codes
 Names = Callable[[str], str | None]  # the neutral name of a code
 Relate = Callable[[tuple[str, str], Iterable[Event]], Relation]
 
@@ -50,7 +52,8 @@ def build(  # noqa: PLR0913, PLR0917 - two sides, and what tells of them
     """The dossier of two sides, given by code; `relate` derives their relation from events."""
     wanted = wanted or Wanted()
     query = EventQuery(sides=(a, b))
-    events = [event for event in view.events(query) if not event.merged_into]
+    standing = (event for event in view.events(query) if not event.merged_into)
+    events = list(contested(standing, view, names))
     claims = _claims_of(view, events, query)
     sources = Sources(view, claims.values())
     entries = [_entry(event, claims, sources) for event in events]
@@ -85,8 +88,14 @@ def _side(code: str, names: Names) -> Side:
 
 
 def _codes(events: Iterable[Event]) -> set[str]:
-    sides = (side for event in events for side in (*event.actors, *event.recipients))
-    return {side.country for side in sides if side.country}
+    """The countries that take part in these events, or that some say do."""
+    found: set[str] = set()
+    for event in events:
+        sides = (*event.actors, *event.recipients)
+        told = (v.value for d in event.disputes if d.field in OF_SIDES for v in d.values)
+        found |= {side.country for side in sides if side.country}
+        found |= {code for value in told if value[:1].isupper() for code in value.split("+")}
+    return found
 
 
 def _claims_of(view: View, events: list[Event], query: EventQuery) -> dict[str, Claim]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dragoman.dossier.cite import agreeing
 from dragoman.records.dates import bounds, precision
-from dragoman.records.dossiers import Entry, Exchange
+from dragoman.records.dossiers import Citation, Entry, Exchange
 
 ANSWERED_WITHIN = 62  # days from a letter to one that may be its answer
 ANSWERED_LATER = 366  # where it calls itself an answer
@@ -20,11 +20,20 @@ _ANSWER = re.compile(
 )
 
 
+# Before its own word, what another letter of the same sentence does to it: "in reply to the note".
+_ANSWERED = re.compile(
+    r"\b(?:repl(?:y|ies|ied|ying)|respon(?:se|ds?|ded|ding)|answer(?:s|ed|ing)?)"
+    r"(?:\s+to)?(?:\s+[\w’'-]+){0,2}\s*$",
+    re.IGNORECASE,
+)
+
+
 class _Letter(NamedTuple):
     entry: Entry
     senders: frozenset[str]
     receivers: frozenset[str]
-    answers: bool
+    answers: bool  # calls itself an answer
+    answered: bool  # is called what another one answers
     at: tuple[tuple[str, int], ...]  # documents, and where in them it is told
 
 
@@ -46,9 +55,16 @@ def _letter(entry: Entry) -> _Letter:
         entry=entry,
         senders=frozenset(side.country for side in event.actors if side.country),
         receivers=frozenset(side.country for side in event.recipients if side.country),
-        answers=any(_ANSWER.search(citation.sentence) for citation in told),
+        answers=any(_ANSWER.search(c.sentence) and not _is_answered(c) for c in told),
+        answered=any(map(_is_answered, told)),
         at=tuple((citation.document, citation.start) for citation in told),
     )
+
+
+def _is_answered(citation: Citation) -> bool:
+    """Whether its sentence has another letter answer it."""
+    before = citation.sentence[: citation.trigger.start - citation.start]
+    return bool(_ANSWERED.search(before))
 
 
 def _pairs(letters: list[_Letter]) -> dict[str, _Letter]:
@@ -75,8 +91,10 @@ def _distance(letter: _Letter, answer: _Letter) -> tuple[int, int] | None:
     sent, answered = _day(letter), _day(answer)
     if sent and answered:
         days = (answered - sent).days
-        return (0, days) if 0 <= days <= _patience(answer) else None
-    return (1, near) if answer.answers and (near := _nearby(letter, answer)) else None
+        soonest = 0 if answer.answers else 1  # on one day, each may have written unasked
+        return (0, days) if soonest <= days <= _patience(answer) else None
+    near = _nearby(letter, answer) if answer.answers else None
+    return None if near is None else (1, near)
 
 
 def _patience(answer: _Letter) -> int:
@@ -93,11 +111,12 @@ def _day(letter: _Letter) -> date | None:
 
 def _nearby(letter: _Letter, answer: _Letter) -> int | None:
     """Characters from the one to the other in a document that tells of both in turn."""
+    named = letter.answered and not letter.answers
     apart = (
         there - here
         for document, here in letter.at
         for other, there in answer.at
-        if document == other and 0 < there - here <= _NEARBY
+        if document == other and (0 < there - here <= _NEARBY or (there == here and named))
     )
     return min(apart, default=None)
 

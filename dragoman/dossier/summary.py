@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.dossier.cite import Sources, objecting
 from dragoman.records.claims import Claim
-from dragoman.records.dates import sort_key
+from dragoman.records.dates import bounds, contains, sort_key
 from dragoman.records.dossiers import Citation, Entry, Statement
 from dragoman.records.events import Event, Relation
 
@@ -25,6 +25,7 @@ MILESTONES = frozenset(
         "sever-relations",
     }
 )
+_STAY = 31  # days
 _PROSE = frozenset({"body", "answer", "quote_block", "list"})
 _STAND_INS = frozenset(
     ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "us", "our", "i")
@@ -108,20 +109,35 @@ def _stands_in(words: str) -> bool:
 
 
 def _choose(ranked: list[_Candidate]) -> list[_Candidate]:
-    """The weightiest: one of each sentence, and of each date one before others of that date."""
+    """The weightiest: one of each sentence, and of each time one before others of that time."""
     dates: set[str | None] = set()
+    stays: set[str] = set()
     fresh: list[_Candidate] = []
     repeating: list[_Candidate] = []
     for one in ranked:
-        repeats = one.event.occurred in dates and not _matters(one.event)
-        (repeating if repeats else fresh).append(one)
-        dates.add(one.event.occurred)
+        occurred = one.event.occurred
+        known = occurred in dates or any(_within(occurred, stay) for stay in stays)
+        (repeating if known and not _matters(one.event) else fresh).append(one)
+        dates.add(occurred)
+        if occurred and _is_stay(occurred):
+            stays.add(occurred)
     chosen: dict[tuple[str, int], _Candidate] = {}
     for one in (*fresh, *repeating):
         full = (one.event.occurred and one.speaks) or _matters(one.event)
         if len(chosen) < (SUMMED_UP if full else _ENOUGH):
             chosen.setdefault(one.sentence, one)
     return list(chosen.values())
+
+
+def _is_stay(occurred: str) -> bool:
+    """Whether it lasted some days, as a visit does."""
+    first, last = bounds(occurred) if "/" in occurred else (None, None)
+    return bool(first and last and (last - first).days <= _STAY)
+
+
+def _within(occurred: str | None, stay: str) -> bool:
+    """Whether it falls into the days of a stay that has been chosen: its talks, its dinner."""
+    return occurred is not None and contains(stay, occurred)
 
 
 def _matters(event: Event) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
+
+from msgspec.structs import replace
 
 from dragoman.records.actors import Participant
 from dragoman.records.codec import Record
 from dragoman.records.dates import overlaps, sort_key
+from dragoman.records.honours import Honour
 
 Standing = Literal["single", "agreed", "disputed", "denied"]
 RelationStatus = Literal["none", "recognized", "relations", "suspended", "severed"]
@@ -56,6 +60,9 @@ class Event(Record, frozen=True, kw_only=True):
     standing: Standing
     disputes: tuple[Dispute, ...]
     confidence: float
+    negated: bool = False  # told in the negative alone: nobody says it happened, nobody denies it
+    place: str | None = None  # where most tellers have it
+    honours: tuple[Honour, ...] = ()  # ranks that tellers give to it, or to who did it
     merged_into: str | None = None
 
     @property
@@ -127,6 +134,31 @@ class Relation(Record, frozen=True, kw_only=True):
 def _is_over(since: str | None, date: str) -> bool:
     """Whether a change dated so was over when a date begins; one without a date always was."""
     return since is None or sort_key(since)[1] < sort_key(date)[0]
+
+
+def rivalry(rank: str, honours: Iterable[Honour], told: Iterable[Honour]) -> Dispute | None:
+    """The dispute on the rank of an event, if of all that is told something excludes its honours.
+
+    Its values are the holders, each with the claims that name it.
+    """
+    own, every = _by_kind(honours, rank), _by_kind(told, rank)
+    rivals = [other for other in every if any(honour.excludes(other) for honour in own)]
+    held = [honour for honour in own if any(honour.excludes(other) for other in rivals)]
+    claims = own | every
+    of: dict[str, set[str]] = {}
+    for honour in (*held, *rivals):
+        of.setdefault(honour.holder, set()).update(claims[honour])
+    values = (DisputedValue(value=one, claims=tuple(sorted(of[one]))) for one in sorted(of))
+    return Dispute(field=rank, values=tuple(values)) if of else None
+
+
+def _by_kind(honours: Iterable[Honour], rank: str) -> dict[Honour, set[str]]:
+    """The claims of honours that differ in nothing else, so that each is compared once."""
+    found: dict[Honour, set[str]] = {}
+    for honour in honours:
+        if honour.rank == rank:
+            found.setdefault(replace(honour, claim=""), set()).add(honour.claim)
+    return found
 
 
 def side_of(participant: Participant) -> EventSide:

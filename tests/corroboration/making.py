@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import zlib
 from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
 from dragoman.pipeline import Worked
+from dragoman.ports import Span, Vector
 from dragoman.records.claims import Claim
 from tests.factories import make_claim, make_document
 
@@ -32,6 +35,12 @@ SIDES = (("PRK", "PSE"), ("PSE", "PRK"), ("SYR", "PSE"), ("PRK", "SYR"))
 TAILS = ("", " At least 12 people were killed.", " Twenty people were killed near Haifa.")
 SOURCES = ("Agency", "Daily", "Weekly", "Blog")
 PUBLISHED = (None, "1966-04-16", "1967-02-01", "1989")
+
+
+def meaning(text: str, trigger: Span) -> Vector:
+    """A meaning that some texts share for no reason."""
+    angle = math.radians(zlib.crc32(text[trigger[0] :].encode()) % 90)
+    return (math.cos(angle), math.sin(angle))
 
 
 @st.composite

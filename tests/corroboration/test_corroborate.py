@@ -13,10 +13,11 @@ from dragoman.ports import Corroborator, Witness
 from dragoman.records.claims import Claim
 from dragoman.records.dates import overlaps
 from dragoman.records.events import Event
-from tests.corroboration.making import claim_lists
+from tests.corroboration.making import claim_lists, meaning
 from tests.factories import STATES, make_claim, make_witness
 
 ROOM: Corroborator = Corroborate(STATES.get)
+UNDERSTANDING: Corroborator = Corroborate(STATES.get, meaning=meaning)
 
 
 def corroborate(*claims: Claim, texts: Sequence[str] = ()) -> tuple[Event, ...]:
@@ -273,7 +274,7 @@ def test_the_oldest_claim_gives_the_id() -> None:
 
 def _everything(claims: Sequence[Claim]) -> tuple[object, object]:
     witnesses = {claim.document: make_witness(claim, claim.document) for claim in claims}
-    return ROOM.corroborate(claims, witnesses.values(), ())
+    return UNDERSTANDING.corroborate(claims, witnesses.values(), ())
 
 
 @settings(max_examples=60, deadline=None)
@@ -287,12 +288,13 @@ def test_order_means_nothing(claims: list[Claim], random: object) -> None:
 @settings(max_examples=40, deadline=None)
 @given(claim_lists())
 def test_blocks_taken_one_by_one_give_the_same(claims: list[Claim]) -> None:
-    whole = ROOM.corroborate(claims, (), ())[0]
-    keys = sorted({ROOM.block(claim) for claim in claims})
+    room = UNDERSTANDING
+    whole = room.corroborate(claims, (), ())[0]
+    keys = sorted({room.block(claim) for claim in claims})
     parts = [
         event
         for key in keys
-        for event in ROOM.corroborate([c for c in claims if ROOM.block(c) == key], (), ())[0]
+        for event in room.corroborate([c for c in claims if room.block(c) == key], (), ())[0]
     ]
     assert tuple(sorted(parts, key=lambda event: event.id)) == whole
 
@@ -508,3 +510,31 @@ def test_those_who_clash_all_act() -> None:
     [event] = corroborate(shots("ISR", "SYR", "Daily", text, occurred="2022-05-03"))
     assert [side.country for side in event.actors] == ["ISR", "SYR"]
     assert event.recipients == ()
+
+
+def test_told_in_the_negative_and_denied_by_somebody_are_not_the_same() -> None:
+    plain = make_claim("It has never sent troops.", "AID", certainty="CT-")
+    spoken = make_claim("It denied it.", "AID", certainty="CT-", role="reported", voice="PRK")
+    told = make_claim("It sent troops in 1970.", "AID", occurred="1970")
+    against = make_claim(
+        "It sent no troops in 1970.", "AID", occurred="1970", certainty="CT-", source="B"
+    )
+    for claims, negated in (([plain], True), ([spoken], False), ([told, against], False)):
+        found = Corroborate(STATES.get).corroborate(claims, (), ())[0]
+        assert [(event.standing, event.negated) for event in found] == [("denied", negated)]
+
+
+def test_an_event_is_where_most_tellers_have_it() -> None:
+    claims = [
+        make_claim(
+            "They met for talks there.", "CONSULT", occurred="1999-05-01", source=s, place=place
+        )
+        for s, place in (("A", "Bern"), ("B", "Bern"), ("C", None))
+    ]
+    assert [e.place for e in Corroborate(STATES.get).corroborate(claims, (), ())[0]] == ["Bern"]
+
+
+def test_who_acts_on_others_and_on_its_own_acts_on_the_others() -> None:
+    claim = make_claim("It opened in the presence of both.", recipients=("PRK", "PSE"))
+    [event] = Corroborate(STATES.get).corroborate([claim], (), ())[0]
+    assert [side.country for side in event.recipients] == ["PSE"]

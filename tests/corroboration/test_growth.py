@@ -19,7 +19,7 @@ from dragoman.ports import EventQuery
 from dragoman.records.events import Event
 from dragoman.records.provenance import Payload, Refusal
 from dragoman.store import SqlStore, open_record
-from tests.corroboration.making import documents
+from tests.corroboration.making import documents, meaning
 from tests.factories import STATES
 from tests.store.making import noon
 
@@ -44,7 +44,7 @@ class Record:
         build = Build(
             store=self.store,
             archive=self.archive,
-            corroborator=Corroborate(STATES.get),
+            corroborator=Corroborate(STATES.get, meaning=meaning),
             executor=Serial(),
             work=lambda payload: self.worked[payload.path],
             config=config,

@@ -113,10 +113,28 @@ def test_a_vague_telling_and_an_exact_one_are_one_change_of_the_exact_date() -> 
 
 
 def test_a_change_told_of_a_later_time_too_is_left_open() -> None:
-    first, later = event("establish-relations", "1966"), event("establish-relations", "1973-04-15")
+    first = event("establish-relations", "1966")
+    told_late = event("establish-relations", "1973-04-15")
+    later = msgspec.structs.replace(
+        told_late, actors=(*told_late.actors, *told_late.recipients), recipients=()
+    )
     found = relation(("PRK", "PSE"), [first, later])
     assert [span.since for span in found.status] == ["1966"]
     assert [(one.event, one.doubt) for one in found.unsettled] == [(later.id, "repeated")]
+
+
+def test_an_embassy_opened_by_one_side_while_relations_stand_leaves_nothing_open() -> None:
+    first, embassy = event("establish-relations", "1966"), event("establish-relations", "1973")
+    found = relation(("PRK", "PSE"), [first, embassy])
+    assert ([span.since for span in found.status], found.unsettled) == (["1966"], ())
+
+
+def test_consular_relations_are_no_diplomatic_ones() -> None:
+    words = "They resumed consular relations."
+    trigger = {"text": words[5:-1], "start": 5, "end": len(words) - 1}
+    claim = make_claim(words, modes=("restore-relations",), occurred="1989", trigger=trigger)
+    [found] = Corroborate(STATES.get).corroborate([claim], (), ())[0]
+    assert found.modes == ()
 
 
 def test_the_claims_against_a_state_are_named() -> None:

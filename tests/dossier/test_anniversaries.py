@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dragoman.corroboration import Corroborate
@@ -61,7 +61,9 @@ def test_a_leap_day_stays_in_february() -> None:
 @given(st.dates(date(1900, 1, 1), date(2020, 12, 31)), st.dates(date(2021, 1, 1), date(2090, 1, 1)))
 def test_everything_falls_due_once_a_year(day: date, first: date) -> None:
     assert len(due(event(day.isoformat()), first=first, days=366)) in {1, 2}
-    assert len(due(event(day.isoformat()), first=first, days=365)) == 1
+    assume((first.month, first.day) != (2, 29))
+    year = (first.replace(year=first.year + 1) - first).days
+    assert len(due(event(day.isoformat()), first=first, days=year)) == 1
 
 
 def test_what_was_only_said_is_no_deed() -> None:

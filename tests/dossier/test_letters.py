@@ -75,3 +75,25 @@ def test_each_letter_is_answered_once_by_the_nearest() -> None:
         letter("Kim wrote later.", "PRK", "PSE", occurred="2020-10-20"),
     )
     assert paired(dossier) == [(THERE, "Kim wrote soon."), ("Kim wrote later.",)]
+
+
+def test_a_letter_answered_in_the_sentence_of_its_answer_is_no_answer_itself() -> None:
+    both = "Kim sent a message in reply to the message which Abbas had sent."
+    there = both.index("message which")
+    answer = letter(both, "PRK", "PSE", trigger={"text": "sent", "start": 4, "end": 8})
+    asked = letter(both, "PSE", "PRK", trigger={"text": "sent", "start": there, "end": there + 7})
+    [exchange] = dossier_of(answer, asked).exchanges
+    entries = {entry.event.id: entry.event for entry in dossier_of(answer, asked).undated}
+    senders = [entries[event].actors[0].country for event in exchange.events]
+    assert (senders, exchange.answers) == (["PSE", "PRK"], True)
+
+
+@pytest.mark.parametrize(
+    ("back", "exchanged"), [("Kim greeted him.", False), ("Kim replied at once.", True)]
+)
+def test_on_one_day_only_what_calls_itself_an_answer_is_one(back: str, exchanged: bool) -> None:
+    dossier = dossier_of(
+        letter(THERE, "PSE", "PRK", occurred="2020-09-09"),
+        letter(back, "PRK", "PSE", occurred="2020-09-09"),
+    )
+    assert ((THERE, back) in paired(dossier)) is exchanged

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from dragoman.dossier import Wanted
 from dragoman.dossier.render import FORMATS
 from dragoman.dossier.render.listing import render_claims, render_events
 from dragoman.dossier.render.text import text
@@ -109,10 +110,10 @@ def test_a_copy_is_marked_wherever_it_is_cited() -> None:
     sentence = "They met in the capital."
     claims = [make_claim(sentence, "CONSULT", occurred="1999", source=s) for s in ("Wire", "Paper")]
     shown = " ".join(text(dossier_of(*claims, copies=[copy_of("doc_wire", "doc_paper")])).split())
-    assert "1 event · 2 documents · 1 source · 1999" in shown
+    assert "1 event · 2 documents · 1 outlet · 1999" in shown
     assert "— Paper [1], CT+; word for word in Wire [2, copy of 1]" in shown
     assert "1999 (Paper [1]; repeated by Wire [2, copy of 1]): “They met" in shown
-    assert "All of this rests on one source, Paper." in shown
+    assert "All of this rests on one outlet, Paper." in shown
     assert "[2] Wire: untitled, copy of [1]" in shown
 
 
@@ -122,14 +123,14 @@ def test_one_source_is_named_once_and_no_list_repeats_the_timeline() -> None:
         for year in range(1950, 1970)
     )
     shown = text(dossier_of(*claims))
-    assert shown.count("All of this rests on one source, Encyclopedia.") == 1
+    assert shown.count("All of this rests on one outlet, Encyclopedia.") == 1
     assert len(re.findall("They met in 1951", shown)) <= 2
 
 
 def test_what_reads_alike_and_has_no_date_stands_under_one_head() -> None:
     claims = [make_claim(f"It supports them, says {n}.", source=f"S{n}") for n in range(3)]
     shown = text(dossier_of(*claims))
-    assert shown.count("SUPPORT  North Korea → Palestine  [one source]") == 1
+    assert shown.count("SUPPORT  North Korea → Palestine  [3 events, one source each]") == 1
     assert all(f"says {n}." in shown for n in range(3))
 
 
@@ -229,3 +230,66 @@ def test_actors_are_cut_only_after_ids(claims: tuple[Claim, ...]) -> None:
 def test_the_template_engine_loads_only_for_a_page() -> None:
     code = "import sys, dragoman.dossier; sys.exit('jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+def test_a_denial_nobody_answers_is_called_one() -> None:
+    denied = make_claim(
+        "It denied that it had sent troops.", "AID", certainty="CT-", role="reported", voice="PRK"
+    )
+    assert "[denied, one source]" in text(dossier_of(denied))
+
+
+def test_one_state_in_two_outlets_is_one_source_in_two_documents() -> None:
+    told = [
+        make_claim("They met.", "CONSULT", occurred="1999", source=s, role="reported", voice="PRK")
+        for s in ("Wire", "Paper")
+    ]
+    shown = " ".join(text(dossier_of(*told)).split())
+    assert "1 event · 2 documents · 2 outlets" in shown
+    assert "[one source, 2 documents]" in shown
+    assert "all voices of one state count as one" in shown
+
+
+def test_a_teller_of_several_documents_is_named_once() -> None:
+    told = [
+        make_claim("They met.", "CONSULT", ("visit",), occurred="1999", document=f"doc_{n}")
+        for n in range(2)
+    ]
+    shown = " ".join(text(dossier_of(*told)).split())
+    assert "Encyclopedia [1] [2]" in shown
+
+
+def test_what_one_text_tells_and_denies_is_no_copy_of_itself() -> None:
+    words = "The tale that it sent rockets is false."
+    told = [
+        make_claim(words, "AID", role="reported", speaker="some papers"),
+        make_claim(words, "AID", certainty="CT-"),
+    ]
+    shown = " ".join(text(dossier_of(*told)).split())
+    assert "; denied by Encyclopedia [1]" in shown
+    assert "word for word" not in shown
+
+
+def test_of_a_denial_in_a_sentence_of_its_own_the_end_is_quoted() -> None:
+    told = "The panel wrote that they had met in spring. "
+    words = told * 6 + "The mission rejected this."
+    denied = make_claim(words, "CONSULT", certainty="CT-", role="reported", voice="PRK")
+    assert "The mission rejected this.”" in " ".join(text(dossier_of(denied)).split())
+
+
+def test_the_heading_spans_from_first_day_to_last() -> None:
+    told = [
+        make_claim("They met.", "CONSULT", occurred=o) for o in ("1989-05-14/1989-05-17", "1991")
+    ]
+    assert "1989-05-14 – 1991\n" in text(dossier_of(*told))
+
+
+def test_where_nothing_changed_the_relation_it_says_what_is_not_told_of() -> None:
+    shown = text(dossier_of(make_claim("They met.", "CONSULT", occurred="1999")))
+    assert "As last told: none. No recognition is told of" in shown
+
+
+def test_before_the_first_change_told_of_nothing_is_told() -> None:
+    claim = make_claim(modes=("establish-relations",), occurred="1966-04-13")
+    shown = text(dossier_of(claim, wanted=Wanted(on="1950")))
+    assert "In 1950: none. The first change told of is dated 13 April 1966." in shown

@@ -6,15 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.dossier.render import wording
-from dragoman.dossier.render.page import Block, Column, Difference, Happening, Span
+from dragoman.dossier.render.page import Block, Column, Difference, Happening, Items, Span
 from dragoman.dossier.render.told import Told, mark, quote, quotes_of
 from dragoman.ontology import plover
 from dragoman.records.dossiers import Citation, Entry
 from dragoman.records.events import Dispute, DisputedValue, Event
 
+_WHAT_IS_A_SOURCE = (
+    "A source is an independent witness: an outlet, all copies of one text, or all voices of one "
+    "state count as one."
+)
+
 
 def timeline(told: Told) -> Iterator[Block]:
     """Every dated event with who tells of it."""
+    if told.dossier.timeline:
+        yield Items(head=(Span(_WHAT_IS_A_SOURCE),))
     for entry in told.dossier.timeline:
         yield _happening([entry], told)
 
@@ -44,7 +51,7 @@ def _happening(entries: list[Entry], told: Told, *, marked: bool = True) -> Happ
     return Happening(
         anchors=tuple(entry.event.id for entry in entries) if marked else (),
         date=event.occurred,
-        line=(*line, *mark(event)) if marked else line,
+        line=(*line, *mark(event, len(entries))) if marked else line,
         quotes=quotes,
         more=more,
     )
@@ -52,14 +59,17 @@ def _happening(entries: list[Entry], told: Told, *, marked: bool = True) -> Happ
 
 def differences(told: Told) -> Iterator[Block]:
     """Each dispute, its values side by side with who gives each."""
+    shown: set[Dispute] = set()  # one on which of several deeds was the first is on each of them
     for event_id in told.dossier.disputes:
         entry = told.entries[event_id]
         said = {one.claim: one for one in (*entry.citations, *entry.elsewhere)}
         for dispute in entry.event.disputes:
-            field = wording.FIELDS.get(dispute.field, dispute.field)
+            if dispute in shown:
+                continue
+            shown.add(dispute)
             yield Difference(
                 date=entry.event.occurred,
-                line=(*told.event(entry.event), Span(f": {field}")),
+                line=(*told.event(entry.event), Span(f": {wording.field(dispute)}")),
                 columns=tuple(
                     _column(dispute, value, said, entry.event, told)
                     for value in sorted(dispute.values, key=lambda value: value.value == "no")

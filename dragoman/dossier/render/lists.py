@@ -24,14 +24,14 @@ def letters(told: Told) -> Iterator[Block]:
 
 def _exchange(exchange: Exchange, told: Told) -> Dated:
     first, *answers = (told.entries[event] for event in exchange.events)
-    notes = [(Span(f"answered {_when(a)}: "), *_passage(a, told)) for a in answers]
+    notes = [(Span(f"answered{_when(a)}: "), *_passage(a, told)) for a in answers]
     if exchange.answers and not answers:
-        notes.append((Span("an answer; what it answers is not in the record"),))
+        notes.append((Span("an answer; to which letter, the record does not tell"),))
     return Dated(date=first.event.occurred, line=_passage(first, told), notes=tuple(notes))
 
 
 def _when(entry: Entry) -> str:
-    return short(entry.event.occurred) if entry.event.occurred else "without a date"
+    return f" {short(entry.event.occurred)}" if entry.event.occurred else ""
 
 
 def visits(told: Told) -> Iterator[Block]:
@@ -68,14 +68,14 @@ def _single_source(entries: list[Entry], told: Told) -> Iterator[Block]:
     if not entries:
         return
     if len(own) == 1:
-        yield Items(head=(Span(f"Who else? All of this rests on one source, {safe(*own)}."),))
+        yield Items(head=(Span(f"Who else? All of this rests on one outlet, {safe(*own)}."),))
         return
     each = ", ".join(f"{safe(source)} {n}" for source, n in sources.most_common() if source in own)
     head = f"Who else? One source alone tells of {len(entries)} of {len(told.entries)} events"
     weighty = sorted(entries, key=_weight)[:_LISTED]
     lines = list(dict.fromkeys(_dated_event(entry, told) for entry in weighty))
     if rest := len(entries) - len(weighty):
-        lines.append((Span(f"and {rest} more, marked [one source] above"),))
+        lines.append((Span(f"and {rest} more, marked “one source” above"),))
     yield Items(head=(Span(f"{head} ({each}):"),), items=tuple(lines))
 
 

@@ -1,4 +1,4 @@
-"""How the relation stands, and the paragraph that sums it up."""
+"""How the relation stands, and the few lines that sum it up."""
 
 from __future__ import annotations
 
@@ -35,9 +35,16 @@ def status(told: Told) -> Iterator[Block]:
 def _state(dossier: Dossier) -> Line:
     spans = dossier.state.status
     if not spans:
-        return (Span(f"{_lead(dossier)}none — {_why_none(dossier)}."),)
+        return (Span(f"{_lead(dossier)}none. {_why_none(dossier)}."),)
     words = (s.status + (f" since {spelled(s.since)}" if s.since else "") for s in spans)
     return (Span(f"{_lead(dossier)}{', then '.join(words)}."),)
+
+
+def _why_none(dossier: Dossier) -> str:
+    if not dossier.status:
+        return "No recognition is told of, and no relations opened, suspended or broken off"
+    first = dossier.status[0].since
+    return f"The first change told of is dated {spelled(first)}" if first else "No change is dated"
 
 
 def _lead(dossier: Dossier) -> str:
@@ -45,13 +52,6 @@ def _lead(dossier: Dossier) -> str:
     if not date:
         return "As last told: "
     return f"{'On' if precision(date) == 'day' else 'In'} {spelled(date)}: "
-
-
-def _why_none(dossier: Dossier) -> str:
-    if not dossier.status:
-        return "no recognition is told of, and no relations opened, suspended or broken off"
-    first = dossier.status[0].since
-    return f"the first change told of came later, {spelled(first)}" if first else "none is dated"
 
 
 def _became(entry: StatusEntry, told: Told) -> Dated:
@@ -84,17 +84,15 @@ def _unsettled(told: Told) -> Iterator[Block]:
 
 
 def in_short(told: Told) -> Iterator[Block]:
-    """One paragraph, made of nothing but sentences that stand in the documents."""
-    parts: list[Span | Citation] = []
+    """A line for each statement, made of nothing but what stands in the documents."""
     for statement in told.dossier.summary:
-        parts += (*((Span(" "),) if parts else ()), *_statement(statement, told))
-    if parts:
-        yield Paragraph(parts=tuple(parts))
+        yield Paragraph(parts=tuple(_statement(statement, told)))
 
 
 def _statement(statement: Statement, told: Told) -> Iterator[Span | Citation]:
     """`13 April 1966 (Herald [1], Weekly [2]): “…”`."""
-    yield Span(f"{spelled(statement.occurred) if statement.occurred else 'Undated'} (")
+    when = spelled(statement.occurred) if statement.occurred else "undated"
+    yield Span(f"{when[:1].upper()}{when[1:]} (")
     yield from told.cited((statement.citation, *statement.others))
     for how, citations in _asides(statement):
         if citations:

@@ -26,7 +26,7 @@ def intensity(told: Told) -> Iterator[Block]:
         return
     more = relation.outside_series
     scale = "Each event counts once, in the month it happened, from -10 (conflict) to 10"
-    outside = f"; {more} more have no date so fine" if more else ""
+    outside = f"; {more} more have no date as fine as a month" if more else ""
     yield Items(head=(Span(f"{scale} (cooperation) on PLOVER’s scale{outside}."),))
     if len(relation.series) >= _DRAWN:
         yield Chart(series=relation.series)
@@ -78,7 +78,7 @@ def tallies(told: Told) -> Iterator[Block]:
         )
         for source in dict.fromkeys(tally.source for tally in found)
     ]
-    yield Table(heads=("source", *types), rows=tuple(rows))
+    yield Table(heads=("outlet", *types), rows=tuple(rows))
 
 
 def _source(source: str, documents: list[str], told: Told) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from dragoman.dossier.cite import denies
 from dragoman.dossier.render import wording
 from dragoman.dossier.render.page import Line, Quote, Span
 from dragoman.dossier.render.wording import Names
@@ -28,11 +29,15 @@ class Told:
         return Span(self.names.mark(document), "number", target)
 
     def cited(self, citations: Iterable[Citation]) -> Line:
-        """`Weekly [1], Herald [2]`."""
-        spans: list[Span] = []
+        """`Weekly [1] [3], Herald [2]`."""
+        numbers: dict[str, dict[str, None]] = defaultdict(dict)  # of each teller, once
         for citation in wording.by_source(citations):
-            said = self.names.said_by(citation)
-            spans += (*_comma(spans), Span(said, "name"), Span(" "), self.number(citation.document))
+            numbers[self.names.said_by(citation)][citation.document] = None
+        spans: list[Span] = []
+        for said, documents in numbers.items():
+            spans += (*_comma(spans), Span(said, "name"))
+            for document in documents:
+                spans += (Span(" "), self.number(document))
         return tuple(spans)
 
     def event(self, event: Event, *, linked: bool = True) -> Line:
@@ -49,9 +54,10 @@ def _comma(spans: list[Span]) -> Line:
     return (Span(", "),) if spans else ()
 
 
-def mark(event: Event) -> Line:
-    """How an event stands, to be put behind it."""
-    return Span("  "), Span(wording.standing(event), "standing", tone=wording.stands(event))
+def mark(event: Event, alike: int = 1) -> Line:
+    """How an event stands, or several alike, to be put behind it."""
+    words = wording.standing(event, alike)
+    return Span("  "), Span(words, "standing", tone=wording.stands(event))
 
 
 def quotes_of(entries: list[Entry], told: Told) -> tuple[tuple[Quote, ...], int]:
@@ -73,10 +79,15 @@ def quotes_of(entries: list[Entry], told: Told) -> tuple[tuple[Quote, ...], int]
 
 def quote(citations: list[Citation], event: Event, told: Told) -> Quote:
     """One sentence, by whoever says it so; the oldest of documents that repeat each other first."""
-    first, *rest = sorted(wording.by_source(citations), key=lambda c: c.document in told.copies)
+    tellers = wording.by_source(citations)
+    first, *rest = sorted(tellers, key=lambda c: (denies(c), c.document in told.copies))
     said = [*told.cited([first]), Span(f", {wording.terms(first, event)}")]
-    for number, citation in enumerate(rest):
+    rejected = [c for c in rest if denies(c) and not denies(first)]
+    others = {c.document: c for c in rest if c not in rejected and c.document != first.document}
+    for number, citation in enumerate(others.values()):
         source = Span(wording.safe(citation.source), "name")
         lead = Span(", " if number else "; word for word in ")
         said += (lead, source, Span(" "), told.number(citation.document))
+    if rejected:
+        said += (Span("; denied by "), *told.cited(rejected))
     return Quote(citation=first, said=tuple(said))

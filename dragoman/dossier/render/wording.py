@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dragoman.dossier.cite import denies
 from dragoman.dossier.render.dates import short
+from dragoman.records.dates import is_edtf
 from dragoman.records.dossiers import Citation, Dossier
 from dragoman.records.events import Dispute, Event, EventSide
 
@@ -14,6 +16,7 @@ from dragoman.records.events import Dispute, Event, EventSide
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+_NEXT = re.compile(r"[.!?][”\"’]?\s+[“\"A-Z]")  # where another sentence begins
 _BLANKS = re.compile(r"\s+")
 
 STANDINGS = {
@@ -30,6 +33,12 @@ FIELDS = {
     "count": "how many",
     "happened": "whether it happened",
     "first": "who was first",
+    "only": "who was the only one",
+    "last": "who was last",
+}
+_WHICH = {  # of deeds, whose values are dates
+    "first": "which was the first",
+    "only": "which was the only one",
 }
 HAPPENED = {"yes": "It happened", "no": "It did not happen"}
 BECAME = {
@@ -63,12 +72,17 @@ def safe(text: str) -> str:
 
 
 def quotation(citation: Citation, room: int) -> Quotation:
-    """The sentence, or what of it stands around the trigger and fits the room."""
+    """The sentence, or what of it stands around the trigger and fits the room.
+
+    Of a denial in a sentence of its own, the end, for there it is denied.
+    """
     sentence = citation.sentence
     if len(sentence) <= room:
         return Quotation(before=False, text=safe(sentence), after=False)
     middle = (citation.trigger.start + citation.trigger.end) // 2 - citation.start
-    start = min(max(0, middle - room // 2), len(sentence) - room)
+    apart = denies(citation) and _NEXT.search(sentence, citation.trigger.end - citation.start)
+    start = len(sentence) - room if apart else max(0, middle - room // 2)
+    start = min(start, len(sentence) - room)
     cuts = [match.start() for match in re.finditer(r"\s+|$", sentence)]
     first = next((cut for cut in cuts if cut >= start), 0) if start else 0
     last = max((cut for cut in cuts if first < cut <= start + room), default=start + room)
@@ -87,16 +101,29 @@ def kind(event: Event) -> str:
 
 def stands(event: Event) -> str:
     """The standing; `negated` where nobody says that it happened, so that nobody denies it."""
-    told = any(dispute.field == "happened" for dispute in event.disputes)
-    return "negated" if event.standing == "denied" and not told else event.standing
+    return "negated" if event.negated else event.standing
 
 
-def standing(event: Event) -> str:
-    """The standing and the number of sources, as `agreed, 3 sources`."""
-    how = stands(event)
+def field(dispute: Dispute) -> str:
+    """What tellers differ on."""
+    words = _WHICH if _of_deeds(dispute) else FIELDS
+    return words.get(dispute.field, dispute.field)
+
+
+def _of_deeds(dispute: Dispute) -> bool:
+    """Whether it is on which of several deeds has a rank, and these go by their dates."""
+    return dispute.field in _WHICH and all(is_edtf(value.value) for value in dispute.values)
+
+
+def standing(event: Event, alike: int = 1) -> str:
+    """The standing and the number of sources, as `agreed, 3 sources`; of how many alike."""
+    how, each = stands(event), " each" if alike > 1 else ""
+    lead = f"{count(alike, 'event')}, " if alike > 1 else ""
     if how == "single" or (how == "negated" and event.sources == 1):
-        return STANDINGS[how]
-    return f"{STANDINGS[how]}, {count(event.sources, 'source')}"
+        among = f", {count(event.documents, 'document')}" if event.documents > 1 else ""
+        return f"{lead}{STANDINGS[how]}{among}{each}"
+    sources = "one source" if event.sources == 1 else count(event.sources, "source")
+    return f"{lead}{STANDINGS[how]}, {sources}{each}"
 
 
 class Names:
@@ -137,11 +164,11 @@ class Names:
 
     def value(self, dispute: Dispute, value: str) -> str:
         """A disputed value in words."""
-        if dispute.field == "occurred":
-            return short(value)
         if dispute.field == "happened":
             return HAPPENED.get(value, value)
-        if dispute.field in {"actors", "first"}:
+        if dispute.field == "occurred" or _of_deeds(dispute):
+            return short(value)
+        if dispute.field in {"actors", "first", "only", "last"}:
             return " and ".join(map(self.state, value.split("+")))
         return safe(value)
 
@@ -175,20 +202,23 @@ def scope(dossier: Dossier) -> str:
     counts = (
         count(relation.events, "event"),
         f"{documents}, {copies} of them copies" if copies > 1 else documents,
-        count(len({used.source for used in own}), "source"),
+        count(len({used.source for used in own}), "outlet"),
     )
     dates = _from_to(relation.first, relation.last)
     return " · ".join((*counts, dates) if dates else counts)
 
 
 def _from_to(first: str | None, last: str | None) -> str:
-    return " – ".join(dict.fromkeys(short(date) for date in (first, last) if date))
+    begins, ends = (first or "").partition("/")[0], (last or "").rpartition("/")[2]
+    known = (date for date in (begins, ends) if date.strip("."))
+    return " – ".join(dict.fromkeys(map(short, known)))
 
 
 def by_source(citations: Iterable[Citation]) -> list[Citation]:
     """The first of each document and speaker."""
     found: dict[tuple[str, str], Citation] = {}
     for citation in citations:
-        speaker = "" if citation.asserted_by.role == "author" else citation.asserted_by.name
-        found.setdefault((citation.document, speaker or ""), citation)
+        by = citation.asserted_by
+        speaker = "" if by.role == "author" else by.name or by.text or by.role
+        found.setdefault((citation.document, speaker), citation)
     return list(found.values())
