@@ -1,4 +1,7 @@
-"""`python -m bench`: what a build costs, and what reading costs beside a bare spaCy pipeline."""
+"""`python -m bench [DOCUMENTS]`: what builds and reading cost, and how that grows with documents.
+
+The cost of builds is told for 1,000 documents, 10,000 and so on up to so many, or to 10,000.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from time import perf_counter
 from typing import Any
 
 from bench.attribution import attribution_costs
+from bench.growth import growth_costs
 from dragoman import settings
 from dragoman.app import App
 from dragoman.reading.parse import DEFAULT_MODEL
@@ -21,16 +25,19 @@ from dragoman.records.documents import Document
 from eval.__main__ import ROOT, SHARED, environment
 
 FOLDERS = [folder for folder in (ROOT / "samples", SHARED / "corpus" / "seeds") if folder.exists()]
+DOCUMENTS = 10_000  # of the largest corpus that is made
 REPEATS = 12  # times the corpus is read over, so that loading weighs little
 MB = 1_000_000
 
 
-def main() -> int:
+def main(documents: int = DOCUMENTS) -> int:
     """Prints every figure; 0."""
     print(environment())
     attributing = attribution_costs(App(settings.load({})), FOLDERS, REPEATS)
     for name, figure in {**build_costs(), **reading_costs(), **attributing, **sizes()}.items():
         print(f"{name:<58} {figure}")
+    for name, figure in growth_costs(documents):
+        print(f"{name:<58} {figure}", flush=True)
     return 0
 
 
@@ -106,4 +113,4 @@ def _seconds(work: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    sys.exit(main())
+    sys.exit(main(*map(int, sys.argv[1:])))

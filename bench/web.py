@@ -7,19 +7,22 @@ start page and for relations without a pause, while another process keeps adding
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import count, islice
 from pathlib import Path
 from statistics import median
 
 import httpx
 
+from dragoman.app import App
 from dragoman.ontology import plover
 from dragoman.ports import Intake
 from dragoman.records.actors import Participant
@@ -28,14 +31,16 @@ from dragoman.records.codec import content_id, digest
 from dragoman.records.documents import Document, Section, document_id
 from dragoman.records.events import Event, side_of
 from dragoman.records.provenance import Capture, Source, Stamp
+from dragoman.settings import load
 from dragoman.store import open_record
 
 EVENTS = 100_000
 A_DOCUMENT = 10  # claims
 A_BATCH = 50  # documents
+PLACED = 0.1  # share of events of which the place is told
 READERS = 20
 PAUSES_S = (0.0, 1.0)  # between two pages of one reader
-SECONDS = 30.0
+SECONDS = 20.0
 PORT = 8790
 BOUND_MS = 300.0
 
@@ -56,13 +61,29 @@ def main(folder: Path) -> int:
     writer = subprocess.Popen([sys.executable, "-m", "bench.web", "--write", str(record)])  # noqa: S603
     try:
         ready(server)
-        held = [told(pause, asyncio.run(read(relations(), pause))) for pause in PAUSES_S]
+        held = [measured(pause, server.pid) for pause in PAUSES_S]
     finally:
         writer.terminate()
         server.terminate()
         writer.wait()
         server.wait()
     return int(not all(held))
+
+
+def measured(pause: float, server: int) -> bool:
+    """Whether the bound holds for readers who pause so long; prints the figures."""
+    known, before = relations(), spent_s(server)
+    times = asyncio.run(read(known, pause))
+    answers = sum(map(len, times.values()))
+    held = told(pause, times)
+    print(f"the server spent {1000 * (spent_s(server) - before) / answers:.1f} ms on an answer")
+    return held
+
+
+def spent_s(process: int) -> float:
+    """Seconds that a process has had a processor for."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def ready(server: subprocess.Popen[bytes]) -> None:
@@ -171,6 +192,12 @@ def codes() -> list[str]:
     return [code for code in sorted(places()) if places()[code].shape][:150]
 
 
+@cache
+def names() -> Callable[[str], str | None]:
+    """The names of states, by code."""
+    return App(load({}, environment={})).catalogue.state_name
+
+
 def intakes(seed: int, documents: int) -> Iterator[Intake]:
     """Documents with their claims, the same for the same seed."""
     dice, sides = random.Random(seed), codes()  # noqa: S311 - no secret
@@ -203,14 +230,16 @@ def _intake(dice: random.Random, sides: list[str], name: str) -> Intake:
     )  # fmt: skip
 
 
-Line = tuple[str, str, str, str, str]  # sentence, type, two codes, day
+Line = tuple[str, str, str, str, str, str | None]  # sentence, type, two codes, day, place
 
 
 def _line(dice: random.Random, sides: list[str], at: int) -> Line:
     one, other = _two(dice, sides)
     kind = dice.choice(list(plover().types))
     day = date(1950, 1, 1) + timedelta(days=dice.randrange(27_000))
-    return f"Item {at}: {one} did {kind} towards {other} on {day}.", kind, one, other, f"{day}"
+    place = f"Town {dice.randrange(500)}" if dice.random() < PLACED else None
+    said = f"Item {at}: {one} did {kind} towards {other} on {day}."
+    return said, kind, one, other, f"{day}", place
 
 
 def _two(dice: random.Random, sides: list[str]) -> tuple[str, str]:
@@ -224,10 +253,10 @@ def _two(dice: random.Random, sides: list[str]) -> tuple[str, str]:
 def _claims(document: Document, lines: list[Line]) -> Iterator[Claim]:
     stamp = Stamp(dragoman="0", model="bench")
     at = 0
-    for line, kind, one, other, day in lines:
+    for line, kind, one, other, day, place in lines:
         sides = [
             Participant(
-                text=code, name=code, country=code, sector="GOV", wikidata=None,
+                text=code, name=names()(code), country=code, sector="GOV", wikidata=None,
                 start=at, end=at + 3,
             )
             for code in (one, other)
@@ -238,7 +267,7 @@ def _claims(document: Document, lines: list[Line]) -> Iterator[Claim]:
             event_type=kind, modes=(), contexts=(), quad_class=plover().type(kind).quad_class,
             score=plover().score(kind), trigger=Trigger(text="did", start=at, end=at + 3),
             actors=(sides[0],), recipients=(sides[1],), occurred=day, occurred_text=day,
-            occurred_basis="stated", published="2025-01-01", place=None,
+            occurred_basis="stated", published="2025-01-01", place=place,
             asserted_by=Speaker(role="author", name=document.source.name), via=(),
             certainty="CT+", auxiliary=("historical",), quote=None, confidence=0.8, stamp=stamp,
         )  # fmt: skip
@@ -252,7 +281,7 @@ def happened(claim: Claim) -> Event:
         contexts=(), quad_class=claim.quad_class, score=claim.score,
         actors=tuple(map(side_of, claim.actors)), recipients=tuple(map(side_of, claim.recipients)),
         occurred=claim.occurred, claims=(claim.id,), documents=1, sources=1, standing="single",
-        disputes=(), confidence=claim.confidence,
+        disputes=(), confidence=claim.confidence, place=claim.place,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from dragoman.errors import StageError, UsageError
 A = TypeVar("A")
 B = TypeVar("B")
 
-AHEAD = 4  # items under way for each worker, so that none waits for the reader of the results
+AHEAD = 8  # items under way for each worker, so that none waits while results are kept
 
 
 class Serial:

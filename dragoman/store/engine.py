@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -98,23 +99,33 @@ def upsert(
 ) -> None:
     """Puts rows in place of those with the same key."""
     values = list(rows)
-    if not values:
-        return
-    statement = _insert(connection)(table)
-    changed = {name: statement.excluded[name] for name in values[0] if name not in key}
-    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=changed), values)
+    if values:
+        connection.execute(_upsert(connection.dialect.name, table, tuple(values[0]), key), values)
 
 
 def insert_new(connection: Connection, table: Table, rows: Rows) -> None:
     """Adds rows, but for those that are there."""
     values = list(rows)
     if values:
-        connection.execute(_insert(connection)(table).on_conflict_do_nothing(), values)
+        connection.execute(_insert_new(connection.dialect.name, table), values)
 
 
-def _insert(connection: Connection) -> Any:
+# To build such a statement takes longer than to run it, and there are several to each document.
+@cache
+def _upsert(dialect: str, table: Table, columns: tuple[str, ...], key: tuple[str, ...]) -> Any:
+    statement = _insert(dialect)(table)
+    changed = {name: statement.excluded[name] for name in columns if name not in key}
+    return statement.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Any:
+    return _insert(dialect)(table).on_conflict_do_nothing()
+
+
+def _insert(dialect: str) -> Any:
     """The dialect's own INSERT: what to do on conflict is in no standard."""
-    if connection.dialect.name == "postgresql":
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - slow, and seldom wanted
 
         return postgresql.insert

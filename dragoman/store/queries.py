@@ -22,6 +22,8 @@ from dragoman.store.schema import (
     STANDS,
 )
 
+COMMON = 2000  # things of a side; which of two such is looked up makes little difference
+
 Condition = ColumnElement[bool]
 
 
@@ -185,8 +187,9 @@ def _between(  # noqa: PLR0913, PLR0917 - two tables and how they join
 
 
 def _frequency(connection: Connection, sides: Table, key: str) -> int:
-    count = select(func.count()).select_from(sides).where(sides.c.side == key)
-    return connection.scalar(count) or 0
+    """How many things have a side, as far as it is worth counting."""
+    some = select(sides.c.side).where(sides.c.side == key).limit(COMMON).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
 
 
 def _in_order(wanted: Any, things: Table, query: EventQuery) -> Select[Any]:

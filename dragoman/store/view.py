@@ -174,14 +174,14 @@ class SqlView(Lookups):
 
     def copies(self, documents: Iterable[str] | None = None) -> Iterator[Link]:
         """The copy-of links that hold and touch one of these documents, or all, by id."""
-        wanted = select(LINKS.c.payload).where(
-            LINKS.c.superseded_at.is_(None), LINKS.c.kind == "copy-of"
-        )
-        found: dict[str, Link] = {}
+        wanted = select(LINKS.c.payload).where(LINKS.c.superseded_at.is_(None))
         names = None if documents is None else sorted(set(documents))
+        if names is None:  # else the kind, of which there are thousands, would be looked up first
+            wanted = wanted.where(LINKS.c.kind == "copy-of")
+        found: dict[str, Link] = {}
         for end in (LINKS.c.left, LINKS.c.right):
             for part in _narrowed(wanted, end, names):
-                found |= {link.id: link for link in self._links(part)}
+                found |= {link.id: link for link in self._links(part) if link.kind == "copy-of"}
         return (found[name] for name in sorted(found))
 
     def refusals(self) -> Iterator[Refusal]:

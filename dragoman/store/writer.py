@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -91,8 +92,11 @@ class SqlWriter:
             put_events(connection, these, list(events), moment)
             found = claim_rows(connection, (link.left for link in verdicts))
             judged = [rows.link_row(link, found[link.left].block, moment) for link in verdicts]
+            by_block = defaultdict(list)
+            for row in judged:
+                by_block[row["block"]].append(row)
             for names in chunks(these):
-                here = [row for row in judged if row["block"] in names]
+                here = [row for name in names for row in by_block[name]]
                 put_links(connection, LINKS.c.block.in_(names), here, moment)
 
     def put_correction(self, correction: Correction, blocks: Mapping[str, str]) -> None:
