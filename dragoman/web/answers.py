@@ -20,7 +20,7 @@ HTML = "text/html; charset=utf-8"
 class Pages:
     """Renders templates."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, *, corrects: bool = False) -> None:
         self._environment = Environment(
             loader=PackageLoader("dragoman.web"),
             autoescape=True,
@@ -32,6 +32,7 @@ class Pages:
         )
         self._environment.filters |= _filters(names)
         self._environment.globals |= {
+            "corrects": corrects,
             "static": static,
             "name": names,
             "passed_on": words.passed_on,
@@ -50,11 +51,13 @@ class Pages:
 
 # What each way into the record is called, and where it is.
 SECTIONS = (
+    ("Ask", "/ask"),
     ("Relations", "/relations"),
     ("Network", "/network"),
     ("Events", "/events"),
     ("Sources", "/sources"),
     ("Documents", "/documents"),
+    ("Review", "/review"),
 )
 
 
@@ -77,6 +80,7 @@ def _filters(names: Names) -> dict[str, Callable[..., Any]]:
         "slug": words.slug,
         "link": text.link,
         "found": text.found,
+        "told": words.told,
         "said_by": words.said_by,
         "source_kind": words.source_kind,
         "who": lambda event: words.who(event, names),

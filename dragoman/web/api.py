@@ -13,10 +13,12 @@ from litestar.params import FromQuery, PathParameter, QueryParameter
 from msgspec.structs import replace
 
 from dragoman.errors import UsageError
-from dragoman.ports import Hit, Version
+from dragoman.ports import ClaimHit, EventQuery, Hit, Version
+from dragoman.records.answers import Answer
 from dragoman.records.claims import Certainty, Claim
 from dragoman.records.codec import Record
-from dragoman.records.documents import Document
+from dragoman.records.corrections import Correction
+from dragoman.records.documents import Document, SectionKind
 from dragoman.records.dossiers import Dossier
 from dragoman.records.events import Event, Relation, Standing
 from dragoman.records.links import Link
@@ -25,8 +27,10 @@ from dragoman.web.filters import Direction, Filters, checked, query
 from dragoman.web.given import TheDesk
 from dragoman.web.network import Edge, between, span
 from dragoman.web.overview import Overview, RelationActivity, SourceActivity, StateActivity
+from dragoman.web.pages.ask import LENGTH
+from dragoman.web.pages.ask import asked as asked_for
 from dragoman.web.pages.relations import pair
-from dragoman.web.pages.search import find
+from dragoman.web.pages.search import FOUND, FURTHEST, find
 
 T = TypeVar("T")
 
@@ -92,11 +96,28 @@ class Suggestion(Record, frozen=True, kw_only=True):
 
 
 class Found(Record, frozen=True, kw_only=True):
-    """What a search found."""
+    """What a search found: claims as people left them, rejected ones too, and documents."""
 
     relations: tuple[RelationActivity, ...]
+    claims: tuple[ClaimHit, ...]
     hits: tuple[Hit, ...]
     next: int | None
+
+
+class Corrections(Record, frozen=True, kw_only=True):
+    """Some rows of the ledger; `next` is the cursor that leads on, null at the end."""
+
+    items: tuple[Correction, ...]
+    next: str | None
+
+
+class Doubtful(Record, frozen=True, kw_only=True):
+    """A link between two claims, or a claim, that nobody has looked over; `sure` is from 0 to 1."""
+
+    kind: Literal["link", "claim"]
+    sure: float
+    why: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 class EdgeOfNetwork(Record, frozen=True, kw_only=True):
@@ -160,6 +181,7 @@ def asked(  # noqa: PLR0913, PLR0917 - every parameter is a way to ask
     standing: FromQuery[Standing | None] = None,
     certainty: FromQuery[Certainty | None] = None,
     direction: FromQuery[Direction | None] = None,
+    section: FromQuery[SectionKind | None] = None,
     q: Text = None,
 ) -> Filters:
     """The filters that a request names; UsageError for a value that cannot be."""
@@ -173,6 +195,7 @@ def asked(  # noqa: PLR0913, PLR0917 - every parameter is a way to ask
             standing=standing,
             certainty=certainty,
             direction=direction,
+            section=section,
             q=q or None,
         )
     )
@@ -287,11 +310,38 @@ def document(document_id: Id, desk: TheDesk) -> DocumentWithClaims:
 
 @answers("/search")
 def search(desk: TheDesk, filters: TheFilters, cursor: FromQuery[int] = 0) -> Found:
-    """Documents that hold the words `q`, best first, and relations of a state so called."""
-    if not 0 <= cursor <= 1000:
-        raise UsageError(f"cursor {cursor} is not within 0 to 1000: ask for rarer words")
-    found = find(desk, filters, cursor)
-    return Found(relations=found.relations, hits=found.hits, next=found.more)
+    """Claims and documents that hold the words `q`, best first, and relations of a state."""
+    if not 0 <= cursor <= FURTHEST:
+        raise UsageError(f"cursor {cursor} is not within 0 to {FURTHEST}: ask for rarer words")
+    found = find(desk, filters, cursor, FOUND)
+    more = cursor + FOUND if found.more_claims or found.more_hits else None
+    return Found(relations=found.relations, claims=found.claims, hits=found.hits, next=more)
+
+
+@get("/ask", responses=PROBLEMS)
+async def ask(desk: TheDesk, q: Annotated[str, QueryParameter(max_length=LENGTH)]) -> Answer:
+    """What the record says to a question in English, in the words of its claims."""
+    return await desk.ask(asked_for(q))
+
+
+@answers("/corrections")
+def corrections(desk: TheDesk, cursor: Cursor = None, limit: Limit = 50) -> Corrections:
+    """The ledger of what people corrected, oldest row first."""
+    rows, start = desk.view.corrections(), _place(cursor)
+    more = start + limit < len(rows)
+    return Corrections(items=rows[start : start + limit], next=str(start + limit) if more else None)
+
+
+@answers("/doubts")
+def doubts(
+    desk: TheDesk, *, side: Sides = None, every: FromQuery[bool] = False, limit: Limit = 50
+) -> tuple[Doubtful, ...]:
+    """Links and claims that nobody has looked over, the least sure first; `every` one, if asked."""
+    wanted = EventQuery(sides=desk.app.sides(side or ()), limit=limit)
+    return tuple(
+        Doubtful(kind=one.kind, sure=one.sure, why=one.why, claims=one.claims)
+        for one in desk.app.doubts(wanted, every=every)
+    )
 
 
 @answers("/complete")
@@ -335,7 +385,7 @@ def _there(found: T | None, kind: str, name: str) -> T:
 
 HANDLERS = [
     overview, states, sources, source, relations, relation, dossier, events, event, claims, claim,
-    documents, document, search, complete, network,
+    documents, document, search, ask, complete, network, corrections, doubts,
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from litestar.concurrency import sync_to_thread
 T = TypeVar("T")
 
 FRESH_S = 5.0  # an answer this old need not be asked for again, whatever is written
-STALE_S = 120.0  # one this old is still given, while a newer one is being made
+STALE_S = 120.0  # one this old is still given, while a newer one is being made, or is to be
 
 
 class _Kept(NamedTuple):
@@ -52,6 +52,11 @@ class Cache:
             return self.get(key, make)
         return await sync_to_thread(self.get, key, make)
 
+    def forget(self) -> None:
+        """Lets go of everything: who has changed the record wants to see it changed."""
+        with self._lock:
+            self._kept.clear()
+
     def close(self) -> None:
         """Waits for what is being made."""
         self._maker.shutdown(cancel_futures=True)
@@ -76,9 +81,9 @@ class Cache:
         return made
 
     def _claim(self, key: Hashable) -> bool:
-        """Whether nobody makes this value already, so that the caller is to."""
+        """Whether nobody waits for a value, so that this one may be made behind all."""
         with self._lock:
-            if key in self._making:
+            if self._making:
                 return False
             self._making[key] = threading.Lock()
             return True

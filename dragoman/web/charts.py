@@ -203,7 +203,7 @@ def world(overview: Overview) -> Spec:
         "type": "quantitative",
         "title": "events",
         "scale": {"type": "log", "range": ["--shade-low", "--shade-high"], "nice": False},
-        "legend": {"orient": "bottom-left", "gradientLength": 110, "tickCount": 3},
+        "legend": {"gradientLength": 140, "tickCount": 3},
     }
     layer = _land(fill)
     fields = ["name", "events", "disputed", "url"]
@@ -216,7 +216,7 @@ def world(overview: Overview) -> Spec:
     return {
         "$schema": SCHEMA,
         "width": "container",
-        "usermeta": {"aspect": 0.48},
+        "usermeta": {"aspect": 0.48, "least": 230},
         "projection": {"type": "equalEarth"},
         "layer": [_land({"value": "--land"}), layer],
     }

@@ -18,6 +18,7 @@ class WebConfig(Record, frozen=True, kw_only=True):
     port: int = 8765
     token: str | None = None  # whoever knows it may come in
     read_only: bool = False
+    corrections: bool = False  # may be made from other machines too, by who knows the token
     hosts: tuple[str, ...] = ()  # names beside the host under which the server may be called
     requests_per_minute: int = 1200  # of one client; 0 sets no limit
     max_body: int = 64_000  # bytes
@@ -28,6 +29,16 @@ class WebConfig(Record, frozen=True, kw_only=True):
         """The names under which the server answers, without a port, in small letters."""
         own = f"[{self.host}]" if ":" in self.host else self.host
         return frozenset(name.casefold() for name in (*LOOPBACK, own, *self.hosts))
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only this machine gets here; a name of its own means that others are let in."""
+        return is_loopback(self.host) and not self.hosts
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the record may be corrected from its pages."""
+        return not self.read_only and (self.is_private or self.corrections)
 
     @property
     def address(self) -> str:
@@ -42,6 +53,10 @@ def checked(config: WebConfig) -> WebConfig:
             f"{config.host} can be reached from other machines:"
             " add --token TOKEN or --read-only, or listen on 127.0.0.1"
         )
+    if config.corrections and config.read_only:
+        raise UsageError("--corrections and --read-only cannot both be: leave one of them out")
+    if config.corrections and not (config.is_private or config.token):
+        raise UsageError("corrections by other machines need --token TOKEN, so that not all may")
     if config.token is not None and len(config.token) < 16:
         raise UsageError(f"a token of {len(config.token)} characters can be guessed: give it 16")
     return config

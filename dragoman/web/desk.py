@@ -8,17 +8,32 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
+import msgspec
+
 from dragoman.app import App
 from dragoman.ports import Clock, EventQuery, View
+from dragoman.records.answers import Answer
 from dragoman.records.claims import Claim
 from dragoman.records.corrections import Correction, Standing
 from dragoman.records.documents import Document
 from dragoman.records.dossiers import Dossier
 from dragoman.records.events import Event
+from dragoman.records.links import Link
+from dragoman.records.provenance import Capture, Refusal, Source
 from dragoman.web.cache import Cache
+from dragoman.web.clerk import Clerk, Wanted
+from dragoman.web.filters import Filters
 from dragoman.web.names import Names, Suggestion
 from dragoman.web.overview import Overview, RelationActivity
 from dragoman.web.surveyor import Surveyor
+
+# All that is read in threads. What a type is made of, msgspec learns when it first reads one, and
+# two threads that make it learn the same at the same time bring down the process.
+READ = (
+    *(Answer, Capture, Claim, Correction, Document, Dossier, Event, Filters, Link, Overview),
+    *(Refusal, Source),
+)
+PAGES = 1000  # kept, of some 40 kB each
 
 
 class Desk:
@@ -28,9 +43,11 @@ class Desk:
         self.app = app
         self.clock = clock
         self.cache = Cache(self.stamp)
+        self.made = Cache(self.stamp, room=PAGES)
         self._open = ExitStack()
         self._store = self._open.enter_context(app.store())
         self._surveyor = Surveyor(app.settings, self.stamp, apart=apart)
+        self._clerk = Clerk(app.settings, self.stamp, apart=apart)
         self.name = lru_cache(4096)(self._name)
 
     @property
@@ -40,13 +57,17 @@ class Desk:
 
     def begin(self) -> None:
         """Surveys the record before anyone asks, and loads the names."""
+        for kind in READ:
+            msgspec.json.Decoder(kind)
         self._surveyor.look()
         self.name("USA")
 
     def close(self) -> None:
         """Lets go of the record."""
         self._surveyor.close()
+        self._clerk.close()
         self.cache.close()
+        self.made.close()
         self._open.close()
 
     def stamp(self) -> Hashable:
@@ -94,9 +115,20 @@ class Desk:
         ids = [claim for event in events for claim in _named(event)]
         return {claim.id: claim for claim in self.view.claims_named(ids)}
 
-    def corrections(self, claim_id: str) -> tuple[Correction, ...]:
-        """What people said of a claim, oldest first."""
-        return self.cache.get("ledger", lambda: Standing(self.view.corrections())).about(claim_id)
+    def ledger(self) -> Standing:
+        """What holds of what people corrected."""
+        return self.cache.get("ledger", lambda: Standing(self.view.corrections()))
+
+    async def ask(self, question: str) -> Answer:
+        """What the record says to a question."""
+        return await self._clerk.answer(question)
+
+    async def correct(self, wanted: Wanted) -> str:
+        """The id of a correction that was written; whoever asks now is told what follows."""
+        row = await self._clerk.correct(wanted)
+        self.cache.forget()
+        self.made.forget()
+        return row
 
     def titles(self, ids: Iterable[str]) -> dict[str, Document]:
         """These documents without their text, by id."""

@@ -25,6 +25,7 @@ from dragoman.web.pages.relations import pair
 MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
+    "jsonl": "application/jsonl",
     "bib": "application/x-bibtex; charset=utf-8",
 }
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,7 +35,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def download(
     name: FromPath[str], request: Request[Any, Any, Any], desk: TheDesk, config: TheConfig
 ) -> Response[bytes]:
-    """`events`, `claims`, `relations`, `sources`, `documents` or `network`, filtered as asked."""
+    """A list of the record as a file, filtered as asked."""
     thing, _, form = name.rpartition(".")
     make = MAKERS.get((thing, form))
     if make is None:
@@ -139,6 +140,11 @@ def _references(form: str, desk: Desk, request: Any, most: int) -> bytes:
     return desk.app.references(form, used).encode("utf-8", "replace")
 
 
+def _ledger(desk: Desk, request: Any, most: int) -> bytes:  # noqa: ARG001 - as all makers
+    """The whole ledger, which is never cut short: another record may take it in."""
+    return b"".join(encode(row) + b"\n" for row in desk.view.corrections())
+
+
 MAKERS: dict[tuple[str, str], Callable[[Desk, Any, int], bytes]] = {
     ("events", "csv"): partial(_table, "events.csv"),
     ("events", "json"): lambda *asked: encode(_events(*asked)),
@@ -152,6 +158,7 @@ MAKERS: dict[tuple[str, str], Callable[[Desk, Any, int], bytes]] = {
     ("documents", "json"): lambda *asked: encode(_documents(*asked)),
     ("documents", "bib"): partial(_references, "bibtex"),
     ("documents.csl", "json"): partial(_references, "csl"),
+    ("corrections", "jsonl"): _ledger,
     ("network", "csv"): _network_csv,
     ("network", "json"): lambda *asked: encode([e._asdict() for e in _network(*asked)]),
 }

@@ -16,6 +16,7 @@ from dragoman.ports import EventQuery
 from dragoman.records.claims import Certainty
 from dragoman.records.codec import Record
 from dragoman.records.dates import bounds, is_edtf, overlaps
+from dragoman.records.documents import SectionKind
 from dragoman.records.dossiers import Entry
 from dragoman.records.events import Standing
 
@@ -34,6 +35,7 @@ class Filters(Record, frozen=True, kw_only=True):
     standing: Standing | None = None
     certainty: Certainty | None = None
     direction: Direction | None = None
+    section: SectionKind | None = None
     q: Words | None = None
     after: Words | None = None
 
@@ -92,6 +94,7 @@ def query(
         document=document,
         standing=filters.standing,
         certainty=filters.certainty,
+        section=filters.section,
         words=filters.q,
         after=filters.after,
         limit=limit,
@@ -107,12 +110,14 @@ def meets(entry: Entry, filters: Filters) -> bool:
     event = entry.event
     told = {citation.source for citation in entry.citations}
     sure = {citation.certainty for citation in entry.citations}
+    where = {citation.section for citation in entry.citations}
     return (
         (not filters.type or event.event_type in filters.type)
         and (filters.direction is None or event.quad_class.endswith(filters.direction))
         and filters.standing in {None, event.standing}
         and (filters.source is None or filters.source in told)
         and (filters.certainty is None or filters.certainty in sure)
+        and (filters.section is None or filters.section in where)
         and _within(event.occurred, filters)
         and _says(entry, filters.q)
     )

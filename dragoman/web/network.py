@@ -15,6 +15,8 @@ from dragoman.web.overview import Overview
 MOST = 80  # relations drawn
 TURNS = 250  # of the layout
 PULL = 0.9  # towards the middle, which keeps those apart who have no line between them
+WIDE = 560  # pixels: on a narrower drawing only the most active states are named
+NAMED = 9
 RECENT = 120  # years that a slider goes back at most
 
 
@@ -127,6 +129,7 @@ def _lines(edges: list[Edge], at: dict[str, Point]) -> Spec:
                 "scale": {
                     "domain": [-1, 0, 1],
                     "range": ["--conflict", "--middle", "--cooperation"],
+                    "interpolate": "rgb",  # no third colour between two
                 },
                 "legend": {"orient": "top", "gradientLength": 160, "values": [-1, 0, 1]},
             },
@@ -140,9 +143,11 @@ def _nodes(edges: list[Edge], at: dict[str, Point], names: dict[str, str]) -> li
     for edge in edges:
         for code in edge.sides:
             events[code] += edge.events
+    ranked = sorted(at, key=lambda code: (-events[code], code))
     rows: list[dict[str, Any]] = [
-        {"x": x, "y": y, "name": names[code], "events": events[code], "url": f"/states/{code}"}
-        for code, (x, y) in at.items()
+        {"x": at[code][0], "y": at[code][1], "name": names[code], "events": events[code]}
+        | {"rank": rank, "url": f"/states/{code}"}
+        for rank, code in enumerate(ranked, start=1)
     ]
     point: Spec = {
         "data": {"values": rows},
@@ -162,6 +167,7 @@ def _nodes(edges: list[Edge], at: dict[str, Point], names: dict[str, str]) -> li
     labels: list[Spec] = [
         {
             "data": {"values": rows},
+            "transform": [{"filter": f"width > {WIDE} || datum.rank <= {NAMED}"}],
             "mark": {"type": "text", "dy": -14, "fontWeight": 600, **look},
             "encoding": _place() | {"text": {"field": "name"}},
         }

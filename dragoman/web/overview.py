@@ -10,9 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from dragoman.app import App
 from dragoman.ports import EventQuery, View
-from dragoman.records.claims import Claim
+from dragoman.records.claims import Claim, Framing, FramingKind, Speaker
 from dragoman.records.codec import Record, decode, encode
 from dragoman.records.dates import bounds, precision, sort_key
 from dragoman.records.documents import Document
@@ -20,6 +22,7 @@ from dragoman.records.events import Event
 from dragoman.settings import Settings
 
 Names = Callable[[str], str]
+_Place = tuple[str, int]  # a document, and where in it
 
 NEW = 8  # documents told of as new
 NETWORK = 300  # relations whose years are kept
@@ -74,6 +77,17 @@ class Portrayal(Record, frozen=True, kw_only=True):
     score: float
 
 
+class Loaded(Record, frozen=True, kw_only=True):
+    """Loaded words that a source passes on: whose they are, of whom, how often, where first."""
+
+    speaker: Speaker
+    target: str
+    kind: FramingKind
+    text: str
+    times: int
+    document: str
+
+
 class SourceActivity(Record, frozen=True, kw_only=True):
     """What a source tells, how often it stands alone, and how often others differ."""
 
@@ -88,6 +102,7 @@ class SourceActivity(Record, frozen=True, kw_only=True):
     disputed: int
     types: dict[str, int]
     portrayals: tuple[Portrayal, ...]
+    loaded: tuple[Loaded, ...]
 
 
 class NewDocument(Record, frozen=True, kw_only=True):
@@ -245,6 +260,9 @@ class _Sources:
         self._acting: defaultdict[str, defaultdict[str, list[float]]] = defaultdict(
             lambda: defaultdict(list)
         )
+        self._loaded: defaultdict[str, defaultdict[Framing, set[_Place]]] = defaultdict(
+            lambda: defaultdict(set)
+        )
         self._teller: dict[str, str] = {}  # claim to source
         self._events: Counter[str] = Counter()
         self._alone: Counter[str] = Counter()
@@ -258,6 +276,9 @@ class _Sources:
             return
         self._teller[claim.id] = source
         self._types[source][claim.event_type] += 1
+        for words in claim.framing:  # several claims may stand in the sentence that holds them
+            said = replace(words, start=0, end=0)
+            self._loaded[source][said].add((claim.document, words.start))
         for code in {actor.country for actor in claim.actors if actor.country}:
             self._acting[source][code].append(claim.score)
 
@@ -284,6 +305,7 @@ class _Sources:
                 disputed=self._disputed[id_],
                 types=dict(self._types[id_].most_common()),
                 portrayals=tuple(_portrayals(self._acting[id_], name)),
+                loaded=tuple(_loaded(self._loaded[id_])),
             )
 
 
@@ -292,6 +314,20 @@ def _portrayals(acting: dict[str, list[float]], name: Names) -> Iterator[Portray
     for code, scores in often[:20]:
         mean = round(sum(scores) / len(scores), 1)
         yield Portrayal(code=code, name=name(code), claims=len(scores), score=mean)
+
+
+def _loaded(said: dict[Framing, set[_Place]]) -> Iterator[Loaded]:
+    """The words said most often, each by whom and of whom."""
+    often = sorted(said.items(), key=lambda one: (-len(one[1]), one[0].text, one[0].target))
+    for words, places in often[:20]:
+        yield Loaded(
+            speaker=words.speaker,
+            target=words.target,
+            kind=words.kind,
+            text=words.text,
+            times=len(places),
+            document=min(places)[0],
+        )
 
 
 def _new_document(document: Document, captured_at: str) -> NewDocument:

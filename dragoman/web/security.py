@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 COOKIE = "dragoman"
+HARMLESS = ("GET", "HEAD", "OPTIONS")
 OPEN_TO_ALL = ("/static/", "/enter")
 MAX_ADDRESS = 4000  # bytes of path and query
 CLIENTS = 4096  # remembered at a time
@@ -88,13 +89,17 @@ class Doorkeeper:
             return 429, "too many requests: wait a minute, or ask for more at a time"
         if not path.startswith(OPEN_TO_ALL) and not self._known(headers):
             return 401, "this record is not open to all: enter its token, or send it as a bearer"
-        if (
-            self._config.read_only
-            and scope["method"] not in {"GET", "HEAD", "OPTIONS"}
-            and (path != "/enter")
-        ):
+        return None if scope["method"] in HARMLESS else self._unchangeable(path, headers)
+
+    def _unchangeable(self, path: str, headers: dict[bytes, str]) -> tuple[int, str] | None:
+        """Status and reason, if a request that changes something may not."""
+        if not _is_from_here(headers):
+            return 403, "a change comes from a page of this record, and of no other place"
+        if path == "/enter" or self._config.corrects:
+            return None
+        if self._config.read_only:
             return 403, "this record is open for reading only"
-        return None
+        return 403, "this record is corrected on its own machine: start it with --corrections"
 
     def _known(self, headers: dict[bytes, str]) -> bool:
         token = self._config.token
@@ -142,6 +147,14 @@ class Rate:
 def pass_of(token: str) -> str:
     """What the cookie of someone who knows the token says."""
     return sha256(b"dragoman pass " + token.encode()).hexdigest()
+
+
+def _is_from_here(headers: dict[bytes, str]) -> bool:
+    """Whether a request comes from a page of ours, as far as the browser says where from."""
+    origin, host = headers.get(b"origin"), headers.get(b"host", "")
+    if headers.get(b"sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+        return False
+    return origin is None or origin.casefold().partition("://")[2] == host.casefold()
 
 
 def _host(header: str) -> str:

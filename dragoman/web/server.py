@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import sys
 from collections.abc import Callable
@@ -14,7 +15,11 @@ from litestar import Litestar, Request, Response, Router
 from litestar.concurrency import set_asyncio_executor
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
-from litestar.exceptions import HTTPException, ValidationException
+from litestar.exceptions import (
+    HTTPException,
+    PermissionDeniedException,
+    ValidationException,
+)
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
@@ -28,7 +33,19 @@ from dragoman.web import api, downloads
 from dragoman.web.answers import HTML, Pages
 from dragoman.web.config import WebConfig, checked
 from dragoman.web.desk import Desk
-from dragoman.web.pages import documents, enter, events, home, network, relations, search, sources
+from dragoman.web.pages import (
+    ask,
+    corrections,
+    documents,
+    enter,
+    events,
+    home,
+    network,
+    relations,
+    review,
+    search,
+    sources,
+)
 from dragoman.web.security import Doorkeeper
 
 HANDLERS = [
@@ -39,19 +56,26 @@ HANDLERS = [
     sources.sources, sources.source,
     network.network, network.chart,
     search.search, search.complete,
+    ask.ask,
+    review.review, review.judged,
+    corrections.corrections, corrections.correct, corrections.take_back,
     enter.enter, enter.entered,
     downloads.download,
 ]  # fmt: skip
+
+_LOG = logging.getLogger("dragoman")
 
 THREADS = 4  # more of them only wait for each other
 
 ADVICE = {
     400: "Go back, or begin at the start page.",
     401: "Whoever runs this record can give you its token.",
+    403: "Nothing was changed.",
     404: "It may be under another name: search for it.",
     413: "Ask for less at once.",
-    422: "Change the address or the filters.",
+    422: "Go back, and change what is asked for.",
     429: "Wait a minute.",
+    500: "Whoever runs this record finds it told where the server was started.",
     503: "Try again in a moment; `dragoman doctor` tells more.",
 }
 
@@ -65,7 +89,7 @@ def create(app: App, config: WebConfig, *, clock: Clock = now, apart: bool = Tru
     """The web application over the record that the settings of `app` name."""
     checked(config)
     desk = Desk(app, clock, apart=apart)
-    pages = Pages(desk.name)
+    pages = Pages(desk.name, corrects=config.corrects)
     given = {"desk": _given(desk), "pages": _given(pages), "config": _given(config)}
     inner = Litestar(
         route_handlers=[*HANDLERS, api.router(), _static()],
@@ -73,8 +97,9 @@ def create(app: App, config: WebConfig, *, clock: Clock = now, apart: bool = Tru
         exception_handlers={
             HTTPException: lambda request, error: _failed(pages, request, error),
             DragomanError: lambda request, error: _failed(pages, request, error),
+            500: lambda request, error: _broken(pages, request, error),
         },
-        csrf_config=CSRFConfig(secret=secrets.token_hex(32), cookie_samesite="strict"),
+        csrf_config=_csrf(),
         openapi_config=_openapi(),
         request_max_body_size=config.max_body,
         on_startup=[desk.begin],
@@ -123,6 +148,16 @@ def _static() -> Router:
     )
 
 
+def _csrf() -> CSRFConfig:
+    """A cookie of each start's own: one of an earlier start would never be taken, nor renewed."""
+    return CSRFConfig(
+        secret=secrets.token_hex(32),
+        cookie_name=f"dragoman-{secrets.token_hex(4)}",
+        cookie_samesite="strict",
+        cookie_httponly=True,
+    )
+
+
 def _openapi() -> OpenAPIConfig:
     return OpenAPIConfig(
         title="Dragoman",
@@ -142,12 +177,21 @@ def _failed(
     return Response(body, status_code=status, media_type=media_type.decode(), headers=headers)
 
 
+def _broken(pages: Pages, request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """The answer where a mistake of our own came to light; whoever runs the server is told it."""
+    _LOG.error("%s %s", request.method, request.url, exc_info=error)
+    body, media_type = _refusal(pages, request.url.path, 500, "the server made a mistake")
+    return Response(body, status_code=500, media_type=media_type.decode())
+
+
 def _told(error: HTTPException | DragomanError) -> tuple[int, str]:
     """The status and the reason that an error is answered with."""
     if isinstance(error, ValidationException):
         wrong = [one for one in error.extra or () if isinstance(one, dict)]
         told = "; ".join(f"{one.get('key', 'it')}: {one.get('message', 'wrong')}" for one in wrong)
         return 422, told or error.detail
+    if isinstance(error, PermissionDeniedException):  # by the check of forms, and by nothing else
+        return 403, "the page is older than the server, or is not its own: load it anew"
     if isinstance(error, HTTPException):
         return error.status_code, error.detail
     if isinstance(error, UsageError | DataError):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Hashable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import Executor, Future
 from time import monotonic
 
 from dragoman.settings import Settings
+from dragoman.web.apart import worker
 from dragoman.web.overview import Overview, read, survey
 
 PAUSE_S = 30.0  # between two surveys of a record that is being written
@@ -70,16 +69,5 @@ class Surveyor:
         self._running = None
 
     def _pool(self) -> Executor:
-        if self._executor is None:
-            spawned = get_context("spawn")  # a fork would copy locks that threads hold
-            self._executor = (
-                ProcessPoolExecutor(1, mp_context=spawned, initializer=_yield_to_readers)
-                if self._apart
-                else ThreadPoolExecutor(1)
-            )
+        self._executor = self._executor or worker(apart=self._apart, nice=5)  # a survey can wait
         return self._executor
-
-
-def _yield_to_readers() -> None:
-    """A survey can wait, a reader should not."""
-    os.nice(5)

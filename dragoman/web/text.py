@@ -17,6 +17,7 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_MARKUP = re.compile(r"(?<!\S)[=|{}\[\]*#]+(?!\S)")  # by itself, as around a heading
 
 
 class Span(NamedTuple):
@@ -60,8 +61,10 @@ def link(address: str | None) -> str | None:
 
 
 def found(passage: Passage) -> tuple[Piece, ...]:
-    """The passage cut where the words stand that were looked for."""
-    return tuple(pieces(passage.text, [Span(*mark, "found") for mark in passage.marks]))
+    """The passage cut where the words stand that were looked for, without signs of markup."""
+    signs = [Span(*match.span(), "markup") for match in _MARKUP.finditer(passage.text)]
+    cut = pieces(passage.text, [*signs, *(Span(*mark, "found") for mark in passage.marks)])
+    return tuple(piece for piece in cut if "markup" not in piece.labels)
 
 
 def pieces(text: str, spans: Iterable[Span], offset: int = 0) -> Iterator[Piece]:

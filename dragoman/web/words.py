@@ -77,12 +77,13 @@ LOADED = {
     "distancing": "keeps at a distance",
     "scare-quoted": "between quotation marks",
 }
-CORRECTED = {
+DEEDS = {
     "confirm": "confirmed",
     "reject": "rejected",
     "change": "changed",
-    "merge": "joined with another",
-    "split": "parted from another",
+    "merge": "joined",
+    "split": "parted",
+    "take-back": "took back",
 }
 QUESTIONS = {
     "undated": "no telling gives a date",
@@ -90,6 +91,7 @@ QUESTIONS = {
     "uncertain": "no telling is sure of it",
 }
 KINDS = {"state_media": "state media", "ngo": "non-governmental organisation"}
+_DAY = len("1966-04-13")
 _POINT = re.compile(r"(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
 
 
@@ -105,6 +107,8 @@ def when(edtf: str | None) -> str:
         return f"since {_point(first)}"
     if first in {"", ".."}:
         return f"until {_point(last)}"
+    if first[:7] == last[:7] and len(first) == len(last) == _DAY:  # 20–22 March 2016
+        return f"{int(first[8:])}–{_point(last)}"
     return f"{_point(first)} – {_point(last)}"
 
 
@@ -222,6 +226,15 @@ def spoken_by(speaker: Speaker, source: str) -> str:
     if speaker.role == "commenter":
         return f"{name or 'a reader'}, reader of {source}"
     return f"{name or 'someone not named'}, {speaker.role} by {source}"
+
+
+def told(value: object) -> str:
+    """A value of a field that was changed: of a side or a speaker the name, of none a dash."""
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("country") or value.get("role") or "—")
+    if isinstance(value, list | tuple):
+        return ", ".join(map(told, value)) or "—"
+    return str(value or "—")
 
 
 def passed_on(via: Iterable[Speaker]) -> str:

@@ -41,6 +41,13 @@ def opened(record: Path, **config: Any) -> Browser:
     return TestClient(app=doorkeeper)
 
 
+def at_home(record: Path, **config: Any) -> Browser:
+    """A client on the machine of the record, who may correct it."""
+    given = WebConfig(**{"requests_per_minute": 0, **config})
+    doorkeeper = create(app_over(record), given, clock=noon, apart=False)
+    return TestClient(app=doorkeeper, base_url="http://127.0.0.1:8765")
+
+
 @pytest.fixture(scope="session")
 def record(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
     path = tmp_path_factory.mktemp("web") / "record.db"

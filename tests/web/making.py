@@ -245,4 +245,12 @@ def hostile(record: Path) -> list[str]:
     pages += [f"/claims/{event.claims[0]}" for event in events]
     pages += [f"/documents/{intake.document.id}" for intake in intakes if intake.document]
     pages += [f"/sources/src_{number}" for number in range(len(HOSTILE))]
-    return [*pages, "/network", "/search?q=told", "/complete?q=s"]
+    return [
+        *pages,
+        "/network",
+        "/search?q=told",
+        "/review?every=1",
+        "/corrections",
+        "/ask",
+        "/complete?q=s",
+    ]

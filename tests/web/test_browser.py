@@ -13,9 +13,11 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.web.making import hostile
+from tests.web.making import hostile, ordinary
+
+pytest.importorskip("playwright", reason="needs what `make test-all` installs")
+from playwright.sync_api import Page, expect, sync_playwright
 
 pytestmark = [
     pytest.mark.slow,
@@ -172,13 +174,29 @@ def test_names_are_offered_as_they_are_typed(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/relations", "/network", "/events", "/sources", "/documents", "/search?q=embassy"]
+    "address",
+    [
+        *("/relations", "/network", "/events", "/sources", "/documents", "/search?q=embassy"),
+        *("/ask", "/states/CUB", "/review?every=1", "/corrections"),
+    ],
 )
 def test_the_other_pages_are_well(reader: Reader, address: str) -> None:
     reader.go(address)
     if address == "/network":
         reader.charts(1)
     reader.shot(address.strip("/").partition("?")[0])
+    reader.examine()
+
+
+def test_a_question_is_answered_where_it_is_typed(reader: Reader) -> None:
+    reader.go("/events")
+    reader.page.keyboard.press("/")
+    reader.page.keyboard.type("When did Iran and Saudi Arabia restore relations?")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/ask?**")
+    expect(reader.page.locator("#answer")).to_contain_text("The record")
+    expect(reader.page.locator(".answers a").first).to_be_visible()
+    reader.shot("answer")
     reader.examine()
 
 
@@ -210,6 +228,53 @@ def test_a_chart_can_be_saved(reader: Reader) -> None:
     with reader.page.expect_download() as saved:
         reader.page.locator(".chart .downloads a", has_text="SVG").click()
     assert Path(saved.value.path()).read_text().startswith("<svg")
+
+
+@pytest.fixture(params=list(SIZES))
+def corrector(
+    request: pytest.FixtureRequest, browser: Any, tmp_path: Path
+) -> Iterator[tuple[Reader, dict[str, str]]]:
+    """A reader of a record of their own, which they may correct."""
+    ids = ordinary(tmp_path / "record.db")
+    width, height = SIZES[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    for base in served(tmp_path / "record.db"):
+        yield Reader(context.new_page(), base, request.param), ids
+    context.close()
+
+
+def test_a_claim_is_corrected_reviewed_and_taken_back(
+    corrector: tuple[Reader, dict[str, str]],
+) -> None:
+    reader, ids = corrector
+    page = reader.page
+    reader.go(f"/events/{ids['event']}")
+    page.locator(".card a", has_text="Correct it").first.click()
+    page.wait_for_url("**/claims/**")
+    expect(page.locator("input[name=date]")).to_be_hidden()
+    page.get_by_label("It should be coded otherwise").check()
+    page.locator("input[name=date]").fill("1966-04-14")
+    page.get_by_label("Your name").fill("R. Hale")
+    page.get_by_label("Reason").fill("read in print")
+    reader.shot("correct")
+    reader.examine()
+    page.get_by_role("button", name="Keep this correction").click()
+    page.wait_for_url("**done=cor_**")
+    expect(page.locator("#done")).to_contain_text("R. Hale changed a claim")
+    reader.examine()
+    reader.go("/review?every=1")
+    expect(page.get_by_label("Your name")).to_have_value("R. Hale")
+    page.get_by_role("button", name="One happening").click()
+    page.wait_for_url("**done=cor_**")
+    reader.go("/corrections")
+    page.locator("summary", has_text="Take it back").first.click()
+    page.get_by_label("Reason").first.fill("misread")
+    page.get_by_role("button", name="Take it back").first.click()
+    page.wait_for_url("**done=cor_**")
+    reader.go("/corrections")
+    expect(page.locator("main")).to_contain_text("Taken back by R. Hale")
+    reader.shot("ledger")
+    reader.examine()
 
 
 @pytest.fixture(scope="module")

@@ -80,3 +80,30 @@ def test_what_was_asked_for_longest_ago_makes_room() -> None:
     for key in ("a", "b", "a", "c", "a", "b"):
         kept.get(key, lambda key=key: made.append(key))  # type: ignore[misc]
     assert made == ["a", "b", "c", "b"]
+
+
+def test_while_somebody_waits_nothing_is_renewed_behind_others(clockwork: Clockwork) -> None:
+    kept, ask = _asked(clockwork)
+    ask()
+    clockwork.stamp, clockwork.time = 1, 10
+    begun, go = threading.Event(), threading.Event()
+
+    def make() -> None:
+        begun.set()
+        go.wait(5)
+
+    with ThreadPoolExecutor(1) as readers:
+        waiting = readers.submit(kept.get, "other", make)
+        begun.wait(5)
+        assert ask() == 1
+        go.set()
+        waiting.result()
+    kept.close()
+    assert clockwork.made == 1
+
+
+def test_what_is_let_go_of_is_made_anew(clockwork: Clockwork) -> None:
+    kept, ask = _asked(clockwork)
+    ask()
+    kept.forget()
+    assert ask() == 2

@@ -12,15 +12,16 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import Browser, opened
+from tests.web.conftest import Browser, at_home
 from tests.web.making import HOSTILE, hostile
 
 OURS = {
-    "a", "article", "aside", "bdi", "blockquote", "body", "button", "caption", "code", "datalist",
-    "dd", "details", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "head", "header",
-    "hr", "html", "input", "label", "li", "link", "main", "meta", "nav", "ol", "option", "output",
-    "p", "q", "rect", "script", "section", "select", "span", "strong", "summary", "svg", "table",
-    "tbody", "td", "th", "thead", "time", "title", "tr", "ul",
+    "a", "article", "aside", "bdi", "blockquote", "body", "br", "button", "caption", "code",
+    "datalist", "dd", "del", "details", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
+    "h2", "h3", "h4", "head", "header", "hr", "html", "input", "ins", "label", "legend", "li",
+    "link", "main", "meta", "nav", "ol", "option", "output", "p", "q", "rect", "script",
+    "section", "select", "span", "strong", "summary", "svg", "table", "tbody", "td", "th",
+    "thead", "time", "title", "tr", "ul",
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def _inside(address: str) -> bool:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, list[str]]]:
     record: Path = tmp_path_factory.mktemp("hostile") / "record.db"
     pages = hostile(record)
-    with opened(record) as client:
+    with at_home(record) as client:  # with all the forms
         yield client, pages
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.web.desk import Desk
 from tests.web.conftest import Site, opened
 from tests.web.making import keep
 
@@ -96,6 +97,13 @@ def test_a_relation_tells_who_uses_which_loaded_words(site: Site) -> None:
     assert "embassies" in loaded
 
 
+def test_a_source_tells_which_loaded_words_it_passes_on_and_whose_they_are(site: Site) -> None:
+    loaded = site.page("/sources/{source}").split("Loaded words</h2>")[1].split("</section>")[0]
+    assert '<bdi>embassies</bdi></a>” <span class="faint">between quotation marks' in loaded
+    assert "<bdi>North Korea</bdi>" in loaded
+    assert "<bdi>Harbour Weekly</bdi>" in loaded
+
+
 def test_a_search_marks_the_words_that_it_found(site: Site) -> None:
     assert '<span class="found">rockets</span>' in site.page("/search?q=rockets")
 
@@ -146,6 +154,19 @@ def test_what_is_not_there_says_so_and_what_to_do(site: Site, address: str) -> N
     page = site.page(address, 404)
     assert "<h1>Not here</h1>" in page
     assert "search for it" in page
+
+
+def test_a_mistake_of_our_own_is_owned_up_to(
+    site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr(Desk, "suggest", fail)
+    page = site.page("/complete?q=x", 500)
+    assert "the server made a mistake" in page
+    assert "RuntimeError" not in page
+    assert "RuntimeError: a mistake" in caplog.text
 
 
 def test_an_impossible_filter_says_which(site: Site) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.web.text import Span, link, pieces, safe
+from dragoman.ports import Passage
+from dragoman.web.text import Span, found, link, pieces, safe
 
 SPANS = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40), st.sampled_from("abc")))
 
@@ -47,3 +48,15 @@ def test_an_address_that_is_no_page_is_not_followed(address: str | None) -> None
 
 def test_a_page_is() -> None:
     assert link("https://a.example/b?c=d") == "https://a.example/b?c=d"
+
+
+def test_a_passage_is_shown_without_signs_of_markup() -> None:
+    shown = found(Passage(text="= Cuba = Infobox | a=b == See also ==", marks=((2, 6),)))
+    assert "".join(piece.text for piece in shown).split() == [
+        "Cuba",
+        "Infobox",
+        "a=b",
+        "See",
+        "also",
+    ]
+    assert [piece.text for piece in shown if piece.labels] == ["Cuba"]

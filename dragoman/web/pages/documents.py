@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from dragoman.web.difference import Change, difference
 from dragoman.web.given import TheDesk, ThePages
 from dragoman.web.text import Piece, Span, pieces
 
+_SET_OUT = re.compile(r"^[\s=*#|{}\[\]_~-]+|[\s=*#|{}\[\]_~-]+$")  # signs at the ends of a line
 LISTED = 50  # documents on one page
 LENGTH = 60_000  # characters of a text on one page
 
@@ -57,8 +59,9 @@ def document(  # noqa: PLR0913, PLR0917 - all that stands in the address
 ) -> Response[bytes]:
     """The text of one document, and what is claimed where."""
     found = _document(desk, document_id)
-    claims = tuple(desk.view.claims(EventQuery(document=document_id)))
+    claims = tuple(desk.view.claims(EventQuery(document=document_id, rejected=True)))
     claims = tuple(sorted(claims, key=lambda one: (one.start, one.end, one.id)))
+    ledger = desk.ledger()
     last = max(1, -(-len(found.text) // LENGTH))
     page = min(max(1, page), last)
     light = request.query_params.get("light")
@@ -70,6 +73,7 @@ def document(  # noqa: PLR0913, PLR0917 - all that stands in the address
         against=against,
         changes=_changes(desk, found, against),
         claims={claim.id: claim for claim in claims},
+        rejected={claim.id for claim in claims if ledger.rejected(claim.id)},
         numbers={claim.id: number for number, claim in enumerate(claims, 1)},
         parts=tuple(parts(found, claims, (page - 1) * LENGTH, page * LENGTH)),
         page=page,
@@ -90,11 +94,20 @@ def parts(document: Document, claims: tuple[Claim, ...], start: int, end: int) -
         if first >= last:
             continue
         if _says_something(document.text[at:first]):
-            yield Part(None, tuple(pieces(document.text[at:first], (), at)))
+            yield _furniture(document.text, at, first, spans)
         yield Part(section, tuple(pieces(document.text[first:last], spans, first)))
         at = last
     if _says_something(document.text[at:end]):
-        yield Part(None, tuple(pieces(document.text[at:end], spans, at)))
+        yield _furniture(document.text, at, end, spans)
+
+
+def _furniture(text: str, start: int, end: int, spans: list[Span]) -> Part:
+    """What stands between sections, line by line, without the signs that only set it out."""
+    if any(span.start < end and start < span.end for span in spans):
+        return Part(None, tuple(pieces(text[start:end], spans, start)))
+    lines = (_SET_OUT.sub("", line) for line in text[start:end].splitlines())
+    said = "\n".join(filter(_says_something, lines))
+    return Part(None, (Piece(said, (), start),))
 
 
 def _says_something(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
 from dragoman.ontology import plover
@@ -18,6 +18,8 @@ from dragoman.records.links import Link
 from dragoman.web.desk import Desk
 from dragoman.web.filters import filters_of, query
 from dragoman.web.given import TheDesk, ThePages
+from dragoman.web.pages.corrections import kept, typed
+from dragoman.web.pages.enter import csrf_of
 from dragoman.web.text import Piece, Span, pieces
 
 LISTED = 50  # events on one page
@@ -31,6 +33,7 @@ class Telling(NamedTuple):
     document: Document | None
     sentence: tuple[Piece, ...]
     corrections: tuple[Correction, ...]
+    rejected: bool
 
 
 class Join(NamedTuple):
@@ -57,7 +60,9 @@ def events(request: Request[Any, Any, Any], desk: TheDesk, pages: ThePages) -> R
 
 
 @get("/events/{event_id:str}", sync_to_thread=True)
-def event(event_id: FromPath[str], desk: TheDesk, pages: ThePages) -> Response[bytes] | Redirect:
+def event(
+    event_id: FromPath[str], request: Request[Any, Any, Any], desk: TheDesk, pages: ThePages
+) -> Response[bytes] | Redirect:
     """One event: who tells of it, how, and why the tellings were joined."""
     found = desk.event(event_id)
     if found is None:
@@ -75,6 +80,7 @@ def event(event_id: FromPath[str], desk: TheDesk, pages: ThePages) -> Response[b
         claims=claims,
         joins=tuple(_joins(desk, told)),
         relations=[(a, b) for i, a in enumerate(codes) for b in codes[i + 1 :]][:10],
+        csrf=csrf_of(request),
     )
 
 
@@ -84,6 +90,7 @@ def claim(
     request: Request[Any, Any, Any],
     desk: TheDesk,
     pages: ThePages,
+    done: FromQuery[str | None] = None,
 ) -> Response[bytes]:
     """One claim with everything that is known of it."""
     found = desk.view.claim(claim_id)
@@ -94,15 +101,25 @@ def claim(
         "claim_card.html" if partly else "claim.html",
         telling=tellings(desk, [found])[0],
         events=tuple(desk.view.events_of([claim_id])),
+        typed=typed(found, desk.name),
+        types=list(plover().types),
+        done=kept(desk, done),
+        csrf=csrf_of(request),
     )
 
 
 def tellings(desk: Desk, claims: Iterable[Claim]) -> list[Telling]:
     """The claims with their documents, those of one source together."""
     told = sorted(claims, key=lambda one: (one.source, one.document, one.start))
-    documents = desk.titles({one.document for one in told})
+    documents, ledger = desk.titles({one.document for one in told}), desk.ledger()
     return [
-        Telling(one, documents.get(one.document), marked(one), desk.corrections(one.id))
+        Telling(
+            one,
+            documents.get(one.document),
+            marked(one),
+            ledger.about(one.id),
+            ledger.rejected(one.id),
+        )
         for one in told
     ]
 

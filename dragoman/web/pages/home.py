@@ -27,10 +27,11 @@ async def home(desk: TheDesk, pages: ThePages) -> Response[bytes]:
     overview = at_hand if at_hand is not None else await sync_to_thread(desk.overview)
     today = desk.clock().date()
     make = partial(_home, desk, pages, overview, today)
-    return html(await desk.cache.give(("home", id(overview), today), make))
+    return html(await desk.made.give(("home", id(overview), today), make))
 
 
 def _home(desk: Desk, pages: Pages, overview: Overview, today: date) -> bytes:
+    round_ones = desk.app.falling_due(overview.remembered, AHEAD, today)[:SHOWN]
     disputed = [one for one in overview.relations if one.activity.disputed]
     disputed.sort(key=lambda one: (-one.activity.disputed, one.sides))
     return pages.render(
@@ -38,7 +39,7 @@ def _home(desk: Desk, pages: Pages, overview: Overview, today: date) -> bytes:
         overview=overview,
         active=overview.relations[:SHOWN],
         disputed=disputed[:SHOWN],
-        anniversaries=desk.app.falling_due(overview.remembered, AHEAD, today)[:SHOWN],
+        anniversaries=sorted(round_ones, key=lambda one: (one.on, one.event.id)),
     )
 
 

@@ -92,7 +92,7 @@ async def relation(
         return pages.render("relation.html", **shown, **_around(desk, dossier, today))
 
     key = ("relation", one, other, filters, page, partly, today)
-    return html(await desk.cache.give(key, make))
+    return html(await desk.made.give(key, make))
 
 
 def _dossier(desk: Desk, one: str, other: str) -> Dossier:

@@ -25,7 +25,7 @@ function config() {
   return {
     background: null, font,
     axis: { ...text, gridColor: rule, gridOpacity: 0.5, domainColor: rule, tickColor: rule },
-    legend: { ...text, labelColor: ink },
+    legend: { ...text, labelColor: ink, orient: innerWidth < 600 ? "bottom" : "bottom-left" },
     view: { stroke: null },
     text: { color: ink, fontSize: innerWidth < 600 ? 9 : 12 },
   };

@@ -78,6 +78,16 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// Who corrects says their name once; it is kept on this machine alone.
+function names() {
+  for (const input of document.querySelectorAll("input[data-keep]")) {
+    const key = `kept-${input.dataset.keep}`;
+    input.value ||= localStorage.getItem(key) ?? "";
+    input.form.addEventListener("submit", () => localStorage.setItem(key, input.value));
+  }
+}
+
 themeButton();
 ranges();
 tidyForms();
+names();
