@@ -3,9 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+BROWSER := .venv/.browser
 RECORD := build/demo.db
 
 TRAINING := build/training
+DOCUMENTS ?= 10000
 
 .PHONY: demo test test-all lint eval bench gate check clean lock train
 
@@ -16,6 +18,11 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
+
+# What drives a browser: large, and of use to the slow tests of the pages alone.
+$(BROWSER): browser.lock $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r browser.lock
+	@touch $(BROWSER)
 
 demo: $(READY)
 	@mkdir -p build
@@ -33,10 +40,10 @@ demo: $(READY)
 test: $(READY)
 	@$(BIN)/python -m pytest -q -m "not slow"
 
-test-all: $(READY)
+test-all: $(BROWSER)
 	@$(BIN)/python -m pytest -q
 
-lint: $(READY)
+lint: $(BROWSER)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -46,7 +53,7 @@ eval: $(READY)
 	@$(BIN)/python -m eval
 
 bench: $(READY)
-	@OMP_NUM_THREADS=1 $(BIN)/python -m bench
+	@OMP_NUM_THREADS=1 $(BIN)/python -m bench $(DOCUMENTS)
 
 gate: $(READY)
 	@$(BIN)/python -m eval --gate
@@ -63,11 +70,11 @@ $(TRAINING)/.ready: training/requirements.lock training/base.lock
 
 train: $(READY) $(TRAINING)/.ready
 	@$(TRAINING)/bin/python -m training.train $(if $(PLV),--plv $(PLV)) --out dragoman/data/models
-	@$(BIN)/python -m training.idle
 	@$(BIN)/python -m training.confidence
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml --extra web --group dev -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --group browser --constraints requirements.lock -o browser.lock
 
 clean:
 	rm -rf .venv build

@@ -1,27 +1,24 @@
-"""Builds the rooms from settings and joins them; the one file that knows every room.
+"""What the application can do, for whatever door it is asked through.
 
 Rooms are imported where they are first needed: `events` must not wait for a parser to load.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
-from functools import cache, cached_property, partial
-from importlib.metadata import PackageNotFoundError, version
+from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from msgspec.structs import replace
 
-from dragoman import __version__, registry
-from dragoman.errors import CatalogueError, DragomanError, UsageError
+from dragoman import registry, rooms
+from dragoman.errors import UsageError
 from dragoman.ports import (
     ClaimHit,
-    Coder,
     Corroborator,
     EventQuery,
     Executor,
@@ -29,18 +26,18 @@ from dragoman.ports import (
     Hit,
     Span,
     Store,
+    Understanding,
+    Vector,
     View,
 )
 from dragoman.records.actors import Participant
 from dragoman.records.answers import Answer, Question
 from dragoman.records.claims import Claim
-from dragoman.records.codec import Record, digest, encode
 from dragoman.records.corrections import Standing
-from dragoman.records.documents import Document, Section
 from dragoman.records.dossiers import Anniversary, DocumentUsed, Dossier
 from dragoman.records.events import Event
 from dragoman.records.links import Link
-from dragoman.records.provenance import Payload, Refusal, Source, Stamp
+from dragoman.records.provenance import Payload, Refusal
 from dragoman.records.readings import Reading
 from dragoman.settings import Settings
 
@@ -48,21 +45,12 @@ if TYPE_CHECKING:
     from dragoman.archive import WarcArchive
     from dragoman.asking import Study
     from dragoman.dossier import Wanted
-    from dragoman.pipeline import Report, Stages, Tally, Worked
-    from dragoman.reading.reader import DocumentReader
+    from dragoman.pipeline import Report, Tally, Worked
     from dragoman.reading.resolve import Catalogue
     from dragoman.revision import Desk, Doubt, Entry
 
 
 _ENGLISH = "This is what was asked of the record, and it is for those who have read in it to say."
-
-
-class Finding(Record, frozen=True, kw_only=True):
-    """One thing that was examined."""
-
-    subject: str
-    good: bool
-    detail: str
 
 
 class Unheard:
@@ -83,7 +71,9 @@ class App:
 
     def code(self, wanted: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Worked]:
         """What is found in each document, in order, without a record."""
-        yield from self._executor().map(partial(work, self.settings), self._fetch(wanted, stdin))
+        yield from self._executor().map(
+            partial(rooms.work, self.settings), self._fetch(wanted, stdin)
+        )
 
     def build(self, wanted: Iterable[str], report: Report, stdin: BinaryIO | None = None) -> Tally:
         """What was done to take documents into the record."""
@@ -196,7 +186,7 @@ class App:
         """Which of these events have their day come round within so many days."""
         from dragoman.dossier import anniversaries
 
-        return anniversaries(events, first or _now().date(), days)
+        return anniversaries(events, first or rooms.now().date(), days)
 
     def anniversaries_table(self, found: Iterable[Anniversary], width: int | None = None) -> str:
         """Anniversaries as a table of text, cut to the width if there is one."""
@@ -282,28 +272,20 @@ class App:
             {"text": text[m.start : m.end], "start": m.start, "end": m.end}
             | {"name": r.name, "country": r.country, "sector": r.sector, "wikidata": r.wikidata}
             | {"kind": r.kind}
-            for m in self._read(text, date, speaking).mentions
+            for m in self.parsed(text, date, speaking).mentions
             for r in m.referents
         ]
 
     def classify(self, text: str, actor: Span | None, recipient: Span | None) -> dict[str, Any]:
         """The type of what the actor does to the recipient, and how probable each type is."""
-        coder = _coder(self.settings)
-        scores = coder.classify(text, self._read(text), actor, recipient)
+        coder = rooms.coder(self.settings)
+        scores = coder.classify(text, self.parsed(text), actor, recipient)
         return {"event_type": max(scores, key=lambda name: scores[name]), "scores": scores}
 
-    def examine(self) -> Iterator[Finding]:
-        """What is in place, and what is not."""
-        yield Finding(subject="dragoman", good=True, detail=__version__)
-        yield _examined("language model", lambda: _reads(self))
-        yield _examined("actors", lambda: f"{len(self.catalogue.actors):,} known")
-        yield _examined("full text", _searches)
-        if "://" in self.settings.record or Path(self.settings.record).exists():
-            yield _examined("record", self._counted)
-            yield _examined("archive", self._verified)
-        else:
-            absent = f"none at {self.settings.record}: `dragoman build PATH` makes one"
-            yield Finding(subject="record", good=True, detail=absent)
+    def meaning(self, text: str, trigger: Span) -> Vector:
+        """What a text says of the event on a trigger; () from a coder that knows no meanings."""
+        coder = rooms.coder(self.settings)
+        return coder.meaning(text, trigger) if isinstance(coder, Understanding) else ()
 
     @contextmanager
     def store(self, *, create: bool = False) -> Iterator[Store]:
@@ -315,7 +297,7 @@ class App:
             raise UsageError(
                 f"no record at {record}; make one: dragoman build PATH --record {record}"
             )
-        store = open_record(record, clock=_now)
+        store = open_record(record, clock=rooms.now)
         try:
             yield store
         finally:
@@ -327,12 +309,12 @@ class App:
 
         record = self.settings.record
         beside = Path("dragoman.db") if "://" in record else Path(record)
-        return WarcArchive(beside.with_suffix(".archive"), clock=_now)
+        return WarcArchive(beside.with_suffix(".archive"), clock=rooms.now)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The actors known, the user's own among them."""
-        return _catalogue(self.settings.actors)
+        return rooms.catalogue(self.settings.actors)
 
     def _fetch(self, wanted: Iterable[str], stdin: BinaryIO | None) -> Iterator[Payload | Refusal]:
         from dragoman.ingest import FetchConfig, FolderFetcher
@@ -366,8 +348,8 @@ class App:
             archive=self.archive(),
             corroborator=self._corroborator(Standing(store.view().corrections()), copies),
             executor=self._executor(),
-            work=partial(work, self.settings),
-            config=_config(self.settings),
+            work=partial(rooms.work, self.settings),
+            config=rooms.config(self.settings),
             report=report,
         )
         return build.run(payloads)
@@ -378,12 +360,12 @@ class App:
         """What finds happenings, and heeds what people corrected."""
         from dragoman.corroboration.corrections import Corrected
 
-        return Corrected(standing, self._state_name, self._is_town, copies)
+        return Corrected(standing, self._state_name, self._is_town, copies, self.meaning)
 
     def _desk(self, store: Store) -> Desk:
         from dragoman.revision import Desk
 
-        return Desk(store, self._corroborator, self._whom, _now)
+        return Desk(store, self._corroborator, self._whom, rooms.now)
 
     def _whom(self, text: str) -> Participant:
         """The actor that a code or a name means; UsageError for none."""
@@ -415,148 +397,21 @@ class App:
         from dragoman.attribution import RuleAttributor
 
         # a few words are too few to tell their language by, so some of English stand beside them
-        alone = _loose(text, _now().date().isoformat(), None)
+        alone = rooms.loose(text, rooms.now().date().isoformat(), None)
         document = replace(alone, text=f"{text}\n{_ENGLISH}")
-        reading, coder = _reader(self.settings).read(document), _coder(self.settings)
-        attributor = RuleAttributor(_stamp(self.settings))
+        reading, coder = rooms.reader(self.settings).read(document), rooms.coder(self.settings)
+        attributor = RuleAttributor(rooms.stamp(self.settings))
         return Study(
             reading=reading,
             claims=attributor.attribute(document, reading, coder.code(document, reading)),
             scores=coder.classify(text, reading, None, None),
         )
 
-    def _read(self, text: str, date: str | None = None, speaking: str | None = None) -> Reading:
-        return _reader(self.settings).read(_loose(text, date, speaking))
-
-    def _counted(self) -> str:
-        if self.unfinished():
-            raise UsageError("a build was stopped: run it again, or events are missing")
-        with self.store() as store:
-            return ", ".join(f"{n:,} {thing}" for thing, n in store.view().counts().items())
-
-    def _verified(self) -> str:
-        """How many captures still have their digest; DragomanError for one that has not."""
-        archive, verified = self.archive(), 0
-        with self.store() as store:
-            for capture in store.view().captures():
-                if archive.verify(capture) is not True:
-                    raise UsageError(f"capture {capture.id} of {capture.url} is gone or damaged")
-                verified += 1
-        return f"{verified:,} captures have their digest"
-
-
-def work(settings: Settings, payload: Payload | Refusal) -> Worked:
-    """What the stages make of a payload; builds the stages once in each process."""
-    from dragoman.pipeline import Worked
-
-    if isinstance(payload, Refusal):
-        return Worked(path=payload.item, refusals=(payload,))
-    return _stages(settings)(payload)
-
-
-@cache
-def _stages(settings: Settings) -> Stages:
-    from dragoman.attribution import RuleAttributor
-    from dragoman.ingest import DocumentExtractor, ExtractConfig
-    from dragoman.pipeline import Stages
-
-    return Stages(
-        extractor=DocumentExtractor(ExtractConfig(now=_now().date().isoformat())),
-        reader=_reader(settings),
-        coder=_coder(settings),
-        attributor=RuleAttributor(_stamp(settings)),
-    )
-
-
-@cache
-def _reader(settings: Settings) -> DocumentReader:
-    from dragoman.reading.parse import Parser
-    from dragoman.reading.reader import DocumentReader
-    from dragoman.reading.resolve import Resolver
-
-    resolver = Resolver(_catalogue(settings.actors))
-    return DocumentReader(Parser(settings.language_model), resolver, _stamp(settings))
-
-
-@cache
-def _coder(settings: Settings) -> Coder:
-    coder: Coder = registry.load(registry.CODERS, settings.coder)(teasers=settings.teasers)
-    return coder
-
-
-@cache
-def _catalogue(actors: str | None) -> Catalogue:
-    from dragoman.reading.resolve import Catalogue
-
-    return Catalogue.load(_lines(actors))
-
-
-@cache
-def _lines(actors: str | None) -> tuple[str, ...]:
-    """The lines of the user's own list of actors."""
-    if actors is None:
-        return ()
-    try:
-        return tuple(Path(actors).read_text("utf-8-sig").splitlines())
-    except (OSError, UnicodeDecodeError) as error:
-        raise CatalogueError(f"no actors from {actors}: {error}; name a CSV file") from error
-
-
-@cache
-def _stamp(settings: Settings) -> Stamp:
-    try:
-        model = f"{settings.language_model} {version(settings.language_model)}"
-    except PackageNotFoundError:
-        model = settings.language_model
-    return Stamp(dragoman=__version__, model=f"{model}, {settings.coder}", config=_config(settings))
-
-
-def _config(settings: Settings) -> str:
-    """The digest of all that what is found depends on."""
-    return digest(encode([__version__, settings.output_digest(), _lines(settings.actors)]))
-
-
-def _loose(text: str, date: str | None, speaking: str | None) -> Document:
-    """A text without a place, as a document."""
-    return Document(
-        id="doc_",
-        path="",
-        url="",
-        source=Source(id="src_", name="", country=speaking),
-        text=text,
-        sections=(Section(kind="body", start=0, end=len(text)),),
-        published=date,
-    )
+    def parsed(self, text: str, date: str | None = None, speaking: str | None = None) -> Reading:
+        """What reading finds in a text without a place."""
+        return rooms.reader(self.settings).read(rooms.loose(text, date, speaking))
 
 
 def _participant(text: str, name: str, country: str | None, **known: str | None) -> Participant:
     fields = {"sector": None, "wikidata": None} | known
     return Participant(text=text, name=name, country=country, start=0, end=0, **fields)
-
-
-def _examined(subject: str, look: Any) -> Finding:
-    """What a look finds; bad if it fails."""
-    try:
-        return Finding(subject=subject, good=True, detail=look())
-    except DragomanError as error:
-        return Finding(subject=subject, good=False, detail=str(error))
-
-
-def _reads(app: App) -> str:
-    sentences = app._read("Cuba recognised Algeria in 1962.").sentences  # noqa: SLF001
-    return f"{app.settings.language_model}, {len(sentences[0].tokens)} words parsed"
-
-
-def _searches() -> str:
-    """The version of SQLite, if it has full-text search."""
-    with sqlite3.connect(":memory:") as connection:
-        try:
-            connection.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
-        except sqlite3.OperationalError as error:
-            raise UsageError(f"SQLite {sqlite3.sqlite_version} lacks FTS5: {error}") from error
-    return f"SQLite {sqlite3.sqlite_version} with FTS5"
-
-
-def _now() -> datetime:
-    """The one clock of the application."""
-    return datetime.now(UTC)

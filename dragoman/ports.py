@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from dragoman.records.claims import Claim, Coding
 from dragoman.records.codec import Record
@@ -372,4 +372,19 @@ class Exporter(Protocol):
 
     def export(self, view: View, query: EventQuery) -> Iterator[bytes]:
         """Chunks of the export."""
+        ...
+
+
+Vector = tuple[float, ...]
+# What a text says of the event that hangs on a trigger, as a vector of length 1, or () where that
+# is not known. The product of two is the nearer to 1 the more alike is what two texts say.
+Meaning = Callable[[str, Span], Vector]
+
+
+@runtime_checkable
+class Understanding(Coder, Protocol):
+    """A coder that also knows what texts mean, whatever their words."""
+
+    def meaning(self, text: str, trigger: Span) -> Vector:
+        """What a text says of the event on a trigger; depends on nothing but the two."""
         ...

@@ -20,6 +20,7 @@ from eval import (
     floors,
     plv,
     questions,
+    reference,
     reliability,
     sentences,
     stories,
@@ -41,22 +42,20 @@ def claim_figures(app: App, name: str, gold_file: Path, folder: Path) -> dict[st
     return {f"{name}: {figure}": value for figure, value in measured.items()}
 
 
-def measure() -> dict[str, float]:
+def measure(app: App) -> dict[str, float]:
     """All figures; those of shared gold only where it is there."""
-    app = App(settings.load({}))
     figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
     figures |= claim_figures(app, "documents", GOLD / "documents.jsonl", DOCUMENTS)
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")
-    for room in (dates, actors, attribution, sentences, stories, questions, plv):
+    for room in (dates, actors, reference, attribution, sentences, stories, questions, plv):
         figures |= room.figures(app, GOLD, SHARED)
     return figures
 
 
-def reliability_tables() -> dict[str, list[tuple[float, float, int]]]:
+def reliability_tables(app: App) -> dict[str, list[tuple[float, float, int]]]:
     """How often claims of each confidence are right, on each set that is annotated without gaps."""
-    app = App(settings.load({}))
     judged = {
         "samples": reliability.judged_documents(app, GOLD / "samples.jsonl", ROOT / "samples"),
         "sentences": reliability.judged_sentences(app),
@@ -87,9 +86,10 @@ def main() -> int:
     parser.add_argument("--lower-floors", action="store_true", help="let floors sink, too")
     wanted = parser.parse_args()
     print(environment())
-    figures = measure()
+    app = App(settings.load({}))
+    figures = measure(app)
     held = floors.load()
-    for name, rows in reliability_tables().items():
+    for name, rows in reliability_tables(app).items():
         print(reliability.printed(name, rows))
         figures[f"reliability, {name}"] = reliability.calibrated(rows)
     for name, figure in figures.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,12 @@ def load(path: Path) -> tuple[Gold, ...]:
 def coded(app: App, folder: Path, documents: Iterable[str]) -> tuple[Claim, ...]:
     """The claims of these documents, read from a folder."""
     wanted = sorted({str(_file(folder, document)) for document in documents})
-    return tuple(claim for worked in app.code(wanted) for claim in worked.claims)
+    return tuple(claim for path in wanted for claim in _claims_of(app, path))
+
+
+@cache  # several figures rest on the same documents
+def _claims_of(app: App, path: str) -> tuple[Claim, ...]:
+    return tuple(claim for worked in app.code([path]) for claim in worked.claims)
 
 
 def _file(folder: Path, document: str) -> Path:

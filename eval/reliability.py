@@ -16,8 +16,7 @@ Judged = tuple[float, bool]  # a claim's confidence, and whether it has the righ
 
 def judged_sentences(app: App) -> Iterator[Judged]:
     """The claims of the held-out sentences."""
-    held = sentences.held_out()
-    found = sentences.coded(app, held)
+    held, found = sentences.held_and_coded(app)
     for sentence in held:
         for claim in found[sentence.id]:
             right = any(sentences.rightly_coded(event, claim) for event in sentence.events)

@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from dragoman.app import App
@@ -31,8 +32,7 @@ def held_out() -> list[Annotated]:
 
 def figures(app: App, gold: Path, shared: Path) -> dict[str, float]:  # noqa: ARG001 all rooms' form
     """Types, modes and roles of events found, and claims where there are none."""
-    sentences = held_out()
-    claims = coded(app, sentences)
+    sentences, claims = held_and_coded(app)
     told = [(e, claims[s.id]) for s in sentences for e in s.events if e.pairs()]
     heard = [(c, s.events) for s in sentences for c in claims[s.id]]
     empty = [bool(claims[s.id]) for s in sentences if not s.events]
@@ -46,6 +46,13 @@ def figures(app: App, gold: Path, shared: Path) -> dict[str, float]:  # noqa: AR
         "sentences: roles": _share(_right_sides(e, c) for e, c in sided),
         "sentences: no event, coded": _share(empty),
     }
+
+
+@cache  # several figures rest on them
+def held_and_coded(app: App) -> tuple[list[Annotated], dict[str, list[Claim]]]:
+    """The sentences that are held out, and the claims of each, by its id."""
+    sentences = held_out()
+    return sentences, coded(app, sentences)
 
 
 def coded(app: App, sentences: Sequence[Annotated]) -> dict[str, list[Claim]]:

@@ -13,6 +13,7 @@ import pytest
 
 from dragoman import settings
 from dragoman.app import App
+from dragoman.examination import examine
 from dragoman.ontology import plover
 from dragoman.pipeline import Worked
 from dragoman.ports import EventQuery
@@ -123,7 +124,7 @@ def test_a_build_killed_at_any_moment_is_completed_by_the_next(
     build.wait()
     subprocess.run([*command, str(parted)], check=True, capture_output=True)  # noqa: S603
     assert fingerprint(parted) == uninterrupted
-    examined = App(settings.load({"record": str(parted)}, {})).examine()
+    examined = examine(App(settings.load({"record": str(parted)}, {})))
     assert [finding.detail for finding in examined if not finding.good] == []
 
 

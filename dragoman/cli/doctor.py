@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from dragoman.cli.terminal import FAILURE, RecordOption, app_with
+from dragoman.examination import examine
 
 
 def doctor(record: RecordOption = None) -> None:
@@ -14,7 +15,7 @@ def doctor(record: RecordOption = None) -> None:
     """
     app = app_with(record=record)
     bad = 0
-    for finding in app.examine():
+    for finding in examine(app):
         bad += not finding.good
         typer.echo(f"{'ok ' if finding.good else 'BAD'} {finding.subject:<16} {finding.detail}")
     if bad:

@@ -18,6 +18,9 @@ def serve(  # noqa: PLR0913, PLR0917 - every option is about who may come in
         str | None, typer.Option(help="Who may come in: a word of 16 letters, or @FILE of one.")
     ] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Nobody may change it.")] = False,
+    corrections: Annotated[
+        bool, typer.Option("--corrections", help="Other machines may correct it, with the token.")
+    ] = False,
     allow_host: Annotated[
         list[str] | None, typer.Option(help="A name that the server goes by; may be given again.")
     ] = None,
@@ -43,6 +46,7 @@ def serve(  # noqa: PLR0913, PLR0917 - every option is about who may come in
         port=port,
         token=token_of(token),
         read_only=read_only,
+        corrections=corrections,
         hosts=tuple(allow_host or ()),
         requests_per_minute=rate,
     )
