@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
-from dragoman.coding.encoder import NONE, TELLS, Marked, mark
+from dragoman.coding.encoder import NONE, TELLS, Marked, joined, mark
 from training.examples import Annotated, Span
 from training.learn import TYPES, tokens_of
 from training.model import SPOTTED, Network
@@ -109,13 +109,19 @@ def _spots(network: Network, sentence: Annotated) -> list[tuple[int, int, str]]:
     """Start, end and type of the words that likelier tell an event than none."""
     marked = mark(*tokens_of(sentence.text), (None, None, None))
     shares = network.spotter(spotted_states(network, [marked])[0].float()).softmax(-1)
-    groups: list[tuple[int, int, Tensor]] = []
-    for span, share in zip(marked.spans, shares, strict=True):
-        if span and share[TYPES.index(NONE)] <= 1 - TELLS:
-            near = groups and span[0] - groups[-1][1] <= 1
-            start, _, total = groups.pop() if near else (span[0], span[1], torch.zeros_like(share))
-            groups.append((start, span[1], total + share))
-    return [(start, end, TYPES[int(total[:-1].argmax())]) for start, end, total in groups]
+    none = TYPES.index(NONE)
+    told = {
+        span: share
+        for span, share in zip(marked.spans, shares, strict=True)
+        if span and share[none] <= 1 - TELLS
+    }
+    return [(*words, TYPES[_likeliest(told, words)]) for words in joined(told)]
+
+
+def _likeliest(told: dict[Span, Tensor], words: Span) -> int:
+    """The number of the type to which the tokens within these words give most."""
+    inside = [share for span, share in told.items() if _overlap(span, words)]
+    return int(torch.stack(inside).sum(0)[:-1].argmax())
 
 
 def _overlap(one: Span, other: Span) -> bool:

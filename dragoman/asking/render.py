@@ -6,14 +6,13 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from dragoman.records import worded
 from dragoman.records.answers import (
     Answer,
     Group,
     Question,
     Sought,
-    Stance,
     Testimony,
-    Verdict,
 )
 from dragoman.records.shown import safe, who
 
@@ -25,22 +24,6 @@ _REPEATED = re.compile(
 )
 _SHOWN = 5  # sentences of a group, unless all are asked for
 
-_VERDICTS: dict[Verdict, str] = {
-    "so": "The record says so",
-    "not so": "The record says that it is not so",
-    "both": "The record says both",
-    "uncertain": "The record is not sure",
-    "planned": "The record tells of it as planned",
-    "silent": "The record does not say",
-}
-_TOLD = "The record tells of it"
-_UNCLEAR = "What was done is not clear from the question, so the record says neither yes nor no"
-_STANCES: dict[Stance, str] = {
-    "affirmed": "Affirmed",
-    "denied": "Denied",
-    "uncertain": "Uncertain or supposed",
-    "planned": "Planned or promised",
-}
 _VALUES = {
     "who": "It names",
     "when": "It dates it",
@@ -61,7 +44,9 @@ def _lines(answer: Answer, most: int | None) -> Iterator[str]:
     yield f"{_verdict(answer)}."
     yield from _values(answer)
     for group in answer.groups:
-        yield from _section(f"{_head(answer.question, group.stance)} ({len(group.testimonies)})")
+        yield from _section(
+            f"{worded.stance(answer.question, group.stance)} ({len(group.testimonies)})"
+        )
         yield from _testimonies(group.testimonies, most)
     if answer.rejected:
         yield from _section(f"Rejected by people, and not counted ({len(answer.rejected)})")
@@ -69,10 +54,6 @@ def _lines(answer: Answer, most: int | None) -> Iterator[str]:
     for reasons, testimonies in _by_reasons(answer.near):
         yield from _section(f"Besides, and no answer to this, what {' and '.join(reasons)}")
         yield from _testimonies(testimonies, None)
-
-
-def _head(question: Question, stance: Stance) -> str:
-    return "Denials" if question.denied else _STANCES[stance]
 
 
 def _section(head: str) -> tuple[str, str]:
@@ -119,14 +100,12 @@ def _names(sought: Iterable[Sought]) -> str:
 
 def _verdict(answer: Answer) -> str:
     """The verdict, and how many claims of how many sources each group has."""
-    question = answer.question
+    question, frame = answer.question, worded.verdict(answer)
     if answer.verdict == "silent":
-        unclear = question.kind == "whether" and not question.trigger
-        return _UNCLEAR if unclear else _VERDICTS["silent"]
-    named = ((_head(question, group.stance).split()[0].lower(), group) for group in answer.groups)
+        return frame
+    groups = answer.groups
+    named = ((worded.stance(question, one.stance).split()[0].lower(), one) for one in groups)
     counts = "; ".join(f"{head}: {_counted(group)}" for head, group in named)
-    asks_whether = question.kind in {"whether", "state"}
-    frame = _VERDICTS[answer.verdict] if asks_whether or answer.verdict != "so" else _TOLD
     return f"{frame} ({counts})" if counts else frame
 
 

@@ -6,7 +6,7 @@ never padded, so that a result depends on nothing else that is read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -62,14 +62,6 @@ class Told(Record, frozen=True, kw_only=True):
         inside = [p for p in self.parts if _within(p.start, p.end, span)]
         acts = max((p.acts for p in inside), default=0.0)
         return acts, max((p.suffers for p in inside), default=0.0)
-
-
-class Spot(Record, frozen=True, kw_only=True):
-    """Words that tell an event, by the encoder's word, and how probably they do."""
-
-    start: int
-    end: int
-    probability: float
 
 
 class Facts(Record, frozen=True, kw_only=True):
@@ -136,21 +128,15 @@ class Encoder:
         )
         return Told(scores=self._scores(types, modes, contexts), parts=tuple(parts))
 
-    def spots(self, text: str) -> tuple[Spot, ...]:
+    def spots(self, text: str) -> tuple[Span, ...]:
         """The words of a text that likelier tell an event than none, neighbours as one."""
         import numpy as np  # noqa: PLC0415
 
         marked, logits = self._asked(text, (None, None, None), ("triggers",))
         powers = np.exp(logits.astype(np.float64) - logits.max(-1, keepdims=True))
         none = np.round(powers[:, self.facts.types.index(NONE)] / powers.sum(-1), DIGITS)
-        found: list[Spot] = []
-        for span, share in zip(marked.spans, (1 - none).tolist(), strict=True):
-            if span and share >= TELLS:
-                near = found and span[0] - found[-1].end <= 1
-                last = found.pop() if near else Spot(start=span[0], end=span[1], probability=share)
-                best = max(last.probability, round(share, DIGITS))
-                found.append(Spot(start=last.start, end=span[1], probability=best))
-        return tuple(found)
+        shares = zip(marked.spans, (1 - none).tolist(), strict=True)
+        return joined(span for span, share in shares if span and share >= TELLS)
 
     def meaning(self, text: str, trigger: Span) -> Vector:
         """What a text says of the event that hangs on a trigger, as a vector of length 1."""
@@ -235,6 +221,15 @@ def mark(
             _add(marked, MARKERS[part][1], part + 1)
     _add(marked, _END, 0)
     return marked
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in their order, neighbours as one."""
+    found: list[Span] = []
+    for start, end in spans:
+        near = found and start - found[-1][1] <= 1
+        found.append((found.pop()[0] if near else start, end))
+    return tuple(found)
 
 
 def _add(marked: Marked, token: int, part: int, span: Span | None = None) -> None:

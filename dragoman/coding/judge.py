@@ -77,12 +77,9 @@ class Judge:
         actors = self._cast.side(acting)
         return Sides(actors=actors, recipients=without(self._cast.side(suffering), actors))
 
-    def spots(self) -> list[tuple[tuple[int, ...], float]]:
-        """The tokens that tell an event, neighbours together, and how probably they do."""
-        return [
-            (self._tokens_within(spot.start, spot.end), spot.probability)
-            for spot in self._encoder.spots(self._text)
-        ]
+    def spots(self) -> list[tuple[int, ...]]:
+        """The tokens that tell an event, neighbours together."""
+        return [self._tokens_within(start, end) for start, end in self._encoder.spots(self._text)]
 
     def _tokens_within(self, start: int, end: int) -> tuple[int, ...]:
         start, end = start + self._start, end + self._start

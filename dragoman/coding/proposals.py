@@ -29,7 +29,7 @@ def proposals(tree: Tree, known: Iterable[Match], cast: Cast, judge: Judge) -> l
     taken = {i for m in known for i in (m.head, m.verb, m.key, *m.used) if i is not None}
     if not any(_is_between_two(tree, cast, verb) for verb in _verbs(tree, taken)):
         return []
-    heads = (_head(tree, tokens) for tokens, _ in judge.spots() if not taken.intersection(tokens))
+    heads = (_head(tree, tokens) for tokens in judge.spots() if not taken.intersection(tokens))
     found = (_proposed(tree, judge, head) for head in heads if head is not None)
     return [match for match in found if match]
 

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from litestar import Response
 
+from dragoman.records import worded
 from dragoman.web import text, words
 from dragoman.web.words import Names
 
@@ -38,6 +39,7 @@ class Pages:
             "passed_on": words.passed_on,
             "sections": SECTIONS,
             "words": words,
+            "worded": worded,
         }
 
     def render(self, template: str, **context: Any) -> bytes:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dragoman.records.claims import Claim, Speaker
 from dragoman.records.dossiers import Citation
 from dragoman.records.events import Dispute, Event, EventSide
+from dragoman.records.worded import is_of_deeds
 
 Names = Callable[[str], str]
 
@@ -61,14 +62,6 @@ DOUBTS = {
     "doubtful": "hardly believed",
     "undated": "told without a date",
     "repeated": "told of a time when it was so already",
-}
-DISPUTED = {
-    "occurred": "when it happened",
-    "actors": "who did it",
-    "place": "where it happened",
-    "count": "how many",
-    "happened": "whether it happened",
-    "first": "who was first",
 }
 HAPPENED = {"yes": "it happened", "no": "it did not happen"}
 LOADED = {
@@ -200,11 +193,11 @@ def who(event: Event, names: Names) -> str:
 
 def value(dispute: Dispute, told: str, names: Names) -> str:
     """A disputed value: sides by name, dates in words."""
-    if dispute.field in {"actors", "first"}:
+    if dispute.field == "occurred" or is_of_deeds(dispute):
+        return when(told)
+    if dispute.field in {"actors", "first", "only", "last"}:
         return listed(names(code) for code in told.split("+"))
-    if dispute.field == "happened":
-        return HAPPENED.get(told, told)
-    return when(told) if dispute.field == "occurred" else told
+    return HAPPENED.get(told, told) if dispute.field == "happened" else told
 
 
 def standing(event: Event) -> str:

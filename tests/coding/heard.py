@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from dragoman.coding.encoder import NONE, Part, Scores, Spot, Told
+from dragoman.coding.encoder import NONE, Part, Scores, Told
 from dragoman.ontology import plover
 from dragoman.ports import Span
 
@@ -44,14 +44,10 @@ class FakeEncoder:
         """The same scores for every question."""
         return Scores(types=self.types or {}, modes={}, contexts={})
 
-    def spots(self, text: str) -> tuple[Spot, ...]:
+    def spots(self, text: str) -> tuple[Span, ...]:
         """The triggers of which it was told something, where they stand in the text."""
         found = ((text.find(trigger), trigger) for trigger in self.heard)
-        return tuple(
-            Spot(start=at, end=at + len(trigger), probability=0.9)
-            for at, trigger in sorted(found)
-            if at >= 0
-        )
+        return tuple((at, at + len(trigger)) for at, trigger in sorted(found) if at >= 0)
 
 
 def _scores(name: str, share: float) -> Scores:

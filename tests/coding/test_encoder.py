@@ -103,7 +103,7 @@ def test_a_meaning_depends_on_nothing_else_that_is_asked(encoder: Encoder) -> No
 
 def test_words_that_tell_events_are_spotted_where_none_is_marked(encoder: Encoder) -> None:
     text = "After Peru condemned the shelling, Chile and Bolivia signed a treaty."
-    spotted = [text[s.start : s.end] for s in encoder.spots(text)]
+    spotted = [text[start:end] for start, end in encoder.spots(text)]
     assert any("condemned" in words for words in spotted)
     assert any("signed" in words for words in spotted)
     assert not encoder.spots("It rained in Lima for most of the week, and the river rose.")

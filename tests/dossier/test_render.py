@@ -11,9 +11,10 @@ from dragoman.dossier import Wanted
 from dragoman.dossier.render import FORMATS
 from dragoman.dossier.render.listing import render_claims, render_events
 from dragoman.dossier.render.text import text
-from dragoman.dossier.render.wording import quotation, safe
+from dragoman.dossier.render.wording import quotation
 from dragoman.records.claims import Claim
 from dragoman.records.dossiers import Dossier
+from dragoman.records.shown import safe
 from tests.dossier.conftest import Shelf, copy_of, dossier_of
 from tests.factories import make_claim, make_document
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dragoman.records import answers  # pytest would take a Testimony for a test
+from dragoman.records import answers, worded  # pytest would take a Testimony for a test
 from dragoman.records.answers import Answer, Question, Sought
 from dragoman.records.codec import decode
 from dragoman.web.pages import ask
@@ -68,7 +68,7 @@ def test_a_question_typed_into_the_search_is_asked(site: Site) -> None:
 def test_the_verdict_in_words(kind: Any, verdict: Any, trigger: str, said: str) -> None:
     question = Question(text="?", statement=".", kind=kind, trigger=trigger)
     answer = Answer(question=question, verdict=verdict, values=(), groups=(), near=(), rejected=())
-    assert said in ask.verdict(answer)
+    assert said in worded.verdict(answer)
 
 
 def test_a_sentence_that_several_documents_hold_is_shown_once() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.records.events import EventSide
+from dragoman.records.events import Dispute, DisputedValue, EventSide
 from dragoman.web import words
 
 
@@ -47,3 +47,12 @@ def test_a_person_stands_with_whom_he_stands_for() -> None:
 def test_a_list_names_each_once() -> None:
     assert words.listed(["a", "b", "a", "c"]) == "a, b and c"
     assert words.listed([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "told", "said"),
+    [("only", "TCD", "Chad"), ("last", "TCD", "Chad"), ("only", "1966-04-13", "13 April 1966")],
+)
+def test_a_value_that_tellers_give(field: str, told: str, said: str) -> None:
+    dispute = Dispute(field=field, values=(DisputedValue(value=told, claims=()),))
+    assert words.value(dispute, told, {"TCD": "Chad"}.get) == said  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from dragoman.dossier.render import wording
 from dragoman.dossier.render.page import Block, Column, Difference, Happening, Items, Span
 from dragoman.dossier.render.told import Told, mark, quote, quotes_of
 from dragoman.ontology import plover
+from dragoman.records import worded
 from dragoman.records.dossiers import Citation, Entry
 from dragoman.records.events import Dispute, DisputedValue, Event
 
@@ -69,7 +70,7 @@ def differences(told: Told) -> Iterator[Block]:
             shown.add(dispute)
             yield Difference(
                 date=entry.event.occurred,
-                line=(*told.event(entry.event), Span(f": {wording.field(dispute)}")),
+                line=(*told.event(entry.event), Span(f": {worded.field(dispute)}")),
                 columns=tuple(
                     _column(dispute, value, said, entry.event, told)
                     for value in sorted(dispute.values, key=lambda value: value.value == "no")

@@ -9,8 +9,8 @@ from dragoman.dossier.render.chart import chart
 from dragoman.dossier.render.dates import short
 from dragoman.dossier.render.page import Block
 from dragoman.dossier.render.sections import page
-from dragoman.dossier.render.wording import safe
 from dragoman.records.dossiers import Dossier
+from dragoman.records.shown import safe
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.dossier.render.dates import short
-from dragoman.dossier.render.wording import kind, safe, standing
+from dragoman.dossier.render.wording import kind, standing
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Claim
 from dragoman.records.dossiers import Anniversary
 from dragoman.records.events import Event, EventSide
+from dragoman.records.shown import safe
 
 _CLAIM = ("occurred", "event", "who", "certainty", "says", "id")
 _EVENT = ("occurred", "event", "who", "standing", "id")

@@ -9,9 +9,9 @@ from dragoman.dossier.render import wording
 from dragoman.dossier.render.dates import short
 from dragoman.dossier.render.page import Block, Dated, Items, Line, Reference, Span
 from dragoman.dossier.render.told import Told, mark
-from dragoman.dossier.render.wording import safe
 from dragoman.dossier.summary import MILESTONES
 from dragoman.records.dossiers import DocumentUsed, Entry, Exchange
+from dragoman.records.shown import safe
 
 _LISTED = 10  # events under one open question
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import singledispatch
 
-from dragoman.dossier.render import wording
 from dragoman.dossier.render.dates import short
 from dragoman.dossier.render.page import (
     Chart,
@@ -24,6 +23,7 @@ from dragoman.dossier.render.page import (
 )
 from dragoman.dossier.render.sections import page
 from dragoman.records.dossiers import Citation, Dossier
+from dragoman.records.shown import safe
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _QUOTES = 6  # quotations under one event
@@ -40,7 +40,7 @@ def markdown(dossier: Dossier) -> str:
 
 def escape(text: str) -> str:
     """The text on one line, each character that means something to Markdown escaped."""
-    return _SPECIAL.sub(r"\\\1", wording.safe(text))
+    return _SPECIAL.sub(r"\\\1", safe(text))
 
 
 def _section(section: Section) -> Iterator[str]:

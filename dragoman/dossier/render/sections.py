@@ -8,6 +8,7 @@ from dragoman.dossier.render import happenings, lists, status, tables, wording
 from dragoman.dossier.render.page import Block, Page, Section
 from dragoman.dossier.render.told import Told
 from dragoman.records.dossiers import Dossier
+from dragoman.records.shown import safe
 
 _SECTIONS: tuple[tuple[str, Callable[[Told], Iterator[Block]]], ...] = (
     ("Status, as told", status.status),
@@ -31,7 +32,7 @@ def page(dossier: Dossier, quotes: int) -> Page:
     told = Told(dossier, quotes)
     sections = (Section(head=head, blocks=tuple(part(told))) for head, part in _SECTIONS)
     return Page(
-        title=" and ".join(wording.safe(side.name) for side in dossier.sides),
+        title=" and ".join(safe(side.name) for side in dossier.sides),
         scope=wording.scope(dossier),
         sections=tuple(section for section in sections if section.blocks),
     )

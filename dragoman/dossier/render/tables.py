@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.dossier.render.page import Block, Chart, Items, Line, Span, Table
 from dragoman.dossier.render.told import Told
-from dragoman.dossier.render.wording import safe
 from dragoman.ontology import plover
 from dragoman.records.dossiers import Naming
 from dragoman.records.events import MonthOfRelation
+from dragoman.records.shown import safe
 
 _MOST_MONTHS = 36  # rows; a longer table goes by year
 _DRAWN = 3  # months, below which there is nothing to see in a chart

@@ -25,9 +25,10 @@ from dragoman.dossier.render.page import (
     Table,
 )
 from dragoman.dossier.render.sections import page
-from dragoman.dossier.render.wording import quotation, safe
+from dragoman.dossier.render.wording import quotation
 from dragoman.dossier.render.wrap import UNBREAKABLE, wrap
 from dragoman.records.dossiers import Citation, Dossier
+from dragoman.records.shown import safe
 
 WIDTH = 88
 _ROOM = 260  # characters of a sentence that are quoted

@@ -11,6 +11,7 @@ from dragoman.dossier.render.page import Line, Quote, Span
 from dragoman.dossier.render.wording import Names
 from dragoman.records.dossiers import Citation, Dossier, Entry
 from dragoman.records.events import Event
+from dragoman.records.shown import safe
 
 
 class Told:
@@ -85,7 +86,7 @@ def quote(citations: list[Citation], event: Event, told: Told) -> Quote:
     rejected = [c for c in rest if denies(c) and not denies(first)]
     others = {c.document: c for c in rest if c not in rejected and c.document != first.document}
     for number, citation in enumerate(others.values()):
-        source = Span(wording.safe(citation.source), "name")
+        source = Span(safe(citation.source), "name")
         lead = Span(", " if number else "; word for word in ")
         said += (lead, source, Span(" "), told.number(citation.document))
     if rejected:

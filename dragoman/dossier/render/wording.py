@@ -8,37 +8,18 @@ from typing import NamedTuple
 
 from dragoman.dossier.cite import denies
 from dragoman.dossier.render.dates import short
-from dragoman.records.dates import is_edtf
 from dragoman.records.dossiers import Citation, Dossier
 from dragoman.records.events import Dispute, Event, EventSide
+from dragoman.records.shown import safe
+from dragoman.records.worded import is_of_deeds
 
-# Characters that reorder the text around them or steer a terminal.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _NEXT = re.compile(r"[.!?][”\"’]?\s+[“\"A-Z]")  # where another sentence begins
-_BLANKS = re.compile(r"\s+")
-
 STANDINGS = {
     "single": "one source",
     "agreed": "agreed",
     "disputed": "disputed",
     "denied": "denied",
     "negated": "said not to have happened",
-}
-FIELDS = {
-    "occurred": "when it happened",
-    "actors": "who did it",
-    "place": "where it happened",
-    "count": "how many",
-    "happened": "whether it happened",
-    "first": "who was first",
-    "only": "who was the only one",
-    "last": "who was last",
-}
-_WHICH = {  # of deeds, whose values are dates
-    "first": "which was the first",
-    "only": "which was the only one",
 }
 HAPPENED = {"yes": "It happened", "no": "It did not happen"}
 BECAME = {
@@ -63,12 +44,6 @@ class Quotation(NamedTuple):
     before: bool
     text: str
     after: bool
-
-
-def safe(text: str) -> str:
-    """The text on one line, with control characters shown by their number."""
-    flat = _BLANKS.sub(" ", text).strip()
-    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", flat)
 
 
 def quotation(citation: Citation, room: int) -> Quotation:
@@ -102,17 +77,6 @@ def kind(event: Event) -> str:
 def stands(event: Event) -> str:
     """The standing; `negated` where nobody says that it happened, so that nobody denies it."""
     return "negated" if event.negated else event.standing
-
-
-def field(dispute: Dispute) -> str:
-    """What tellers differ on."""
-    words = _WHICH if _of_deeds(dispute) else FIELDS
-    return words.get(dispute.field, dispute.field)
-
-
-def _of_deeds(dispute: Dispute) -> bool:
-    """Whether it is on which of several deeds has a rank, and these go by their dates."""
-    return dispute.field in _WHICH and all(is_edtf(value.value) for value in dispute.values)
 
 
 def standing(event: Event, alike: int = 1) -> str:
@@ -166,7 +130,7 @@ class Names:
         """A disputed value in words."""
         if dispute.field == "happened":
             return HAPPENED.get(value, value)
-        if dispute.field == "occurred" or _of_deeds(dispute):
+        if dispute.field == "occurred" or is_of_deeds(dispute):
             return short(value)
         if dispute.field in {"actors", "first", "only", "last"}:
             return " and ".join(map(self.state, value.split("+")))

@@ -9,7 +9,8 @@ from litestar import Response, get
 from litestar.params import FromQuery
 
 from dragoman.errors import UsageError
-from dragoman.records.answers import Answer, Question, Sought, Stance, Testimony
+from dragoman.records.answers import Answer, Question, Sought, Testimony
+from dragoman.records.worded import stance, verdict
 from dragoman.web import words
 from dragoman.web.desk import Desk
 from dragoman.web.given import TheDesk, ThePages
@@ -19,22 +20,6 @@ from dragoman.web.text import Piece
 LENGTH = 300  # characters of a question
 SHOWN = 25  # sentences of a group
 
-SILENT = "The record does not say"
-UNCLEAR = "What was done is not clear from the question, so the record says neither yes nor no"
-TOLD = "The record tells of it"
-VERDICTS = {
-    "so": "The record says so",
-    "not so": "The record says that it is not so",
-    "both": "The record says both",
-    "uncertain": "The record is not sure",
-    "planned": "The record tells of it as planned",
-}
-STANCES: dict[Stance, str] = {
-    "affirmed": "Affirmed",
-    "denied": "Denied",
-    "uncertain": "Uncertain or supposed",
-    "planned": "Planned or promised",
-}
 VALUES = {
     "who": "It names",
     "when": "It dates it",
@@ -68,7 +53,7 @@ async def ask(desk: TheDesk, pages: ThePages, q: FromQuery[str] = "") -> Respons
     if not question:
         return pages.page("ask.html", question="", examples=_examples(desk))
     answer = await desk.ask(question)
-    groups = ((head_of(answer.question, one.stance), one.testimonies) for one in answer.groups)
+    groups = ((stance(answer.question, one.stance), one.testimonies) for one in answer.groups)
     return pages.page(
         "ask.html",
         question=question,
@@ -93,16 +78,6 @@ def asked(text: str) -> str:
 def is_question(text: str) -> bool:
     """Whether what was typed into the search box asks something."""
     return text.rstrip().endswith("?") and len(text.split()) > 2
-
-
-def verdict(answer: Answer) -> str:
-    """The answer in one line."""
-    kind = answer.question.kind
-    if answer.verdict == "silent":
-        return UNCLEAR if kind == "whether" and not answer.question.trigger else SILENT
-    if answer.verdict == "so" and kind not in {"whether", "state"}:
-        return TOLD
-    return VERDICTS[answer.verdict]
 
 
 def asked_for(question: Question) -> str:
@@ -132,11 +107,6 @@ def _named(sought: Iterable[Sought]) -> str:
     return " and ".join(
         f"{one.name} ({one.country})" if one.country else one.name for one in sought
     )
-
-
-def head_of(question: Question, stance: Stance) -> str:
-    """What a group of testimonies is called; who asks for denials gets nothing else."""
-    return "Denials" if question.denied else STANCES[stance]
 
 
 def heap(head: str, testimonies: Iterable[Testimony]) -> Heap:

@@ -1,0 +1,64 @@
+"""What codes of the record are called in words, wherever they are shown."""
+
+from __future__ import annotations
+
+from dragoman.records.answers import Answer, Question, Stance, Verdict
+from dragoman.records.dates import is_edtf
+from dragoman.records.events import Dispute
+
+_VERDICTS: dict[Verdict, str] = {
+    "so": "The record says so",
+    "not so": "The record says that it is not so",
+    "both": "The record says both",
+    "uncertain": "The record is not sure",
+    "planned": "The record tells of it as planned",
+    "silent": "The record does not say",
+}
+_TOLD = "The record tells of it"
+_UNCLEAR = "What was done is not clear from the question, so the record says neither yes nor no"
+_STANCES: dict[Stance, str] = {
+    "affirmed": "Affirmed",
+    "denied": "Denied",
+    "uncertain": "Uncertain or supposed",
+    "planned": "Planned or promised",
+}
+_FIELDS = {
+    "occurred": "when it happened",
+    "actors": "who did it",
+    "place": "where it happened",
+    "count": "how many",
+    "happened": "whether it happened",
+    "first": "who was first",
+    "only": "who was the only one",
+    "last": "who was last",
+}
+_WHICH = {  # of deeds, whose values are dates
+    "first": "which was the first",
+    "only": "which was the only one",
+}
+
+
+def verdict(answer: Answer) -> str:
+    """The answer in one line."""
+    kind = answer.question.kind
+    if answer.verdict == "silent" and kind == "whether" and not answer.question.trigger:
+        return _UNCLEAR
+    if answer.verdict == "so" and kind not in {"whether", "state"}:
+        return _TOLD
+    return _VERDICTS[answer.verdict]
+
+
+def stance(question: Question, taken: Stance) -> str:
+    """What a group of testimonies is called; who asks for denials gets nothing else."""
+    return "Denials" if question.denied else _STANCES[taken]
+
+
+def field(dispute: Dispute) -> str:
+    """What tellers differ on."""
+    words = _WHICH if is_of_deeds(dispute) else _FIELDS
+    return words.get(dispute.field, dispute.field)
+
+
+def is_of_deeds(dispute: Dispute) -> bool:
+    """Whether it is on which of several deeds has a rank, and these go by their dates."""
+    return dispute.field in _WHICH and all(is_edtf(value.value) for value in dispute.values)
