@@ -11,9 +11,10 @@ from dragoman.records.events import EventSide
 
 Side = Participant | EventSide
 
-# Characters that reorder the text around them or steer a terminal.
+# Characters that reorder the text around them, hide, steer a terminal, or are no text at all.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _BLANKS = re.compile(r"\s+")
 
@@ -25,7 +26,14 @@ def safe(text: str) -> str:
 
 def piece(text: str) -> str:
     """A stretch of a text made safe, with the blanks at its ends."""
-    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", _BLANKS.sub(" ", text))
+    return visible(_BLANKS.sub(" ", text))
+
+
+def visible(text: str) -> str:
+    """The text with characters that could deceive the eye shown by their number."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 
 
 def who(speaker: Speaker, source: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.records.answers import Answer, Question, Stance, Verdict
 from dragoman.records.dates import is_edtf
-from dragoman.records.events import Dispute
+from dragoman.records.events import Dispute, Event
 
 _VERDICTS: dict[Verdict, str] = {
     "so": "The record says so",
@@ -32,6 +32,27 @@ _FIELDS = {
     "only": "who was the only one",
     "last": "who was last",
 }
+STANDINGS = {
+    "single": "one source",
+    "agreed": "agreed",
+    "disputed": "disputed",
+    "denied": "denied",
+}
+BECAME = {  # what a relation became, by the mode of the event
+    "recognize": "recognised",
+    "establish-relations": "relations established",
+    "restore-relations": "relations restored",
+    "upgrade-relations": "relations raised in rank",
+    "suspend-relations": "relations suspended",
+    "sever-relations": "relations severed",
+}
+DOUBTS = {  # why an event does not count
+    "denied": "denied",
+    "doubtful": "hardly believed",
+    "undated": "undated",
+    "repeated": "told of a time when it was so already",
+}
+HAPPENED = {"yes": "it happened", "no": "it did not happen"}
 _WHICH = {  # of deeds, whose values are dates
     "first": "which was the first",
     "only": "which was the only one",
@@ -51,6 +72,11 @@ def verdict(answer: Answer) -> str:
 def stance(question: Question, taken: Stance) -> str:
     """What a group of testimonies is called; who asks for denials gets nothing else."""
     return "Denials" if question.denied else _STANCES[taken]
+
+
+def standing(event: Event) -> str:
+    """How it stands; nobody denies what nobody says to have happened."""
+    return "said not to have happened" if event.negated else STANDINGS[event.standing]
 
 
 def field(dispute: Dispute) -> str:

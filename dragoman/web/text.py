@@ -11,12 +11,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from dragoman.ports import Passage
+from dragoman.records.shown import visible
 
-# Characters that reorder the text around them, hide, or are no text at all.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 _MARKUP = re.compile(r"(?<!\S)[=|{}\[\]*#]+(?!\S)")  # by itself, as around a heading
 
 
@@ -36,18 +32,11 @@ class Piece(NamedTuple):
     start: int
 
 
-def safe(text: str) -> str:
-    """The text with characters that could deceive the eye shown by their number."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
-
-
 def shown(value: Any) -> Any:
     """What a template prints: text made safe, nothing for None, markup of our own as it is."""
     if value is None:
         return ""
-    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def link(address: str | None) -> str | None:
@@ -57,7 +46,7 @@ def link(address: str | None) -> str | None:
     except ValueError:
         return None
     plain = parts.scheme in {"http", "https"} and parts.hostname
-    return address if plain and safe(address or "") == address else None
+    return address if plain and visible(address or "") == address else None
 
 
 def found(passage: Passage) -> tuple[Piece, ...]:

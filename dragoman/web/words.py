@@ -9,7 +9,7 @@ from functools import lru_cache
 from dragoman.records.claims import Claim, Speaker
 from dragoman.records.dossiers import Citation
 from dragoman.records.events import Dispute, Event, EventSide
-from dragoman.records.worded import is_of_deeds
+from dragoman.records.worded import HAPPENED, is_of_deeds
 
 Names = Callable[[str], str]
 
@@ -35,13 +35,6 @@ CERTAINTIES = {
     "CT-": "says that it did not happen",
     "Uu": "does not commit to it",
 }
-STANDINGS = {
-    "single": "one source",
-    "agreed": "agreed",
-    "disputed": "disputed",
-    "denied": "denied by somebody",
-}
-NEGATED = "said not to have happened"
 STATUSES = {
     "none": "no relations",
     "recognized": "recognised",
@@ -49,21 +42,6 @@ STATUSES = {
     "suspended": "relations suspended",
     "severed": "relations broken off",
 }
-BECAME = {
-    "recognize": "recognised",
-    "establish-relations": "relations taken up",
-    "restore-relations": "relations taken up again",
-    "upgrade-relations": "relations raised in rank",
-    "suspend-relations": "relations suspended",
-    "sever-relations": "relations broken off",
-}
-DOUBTS = {
-    "denied": "denied by somebody",
-    "doubtful": "hardly believed",
-    "undated": "told without a date",
-    "repeated": "told of a time when it was so already",
-}
-HAPPENED = {"yes": "it happened", "no": "it did not happen"}
 LOADED = {
     "epithet": "loaded",
     "honorific": "an honorific",
@@ -198,12 +176,6 @@ def value(dispute: Dispute, told: str, names: Names) -> str:
     if dispute.field in {"actors", "first", "only", "last"}:
         return listed(names(code) for code in told.split("+"))
     return HAPPENED.get(told, told) if dispute.field == "happened" else told
-
-
-def standing(event: Event) -> str:
-    """How it stands; nobody denies what nobody says to have happened."""
-    told = any(dispute.field == "happened" for dispute in event.disputes)
-    return NEGATED if event.standing == "denied" and not told else STANDINGS[event.standing]
 
 
 def said_by(told: Claim | Citation) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.ports import Passage
-from dragoman.web.text import Span, found, link, pieces, safe
+from dragoman.web.text import Span, found, link, pieces
 
 SPANS = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40), st.sampled_from("abc")))
 
@@ -26,12 +26,6 @@ def test_pieces_are_the_text_again_each_under_the_spans_that_cover_it(
 def test_spans_count_from_the_offset() -> None:
     cut = [(piece.text, piece.labels) for piece in pieces("Cuba left.", [Span(105, 109, "x")], 100)]
     assert cut == [("Cuba ", ()), ("left", ("x",)), (".", ())]
-
-
-@given(st.text())
-def test_safe_text_has_no_character_that_turns_it_around(text: str) -> None:
-    assert not set(safe(text)) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200f\x1b\x00")
-    assert safe(safe(text)) == safe(text)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.dossier.cite import denies
-from dragoman.dossier.render import wording
 from dragoman.dossier.render.dates import short, spelled
 from dragoman.dossier.render.page import Block, Dated, Items, Line, Paragraph, Span
 from dragoman.dossier.render.told import Told, mark
 from dragoman.dossier.render.wording import by_source
 from dragoman.records.dates import precision
 from dragoman.records.dossiers import Citation, Dossier, Statement, StatusEntry
+from dragoman.records.worded import BECAME, DOUBTS
 
 
 def status(told: Told) -> Iterator[Block]:
@@ -60,7 +60,7 @@ def _became(entry: StatusEntry, told: Told) -> Dated:
     who: Line = ()
     if entry.status == "recognized":
         who = (Span("  "), Span(told.names.who(event), "name"))
-    became = Span(wording.BECAME.get(entry.mode or "", entry.status), "term", entry.event)
+    became = Span(BECAME.get(entry.mode or "", entry.status), "term", entry.event)
     against = tuple(_against(citation, told) for citation in by_source(entry.against))
     line = (became, *who, *mark(event), Span(" — "), *by)
     return Dated(date=entry.since, line=line, notes=against)
@@ -77,7 +77,7 @@ def _unsettled(told: Told) -> Iterator[Block]:
     for one in told.dossier.relation.unsettled:
         event = told.entries[one.event].event
         date = f"{short(event.occurred)}  " if event.occurred else ""
-        doubt = wording.DOUBTS[one.doubt]
+        doubt = DOUBTS[one.doubt]
         items.append((Span(date, "date"), *told.event(event), Span(f" — {doubt}")))
     if items:
         yield Items(head=(Span("Told too, but not counted:"),), items=tuple(items))

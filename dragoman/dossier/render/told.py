@@ -58,7 +58,7 @@ def _comma(spans: list[Span]) -> Line:
 def mark(event: Event, alike: int = 1) -> Line:
     """How an event stands, or several alike, to be put behind it."""
     words = wording.standing(event, alike)
-    return Span("  "), Span(words, "standing", tone=wording.stands(event))
+    return Span("  "), Span(words, "standing", tone=event.standing)
 
 
 def quotes_of(entries: list[Entry], told: Told) -> tuple[tuple[Quote, ...], int]:

@@ -8,34 +8,13 @@ from typing import NamedTuple
 
 from dragoman.dossier.cite import denies
 from dragoman.dossier.render.dates import short
+from dragoman.records import worded
 from dragoman.records.dossiers import Citation, Dossier
 from dragoman.records.events import Dispute, Event, EventSide
 from dragoman.records.shown import safe
-from dragoman.records.worded import is_of_deeds
+from dragoman.records.worded import HAPPENED, is_of_deeds
 
 _NEXT = re.compile(r"[.!?][”\"’]?\s+[“\"A-Z]")  # where another sentence begins
-STANDINGS = {
-    "single": "one source",
-    "agreed": "agreed",
-    "disputed": "disputed",
-    "denied": "denied",
-    "negated": "said not to have happened",
-}
-HAPPENED = {"yes": "It happened", "no": "It did not happen"}
-BECAME = {
-    "recognize": "recognised",
-    "establish-relations": "relations, established",
-    "restore-relations": "relations, restored",
-    "upgrade-relations": "relations, raised in rank",
-    "suspend-relations": "suspended",
-    "sever-relations": "severed",
-}
-DOUBTS = {
-    "denied": "denied",
-    "doubtful": "hardly believed",
-    "undated": "undated",
-    "repeated": "told of a time when it was so already",
-}
 
 
 class Quotation(NamedTuple):
@@ -74,20 +53,15 @@ def kind(event: Event) -> str:
     return " ".join((event.event_type, *event.modes))
 
 
-def stands(event: Event) -> str:
-    """The standing; `negated` where nobody says that it happened, so that nobody denies it."""
-    return "negated" if event.negated else event.standing
-
-
 def standing(event: Event, alike: int = 1) -> str:
     """The standing and the number of sources, as `agreed, 3 sources`; of how many alike."""
-    how, each = stands(event), " each" if alike > 1 else ""
+    how, each = worded.standing(event), " each" if alike > 1 else ""
     lead = f"{count(alike, 'event')}, " if alike > 1 else ""
-    if how == "single" or (how == "negated" and event.sources == 1):
+    if event.standing == "single" or (event.negated and event.sources == 1):
         among = f", {count(event.documents, 'document')}" if event.documents > 1 else ""
-        return f"{lead}{STANDINGS[how]}{among}{each}"
+        return f"{lead}{how}{among}{each}"
     sources = "one source" if event.sources == 1 else count(event.sources, "source")
-    return f"{lead}{STANDINGS[how]}, {sources}{each}"
+    return f"{lead}{how}, {sources}{each}"
 
 
 class Names:
@@ -129,7 +103,7 @@ class Names:
     def value(self, dispute: Dispute, value: str) -> str:
         """A disputed value in words."""
         if dispute.field == "happened":
-            return HAPPENED.get(value, value)
+            return HAPPENED[value].capitalize() if value in HAPPENED else value
         if dispute.field == "occurred" or is_of_deeds(dispute):
             return short(value)
         if dispute.field in {"actors", "first", "only", "last"}:
