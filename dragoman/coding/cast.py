@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.sides import Side, participant
 from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
@@ -17,19 +18,21 @@ NAMING = ("of", "from", "by", "between", "with", "for", "at", "against", "in", "
 _PLACE = r"[A-Z][\w.'’/]*(?: [A-Z][\w.'’/]*){0,3}"
 _DATELINE = re.compile(
     "(?:"
-    r"[A-Z][A-Z.'’/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)"  # BERN, 3 May —
+    r"[A-Z][A-Z.'’/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)"  # BERN, Chad, May 3 —
     rf"|{_PLACE}(?:,[^—–()]{{0,40}})? ?\([^)]{{2,40}}\) ?(?:—|–|--?|:)"  # Bern (Wire):
     rf"|{_PLACE}, [^—–()\d]{{0,12}}\d[\d,]*[^—–()]{{0,16}}? ?(?:—|–|--?)"  # Bern, 3 May -
-    r")\s"
+    r")(?:\s|(?<=—)(?=[A-Z]))"
 )
 _EXAMPLES = ("as", "including")  # "movements such as the Front"
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 _HELP = frozenset({"help", "support", "backing", "assistance", "aid", "mediation", "participation"})
+_DESCRIBING = frozenset({"pronoun", "nominal", "office"})  # kinds of mentions that bear no name
 _GATHERINGS = frozenset(
     {"summit", "conference", "meeting", "talk", "ceremony", "session", "forum", "convention"}
     | {"agreement", "accord", "treaty", "pact", "protocol", "declaration", "communiqué"}
 )
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "parataxis"})
+_MEANWHILE = frozenset({"while", "whereas", "as"})
 _RECEIVING = frozenset({"receive", "get", "obtain", "enjoy", "have", "need"})
 _CREWS = frozenset({"pilot", "crew", "captain", "skipper", "cargo", "passenger", "sailor"})
 _DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
@@ -41,6 +44,7 @@ class Cast:
     def __init__(self, tree: Tree, mentions: Iterable[Mention], text: str) -> None:
         self.tree, self.text = tree, text
         self._strangers = tree.lexicon.list("strangers")
+        self._deeds = tree.lexicon.list("deeds_of_all")
         starts = [token.start for token in tree.tokens]
         self.by_token: dict[int, Mention] = {}
         begin = dateline_end(text, tree.sentence)
@@ -77,7 +81,8 @@ class Cast:
         tree = self.tree
         for index, mention in self.by_token.items():
             noun = tree.tokens[index].head if tree.tokens[index].dep == "poss" else index
-            if mention.kind not in {"pronoun", "nominal"} or tree.keys[noun] not in _CREWS:
+            words = {tree.keys[i] for i in (noun, *tree.kids(noun, "compound"))}
+            if mention.kind not in {"pronoun", "nominal"} or not words & _CREWS:
                 continue
             crafts = [i for i in range(index) if tree.keys[i] in tree.lexicon.list("crafts")]
             owners = self.named_by(crafts[-1]) if crafts else []
@@ -119,9 +124,14 @@ class Cast:
             return [mention, *self._joined(mention, index)]
         if depth == 0:
             return []
-        if self.tree.tokens[index].dep == "appos" and (named := self._named_beside(index)):
-            return [named]
-        beside = self._first_of(self.tree.kids(index, "appos"), prepositions, depth)
+        if self.tree.tokens[index].tag == "WP$":
+            return self._all_of([self.tree.antecedent(index)], prepositions, depth)
+        if self.tree.tokens[index].dep == "appos":
+            beside = self._beside(index, depth)
+            if beside:
+                return beside
+        within = (c for c in self.tree.kids(index, "appos") if not self._is_parted(index, c))
+        beside = self._first_of(within, prepositions, depth)
         owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
         if self.tree.keys[index] in _GATHERINGS:
             owners = [m for m in owners if not self._is_venue(m)]
@@ -130,9 +140,17 @@ class Cast:
             return owners
         return self._under_preposition(index, prepositions, depth) or self._led_by(index, depth)
 
-    def _named_beside(self, index: int) -> Mention | None:
-        """Whom the noun explains: "Hamas, a movement that he supports"."""
-        return self.at(self.tree.tokens[index].head)
+    def _beside(self, index: int, depth: int) -> list[Mention]:
+        """Whom the noun explains, "Hamas, a movement", or who did it: "it left, a step that"."""
+        tree, above = self.tree, self.tree.tokens[index].head
+        if tree.keys[index] not in self._deeds:
+            named = self.at(above)
+            return [named] if named else []
+        verb = next((a for a in tree.ancestors(above) if tree.tokens[a].pos in CLAUSAL), None)
+        return [] if verb is None else self._all_of(tree.surface_subjects(verb), NAMING, depth)
+
+    def _is_parted(self, left: int, right: int) -> bool:
+        return ";" in self.tree.words[left:right]
 
     def _is_venue(self, mention: Mention) -> bool:
         """Whether a town lends its name to what was held or signed there: "the Bern accord"."""
@@ -148,7 +166,12 @@ class Cast:
     def _joined(self, mention: Mention, index: int) -> list[Mention]:
         """Mentions coordinated with a word inside this one: "the Republic of Chad and Mali"."""
         inside = [i for i in self.tree.subtree(index) if self.at(i) is mention and i != index]
-        others = (self.at(c) for i in inside for c in self.tree.kids(i, "conj"))
+        others = [self.at(c) for i in inside for c in self.tree.kids(i, "conj")]
+        before = self.tree.kids(index, "amod", "nmod", "compound")
+        coupled = (self.at(c) for c in before if self.tree.kids(c, "cc"))
+        others += [
+            m for m in coupled if m and m.kind not in _DESCRIBING
+        ]  # "Chadian | and Malian men"
         return [other for other in others if other is not None and other is not mention]
 
     def _under_preposition(
@@ -232,6 +255,31 @@ class Cast:
                 found |= self.in_clause(child)
         return found
 
+    def all_countries(self) -> set[str]:
+        """The countries that the sentence names, but for places of action."""
+        return {r.country for m in self.mentions() for r in m.referents if r.country}
+
+    def under(self, verb: int) -> set[str]:
+        """The countries that the clause of a verb names, with the clauses that hang on it.
+
+        What goes on at the same time, or stands after a semicolon, does not hang on it.
+        """
+        found: set[str] = set()
+        for child in self.tree.children[verb]:
+            parted = ";" in self.tree.words[min(verb, child) : max(verb, child)]
+            if not parted and not self._is_aside(child):
+                mention = self.at(child)
+                found |= {r.country for r in mention.referents if r.country} if mention else set()
+                found |= self.under(child)
+        return found
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether it is coordinated, or tells what went on meanwhile: "while Chad voted"."""
+        tree, dep = self.tree, self.tree.tokens[index].dep
+        marks = {tree.words[c] for c in tree.kids(index, "mark")}
+        clause = tree.tokens[index].pos in CLAUSAL
+        return clause and (dep in {"conj", "parataxis"} or bool(marks & _MEANWHILE))
+
     def is_help(self, noun: int) -> bool:
         """Whether it is that "with" which one acts: "with support from Chad"."""
         token = self.tree.tokens[noun]
@@ -240,6 +288,8 @@ class Cast:
     def is_place(self, index: int) -> bool:
         """Whether it is where something is done, and no side of it."""
         token, mention = self.tree.tokens[index], self.at(index)
+        if self.tree.is_stray(index):
+            return False
         if self.tree.keys[token.head] in _GATHERINGS and mention:
             return self._is_venue(mention)
         return token.dep == "pobj" and self.tree.words[token.head] in _WHERE

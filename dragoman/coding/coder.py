@@ -120,7 +120,7 @@ class _Sentence:
         """The events that the sentence tells, then those that it repeats of the one before."""
         told = list(self.run.done)
         for telling in tellings(self.tree, matches, self.run.lexicon):
-            sides = self.unsaid.complete(telling, self.number, told)
+            sides = self._sides(telling, told)
             settled = self._judged(self._settled(telling, sides), sides)
             if settled:
                 told.append(self._coding(settled, sides))
@@ -133,6 +133,15 @@ class _Sentence:
             return None
         judged = self.judge.retold(telling) if self.judge else telling
         return judged if judged and self._is_complete(judged, sides) else None
+
+    def _sides(self, telling: Telling, told: list[Coding]) -> Sides:
+        """The sides; of a proposal for which syntax finds nobody, those that the encoder hears."""
+        sides = self.unsaid.complete(telling, self.number, told)
+        if not (self.judge and telling.match.proposed) or sides.actors or sides.recipients:
+            return sides
+        heard = self.judge.sides(telling.match)
+        apart = not countries_of(heard.actors) & countries_of(heard.recipients)
+        return heard if apart else sides
 
     def _settled(self, telling: Telling, sides: Sides) -> Telling:
         """A call of the parties themselves for the end of their conflict is an agreement."""

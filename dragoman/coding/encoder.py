@@ -30,7 +30,7 @@ FILES: Final = ("encoder.onnx", "tokenizer.json", "encoder.json")
 MARKERS: Final = ((5, 6), (7, 8), (9, 10))
 _START, _END = 101, 102
 _EVENT: Final = ("types", "modes", "contexts")  # outputs of the network
-TELLS: Final = 0.8  # probability from which a token tells an event
+TELLS: Final = 0.65  # probability from which a token tells an event
 _KEPT: Final = 64  # texts whose tokens are kept, since many pairs are asked about one text
 
 

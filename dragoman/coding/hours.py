@@ -11,7 +11,11 @@ from dragoman.records.codec import Record
 from dragoman.records.dates import approximate, bounds, precision
 
 _NIGHTS = frozenset({"night", "overnight", "midnight", "evening"})  # may lie before midnight
-_ALONE = frozenset({"midnight", "dawn", "daybreak", "sunrise", "noon", "midday"})
+_ALONE = frozenset({"midnight", "dawn", "daybreak", "sunrise", "noon", "midday"}) | {
+    "nightfall",
+    "dusk",
+    "sunset",
+}
 _PARTS = _NIGHTS | _ALONE | {"morning", "afternoon", "hour"}
 _PREPOSITIONS = frozenset({"during", "in", "at", "before", "around", "through", "throughout", "by"})
 _SPECIFIC = frozenset({"the", "that", "this", "same", "early", "small"})

@@ -20,6 +20,7 @@ _HOLDS: Final = 0.5  # probability from which a mode holds, and from which a men
 _FIRM: Final = 1  # demands of a frame from which it is trusted
 _OVERRULES: Final = 0.9  # from which another type takes the place of the frame's
 _UNLIKELY: Final = 0.05  # below which the frame has found what is none of its events
+_INSTEAD: Final = 0.6  # from which another type takes the place of one so unlikely
 
 
 class Judge:
@@ -51,12 +52,14 @@ class Judge:
             return telling
         scores = self.scores(telling.match)
         name, probability = likeliest(scores)
-        if telling.match.proposed or (name != telling.event_type and probability >= _OVERRULES):
+        unlikely = scores.types[telling.event_type] < _UNLIKELY
+        enough = _INSTEAD if unlikely else _OVERRULES
+        if telling.match.proposed or (name != telling.event_type and probability >= enough):
             changed = _consumed(telling, name)
             return replace(
                 telling, event_type=name, modes=modes_of(scores, name), changed_by=changed
             )
-        if scores.types[telling.event_type] < _UNLIKELY:
+        if unlikely:
             return None
         return replace(telling, modes=telling.modes or modes_of(scores, telling.event_type))
 

@@ -25,6 +25,7 @@ Words = frozenset[str]
 _SLIPS = {
     "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
     "instal": "install", "dos": "dose", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
+    "readie": "ready", "bade": "bid",
 }  # fmt: skip
 _BRITISH = frozenset(
     ("favour", "honour", "endeavour", "clamour", "harbour", "armour", "neighbour", "labour")

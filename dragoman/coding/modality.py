@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.remains import ENDED, complement_modes, mode_of
+from dragoman.coding.standing import (
+    COMPLEMENTS,
+    governors,
+    has_condition,
+    is_announced,
+    is_disowned,
+    is_due,
+    is_purpose,
+    is_reported,
+    is_supposed,
+)
 from dragoman.coding.syntax import Tree
-from dragoman.coding.tense import is_present
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 
-# What a promise, demand, refusal or threat of an event of the first type has as mode.
-_MODES: dict[str, dict[str, str]] = {
-    "REQUEST": {
-        "AID": "assist", "SUPPORT": "assist", "RETREAT": "yield", "CONCEDE": "yield",
-        "CONSULT": "meet",
-    },
-    "REJECT": {
-        "AID": "assist", "RETREAT": "yield", "CONCEDE": "yield", "CONSULT": "meet",
-        "SUPPORT": "change", "AGREE": "change", "COOPERATE": "assist",
-    },
-    "THREATEN": {
-        "ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict",
-        "SANCTION": "relations", "REJECT": "relations",
-    },
-}  # fmt: skip
-_THREATENED_MODES = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory"}
-# What is left of an event that somebody stops doing.
-_ENDED: dict[str, tuple[str, tuple[str, ...]]] = {
-    "AID": ("SANCTION", ("discontinue",)),
-    "COOPERATE": ("SANCTION", ("discontinue",)),
-    "SUPPORT": ("SANCTION", ("discontinue",)),
-    "CONSULT": ("REJECT", ("meet",)),
-    "ASSAULT": ("RETREAT", ("ceasefire",)),
-    "MOBILIZE": ("RETREAT", ("withdraw",)),
-    "SANCTION": ("CONCEDE", ()),
-    "COERCE": ("CONCEDE", ()),
-}
-_OUGHT = frozenset({"should", "ought", "must"})
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
-_COMPLEMENTS = frozenset(
-    {"xcomp", "ccomp", "pcomp", "prep", "dobj", "pobj", "conj", "acl", "dative", "oprd"}
-    | {"advmod", "acomp", "nsubjpass"}
-)
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 _FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
 _PLANNED = frozenset(
@@ -58,10 +38,14 @@ _PLANNED = frozenset(
     )
 )
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
-_AWAITING = frozenset({"until", "till"})
-_INVERTING = frozenset({"should", "had", "were"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_MADE = frozenset({"AGREE", "REQUEST", "ACCUSE"})  # an offer that is refused was made
+_ADJUNCTS = frozenset(
+    {"after", "amid", "before", "by", "during", "following", "in", "since", "through", "under"}
+)
+_ANSWERS = frozenset({"AGREE", "REJECT"})
 
 
 class Telling(Record, frozen=True, kw_only=True):
@@ -85,17 +69,19 @@ def tellings(tree: Tree, matches: list[Match], lexicon: Lexicon) -> list[Telling
 class _Modality:
     def __init__(self, tree: Tree, matches: list[Match], lexicon: Lexicon) -> None:
         self.tree, self.matches, self.lexicon = tree, matches, lexicon
-        self._doers = lexicon.list("told") | lexicon.list("doers")
         self.anchors = {match.anchor: match for match in matches}
         self.governors = {id(match): self._governor(match) for match in matches}
 
     def stands(self, match: Match) -> bool:
         """Whether the event is told for itself, and not only asked for, wished or supposed."""
-        if self.governors[id(match)] or self._under(match, self.lexicon.list("desire")):
+        if self.governors[id(match)] and not self._is_answered(match):
             return False
-        if self._is_purpose(match.anchor) or self._is_supposed(match.anchor):
+        if self._is_wished(match):
             return False
-        if self._is_due(match.anchor):
+        anchor = match.anchor
+        if is_purpose(self.tree, anchor) or is_supposed(self.tree, anchor):
+            return False
+        if is_due(self.tree, anchor):
             return False
         return not self._orders_own(match)
 
@@ -106,13 +92,13 @@ class _Modality:
         if inner and inner.frame.event_type == "ASSAULT" and self._is_vow(match):
             event_type = "THREATEN"
         if inner:
-            modes = _complement_modes(event_type, inner) or modes
+            modes = complement_modes(event_type, inner) or modes
         if match.frame.denied:
             return self._refused(match, event_type, modes, inner)
         if self._is_ended(match):
-            event_type, modes = _ENDED.get(event_type, (event_type, modes))
-        elif self._is_no_longer(match) and event_type in _ENDED and "recognize" not in modes:
-            return self._refused(match, *_ENDED[event_type], inner)
+            event_type, modes = ENDED.get(event_type, (event_type, modes))
+        elif self._is_no_longer(match) and event_type in ENDED and "recognize" not in modes:
+            return self._refused(match, *ENDED[event_type], inner)
         if self.is_negated(match):
             return self._negated(match, event_type, modes, inner)
         if self.is_future(match) and not match.frame.complement:
@@ -124,7 +110,7 @@ class _Modality:
     ) -> Telling:
         withheld = "recognize" in modes
         if withheld or (event_type in _REFUSABLE and self._is_refusal(match)):
-            refused = () if withheld else _mode("REJECT", event_type)
+            refused = () if withheld else mode_of("REJECT", event_type)
             return self._refused(match, "REJECT", refused, inner)
         return Telling(match=match, event_type=event_type, modes=modes, inner=inner, negated=True)
 
@@ -149,11 +135,17 @@ class _Modality:
             event_type, modes = "AGREE", ()
         elif event_type == "RETREAT":
             event_type, modes = "CONCEDE", ()
+        elif event_type in _HARMFUL and self._is_conditional(match):
+            event_type, modes = "THREATEN", complement_modes("THREATEN", match)
         else:
             return Telling(match=match, event_type=event_type, modes=modes, inner=inner)
         return Telling(
             match=match, event_type=event_type, modes=modes, inner=inner, changed_by="future"
         )
+
+    def _is_conditional(self, match: Match) -> bool:
+        """Whether it will be done under a condition: "will attack if Chad does not leave"."""
+        return any(has_condition(self.tree, verb) for verb in self._chain(match.anchor))
 
     def is_future(self, match: Match) -> bool:
         """Whether the event is still to come, as the sentence has it."""
@@ -165,7 +157,7 @@ class _Modality:
                 return True
             if above != verb and tree.keys[above] in self.lexicon.list("future"):
                 return True
-            if tree.tokens[above].dep == "acl" and self._is_announced(above):
+            if tree.tokens[above].dep == "acl" and is_announced(tree, above):
                 return True
             if above != verb and tree.keys[above] == "be" and tree.tokens[verb].dep == "xcomp":
                 return True
@@ -205,11 +197,14 @@ class _Modality:
             return (
                 bool(tree.kids(token.head, "neg")) and "or" in tree.words[token.head : match.anchor]
             )
-        return token.dep == "pcomp" and tree.words[token.head] == "without"
+        without = token.dep == "pcomp" and tree.words[token.head] == "without"
+        return without or is_disowned(tree, match.anchor)
 
     def _is_refusal(self, match: Match) -> bool:
         """Whether a negated verb speaks of now or the time to come: "will not meet"."""
         verb = match.anchor
+        if is_disowned(self.tree, verb):
+            return True
         helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
         if helpers & {"did", "had", "have", "has", "was", "were", "could", "might", "may"}:
             return False
@@ -224,76 +219,15 @@ class _Modality:
             found.append(self.tree.tokens[found[-1]].head)
         return found
 
-    def _under(self, match: Match, lemmas: frozenset[str]) -> bool:
-        tree, index = self.tree, match.anchor
-        while tree.tokens[index].dep in _SUBORDINATE:
-            index = tree.tokens[index].head
-            if tree.keys[index] in lemmas and index not in self.anchors:
-                return True
-        return False
-
-    def _is_supposed(self, index: int) -> bool:
-        """Whether the event stands in a condition: "if it attacks", "unless"."""
-        tree = self.tree
-        for above in tree.ancestors(index):
-            marks = {tree.words[c] for c in tree.kids(above, "mark", "advmod")}
-            if tree.tokens[above].dep == "advcl" and marks & {"if", "unless", "lest"}:
-                return True
-            if marks & _AWAITING and is_present(tree, above):
-                return True  # "until the treaty is signed"
-            if self._is_inverted(above):
-                return True
-            if tree.tokens[above].pos in CLAUSAL and tree.tokens[above].dep not in _COMPLEMENTS:
+    def _is_wished(self, match: Match) -> bool:
+        """Whether it is only wished for: "hopes to visit", "wants Chad to leave"."""
+        desire = self.lexicon.list("desire")
+        for child, index in pairwise(governors(self.tree, match.anchor)):
+            if self.tree.tokens[child].dep not in _SUBORDINATE:
                 return False
+            if self.tree.keys[index] in desire and index not in self.anchors:
+                return True
         return False
-
-    def _is_inverted(self, verb: int) -> bool:
-        """Whether it is a condition without "if": "Should Chad agree, …"."""
-        tree = self.tree
-        if tree.words[-1] == "?":
-            return False
-        subjects = tree.kids(verb, "nsubj", "nsubjpass")
-        helpers = [c for c in tree.kids(verb, "aux", "auxpass") if tree.words[c] in _INVERTING]
-        lead = helpers and (
-            helpers[0] == 0 or tree.words[helpers[0] - 1] not in {"nor", "neither", "so", "only"}
-        )
-        return bool(lead and subjects and helpers[0] < subjects[0])
-
-    def _is_purpose(self, index: int) -> bool:
-        """Whether it is what something is for: "came to help", "the right to help"."""
-        if self.tree.tokens[index].tag in {"VB", "VBG"}:
-            index = self.tree.first(index)
-        tree, token = self.tree, self.tree.tokens[index]
-        if token.dep == "pcomp":  # "views on restoring relations"
-            noun = tree.tokens[token.head].head
-            return tree.words[token.head] != "by" and tree.tokens[noun].pos not in CLAUSAL
-        if not any(tree.words[c] == "to" for c in tree.kids(index, "aux")):
-            return False
-        if token.dep in {"acl", "relcl"}:
-            return tree.keys[token.head] not in self._doers and not self._is_announced(index)
-        return token.dep == "advcl" and not self._is_among_doers(token.head)
-
-    def _is_among_doers(self, verb: int) -> bool:
-        """Whether it is "became the first country in the region | to do it"."""
-        tree = self.tree
-        nouns = [*tree.kids(verb, "attr"), *tree.obliques(verb).get("among", ())]
-        if tree.keys[verb] not in {"be", "become"}:
-            return False
-        ranked = [*nouns, *(c for n in nouns for c in tree.kids(n, "amod"))]
-        return any(tree.keys[n] in self._doers for n in ranked)
-
-    def _is_announced(self, verb: int) -> bool:
-        """Whether it is "announced plans | to do it"."""
-        tree, noun = self.tree, self.tree.tokens[verb].head
-        governor = tree.keys[tree.tokens[noun].head]
-        return tree.keys[noun] in self.lexicon.list("plans") and (
-            governor in self.lexicon.list("announcing")
-        )
-
-    def _is_due(self, verb: int) -> bool:
-        """Whether it is only said that it ought to be: "should withdraw"."""
-        helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
-        return bool(helpers & _OUGHT) and "have" not in helpers
 
     def _is_no_longer(self, match: Match) -> bool:
         """Whether it is "no longer" done."""
@@ -312,19 +246,31 @@ class _Modality:
 
     def _governor(self, match: Match) -> Match | None:
         """The match whose complement this one is, such as "refused" over "to meet"."""
-        tree, index = self.tree, match.anchor
-        while tree.tokens[index].dep in _COMPLEMENTS and tree.tokens[index].head != index:
-            child, index = index, tree.tokens[index].head
-            if tree.tokens[child].dep == "conj" and not self._starts_clause(child):
-                continue  # "promised to stay away and not to meddle"
-            above = self.anchors.get(index)
-            if above is match:
-                continue
-            if above and above.frame.complement and self._takes(above, child):
-                return None if self._orders_own(above) else above
-            if above or self._starts_clause(child):
+        for child, index in pairwise(governors(self.tree, match.anchor)):
+            dep = self.tree.tokens[child].dep
+            if dep not in COMPLEMENTS or is_reported(self.tree, child):
                 return None
+            above = self.anchors.get(index)
+            if dep == "conj" or above is None or above is match:
+                continue  # "promised to stay away and not to meddle"
+            governs = above.frame.complement and self._takes(above, child)
+            return above if governs and not self._orders_own(above) else None
         return None
+
+    def _is_answered(self, match: Match) -> bool:
+        """Whether it is an offer or a demand that somebody made, though it is but refused."""
+        above, frame = self.governors[id(match)], match.frame
+        if above is None or match.verb is not None or frame.event_type not in _MADE:
+            return False
+        made = frame.word_class == "nouns" and self._has_maker(match.head)
+        return made and above.frame.event_type in _ANSWERS
+
+    def _has_maker(self, noun: int) -> bool:
+        """Whether the words beside the noun say whose it is: "Peru's", but not "its"."""
+        tree, places = self.tree, self.tree.obliques(noun)
+        named = (n for n in places.get("of", ()) if tree.tokens[n].pos == "PROPN")
+        makers = [*tree.kids(noun, "poss"), *places.get("by", ()), *places.get("from", ()), *named]
+        return any(tree.tokens[maker].pos in {"PROPN", "NOUN"} for maker in makers)
 
     def _takes(self, outer: Match, child: int) -> bool:
         """Whether what hangs on the governing word is its complement, and not its coordination."""
@@ -333,16 +279,9 @@ class _Modality:
             return False
         if token.dep in {"ccomp", "prep"} and child < outer.anchor:
             return False  # a quotation, or "At the summit", before its verb
-        return token.dep != "prep" or self.tree.words[child] not in {
-            "after",
-            "during",
-            "since",
-            "by",
-        }
-
-    def _starts_clause(self, index: int) -> bool:
-        token = self.tree.tokens[index]
-        return token.dep == "conj" and token.tag in {"VBD", "VBZ", "VBP"}
+        word = self.tree.words[child]
+        wanted = word == "in" and bool(self.tree.kids(child, "pcomp"))  # "interest in meeting"
+        return token.dep != "prep" or word not in _ADJUNCTS or wanted
 
     def _inner(self, outer: Match) -> Match | None:
         for match in self.matches:
@@ -364,17 +303,3 @@ class _Modality:
     @staticmethod
     def _is_vow(match: Match) -> bool:
         return match.frame.event_type == "AGREE" and match.frame.lemma in _VOWS
-
-
-def _mode(event_type: str, inner_type: str) -> tuple[str, ...]:
-    found = _MODES.get(event_type, {}).get(inner_type)
-    return (found,) if found else ()
-
-
-def _complement_modes(event_type: str, inner: Match) -> tuple[str, ...]:
-    """The mode that an event gives to the demand, refusal or threat that governs it."""
-    if event_type == "THREATEN":
-        for mode in inner.frame.modes:
-            if mode in _THREATENED_MODES:
-                return (_THREATENED_MODES[mode],)
-    return _mode(event_type, inner.frame.event_type)

@@ -35,6 +35,7 @@ class Partners:
     def __init__(self, document: Document, reading: Reading) -> None:
         self.document, self.reading = document, reading
         self.latest: dict[str, Mention] = {}
+        self._first: dict[str | None, int] = {}
         self._read = 0
         self.topic = self._topic()
 
@@ -45,7 +46,12 @@ class Partners:
             mention = mentions[self._read]
             for country in _countries(mention):
                 self.latest[country] = mention
+                self._first.setdefault(country, mention.start)
             self._read += 1
+
+    def is_known(self, country: str | None, offset: int) -> bool:
+        """Whether the text has named somebody of the country before this offset."""
+        return country is None or self._first.get(country, offset) < offset
 
     def other(
         self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from dragoman.coding.cast import Cast
 from dragoman.coding.judge import Judge, likeliest, modes_of
 from dragoman.coding.lexicon import Frame
@@ -16,44 +18,70 @@ from dragoman.coding.triggers import Match
 _SURE: Final = 0.7  # probability of its type from which a proposal is an event
 _WEIGHT: Final = 0.7  # so little that no side of it is guessed
 _VERBAL: Final = ("object", "dative", "to", "with", "against", "on")
-_CLAUSES: Final = frozenset({"relcl", "acl"})
-_NO_EVENT: Final = frozenset({"aux", "auxpass", "acomp", "amod", "compound"})
+_NO_EVENT: Final = frozenset({"aux", "auxpass", "acomp", "amod", "compound", "prep"})
+_DENIALS: Final = frozenset({"deny"})  # these tell the event that is denied
+_REFLEXIVE: Final = ("self", "selves")
+_TOGETHER: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
 def proposals(tree: Tree, known: Iterable[Match], cast: Cast, judge: Judge) -> list[Match]:
     """Matches on words that none of the known ones uses, with the types that the encoder gives.
 
-    It is asked of sentences with a verb to spare between two countries: of others it finds so
-    little that asking does not pay.
+    It is asked of sentences that name two countries, and have a verb to spare by which one of
+    them does something: of others it finds so little that asking does not pay.
     """
-    taken = {i for m in known for i in (m.head, m.verb, m.key, *m.used) if i is not None}
-    if not any(_is_between_two(tree, cast, verb) for verb in _verbs(tree, taken)):
+    taken = _taken(tree, known)
+    if not _pays(tree, cast, taken):
         return []
     heads = (_head(tree, tokens) for tokens in judge.spots() if not taken.intersection(tokens))
-    found = (_proposed(tree, judge, head) for head in heads if head is not None)
+    found = (_proposed(tree, cast, judge, head) for head in heads if head is not None)
     return [match for match in found if match]
+
+
+def _taken(tree: Tree, known: Iterable[Match]) -> set[int]:
+    """The words of the matches, and verbs that but lead to them: "decided | to break with Chad"."""
+    taken = set[int]()
+    for match in known:
+        words = (match.head, match.verb, match.key, *match.used)
+        taken.update(index for index in words if index is not None)
+        anchor = tree.tokens[match.anchor]
+        if anchor.dep == "xcomp":
+            taken.add(anchor.head)
+    return taken
+
+
+def _pays(tree: Tree, cast: Cast, taken: set[int]) -> bool:
+    """Whether two countries are named, and one does something of which no frame knows."""
+    named = {r.country for m in cast.by_token.values() for r in m.referents if r.country}
+    return len(named) > 1 and any(_acting(tree, cast, verb) for verb in _verbs(tree, taken))
 
 
 def _verbs(tree: Tree, taken: set[int]) -> Iterator[int]:
     """The verbs that no frame took, and that may tell an event by themselves."""
     dull = tree.lexicon.list("dull")
     for index, token in enumerate(tree.tokens):
-        free = index not in taken and token.dep not in _NO_EVENT
-        if free and token.pos in CLAUSAL and tree.keys[index] not in dull:
+        free = token.pos in CLAUSAL and index not in taken and tree.keys[index] not in dull
+        if free and _may_tell(tree, index):
             yield index
 
 
-def _is_between_two(tree: Tree, cast: Cast, verb: int) -> bool:
-    """Whether somebody is its subject, and somebody of another country stands right under it."""
-    own = tree.arguments(verb)
-    acting = _side(cast, own.subjects)
-    nouns = {noun for some in (own.objects, own.datives, *own.obliques.values()) for noun in some}
-    under = {i for noun in nouns for i in tree.subtree(noun) if tree.tokens[i].dep not in _CLAUSES}
-    return bool(acting) and len(countries_of((*acting, *_side(cast, under)))) > 1
+def _may_tell(tree: Tree, index: int) -> bool:
+    """Whether a word may tell what somebody did to others, and not to themselves."""
+    if tree.tokens[index].dep in _NO_EVENT or tree.keys[index] in _DENIALS:
+        return False
+    return not any(tree.words[c].endswith(_REFLEXIVE) for c in tree.kids(index, "dobj"))
 
 
-def _side(cast: Cast, indexes: Iterable[int]) -> Side:
-    return cast.side(mention for i in sorted(indexes) for mention in cast.named_by(i))
+def _acting(tree: Tree, cast: Cast, verb: int) -> Side:
+    """Who is subject of a verb."""
+    subjects = sorted(tree.arguments(verb).subjects)
+    return cast.side(mention for i in subjects for mention in cast.named_by(i))
+
+
+def _is_together(tree: Tree, cast: Cast, verb: int) -> bool:
+    """Whether some do it with one another: they are subject, and the clause names nobody else."""
+    acting = countries_of(_acting(tree, cast, verb))
+    return len(acting) > 1 and not cast.in_clause(verb) - acting
 
 
 def _head(tree: Tree, tokens: tuple[int, ...]) -> int | None:
@@ -63,11 +91,11 @@ def _head(tree: Tree, tokens: tuple[int, ...]) -> int | None:
         token = tree.tokens[index]
         if token.head not in inside or token.head == index:
             able = token.pos in CLAUSAL or token.pos == "NOUN"
-            return index if able and token.dep not in _NO_EVENT else None
+            return index if able and _may_tell(tree, index) else None
     return None
 
 
-def _proposed(tree: Tree, judge: Judge, head: int) -> Match | None:
+def _proposed(tree: Tree, cast: Cast, judge: Judge, head: int) -> Match | None:
     lemma = tree.keys[head]
     verb = head if tree.tokens[head].pos in CLAUSAL else None
     scores = judge.scores(Match(frame=_frame(lemma, "", (), verb), head=head, verb=verb))
@@ -75,6 +103,8 @@ def _proposed(tree: Tree, judge: Judge, head: int) -> Match | None:
     if probability < _SURE:
         return None
     frame = _frame(lemma, event_type, modes_of(scores, event_type), verb)
+    if event_type in _TOGETHER and verb is not None and _is_together(tree, cast, verb):
+        frame = replace(frame, reciprocal=True)
     return Match(frame=frame, head=head, verb=verb, proposed=True)
 
 

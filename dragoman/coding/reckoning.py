@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -13,8 +13,14 @@ from dragoman.records.codec import Record
 from dragoman.records.dates import approximate, bounds, precision, year
 
 _SIGNS = {"after": 1, "before": -1}
-_DAYS = {"hour": 0, "minute": 0, "moment": 0, "day": 1, "week": 7, "fortnight": 14, "year": 0}
-_ROUND = frozenset({"week", "fortnight", "year"})  # nobody counts these to the day
+_DAYS = {
+    "hour": 0, "minute": 0, "moment": 0, "day": 1, "week": 7, "fortnight": 14, "month": 0,
+    "year": 0,
+}  # fmt: skip
+_MONTHS = {"month": 1, "year": 12}
+_ROUND = frozenset({"week", "fortnight", "month", "year"})  # nobody counts these to the day
+_SOME = {"day": 5, "week": 20}  # what "days after" comes to at most, for those who count months
+_WITHIN = {"month": 10, "season": 30, "quarter": 30, "half": 60, "year": 100}
 _NUMBERS = {
     "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20,
@@ -29,27 +35,38 @@ class Distance(Record, frozen=True, kw_only=True):
     first: int
     last: int
     days: int
-    years: int
+    months: int
     rough: bool
+    vague: bool  # "days after", and nobody says how many
     clause: int | None  # the verb of the clause after "after"; None before a noun
     deed: str | None  # what the noun after "after" names: "open" for "the opening"
     verb: int | None  # the verb that the words hang on
 
     def reversed(self) -> Distance:
         """The same way back."""
-        return replace(self, days=-self.days, years=-self.years)
+        return replace(self, days=-self.days, months=-self.months)
 
-    def from_day(self, edtf: str) -> str | None:
-        """What lies so far from this day; None if it is no day."""
+    def from_date(self, edtf: str) -> str | None:
+        """What lies so far from this date; None if that cannot be said."""
         day = bounds(edtf)[0]
-        if precision(edtf) != "day" or day is None:
+        if precision(edtf) != "day":
+            near = abs(self.days) <= _WITHIN.get(precision(edtf), 0) and not self.months
+            return approximate(edtf) if near else None
+        if day is None or self.vague:
             return None
-        if self.years and self.rough:
-            return approximate(year(day.year + self.years))
-        if self.years:
-            return f"{year(day.year + self.years)}{edtf[4:]}" if edtf[5:] != "02-29" else None
+        if self.months:
+            return self._from_month(day, edtf)
         found = (day + timedelta(days=self.days)).isoformat()
         return approximate(found) if self.rough else found
+
+    def _from_month(self, day: date, edtf: str) -> str | None:
+        """So many months or years from a day: to the month, the year, or the very day."""
+        years, month = divmod(day.month - 1 + self.months, 12)
+        if self.months % 12:
+            return approximate(f"{year(day.year + years)}-{month + 1:02d}") if self.rough else None
+        if self.rough:
+            return approximate(year(day.year + years))
+        return f"{year(day.year + years)}{edtf[4:]}" if edtf[5:] != "02-29" else None
 
 
 def distances(tree: Tree, lexicon: Lexicon) -> tuple[Distance, ...]:
@@ -65,18 +82,21 @@ def _distance(tree: Tree, lexicon: Lexicon, last: int) -> Distance | None:
     sign, days = _SIGNS.get(tree.words[after]), _DAYS.get(tree.keys[unit]) if unit > 0 else None
     if sign is None or days is None:
         return None
-    measured = days > 0 or tree.keys[unit] == "year"
+    key = tree.keys[unit]
+    measured = days > 0 or key in _MONTHS
     count = _count(tree, unit) if measured else 0
+    vague = count is None and tree.tokens[unit].tag == "NNS" and key in _SOME
     clause = tree.tokens[after].head if tree.tokens[after].dep == "mark" else None
     deed = _deed(tree, lexicon, after) if clause is None else None
-    if count is None or (clause is None and deed is None):
+    if (count is None and not vague) or (clause is None and deed is None):
         return None
     return Distance(
-        first=unit - 1 if measured else unit,
+        first=unit - 1 if measured and not vague else unit,
         last=after,
-        days=sign * days * count,
-        years=0 if days else sign * count,
-        rough=tree.keys[unit] in _ROUND and not exact,
+        days=sign * (_SOME[key] if vague else days * (count or 0)),
+        months=sign * _MONTHS.get(key, 0) * (count or 0),
+        rough=vague or (key in _ROUND and not exact),
+        vague=vague,
         clause=clause,
         deed=deed,
         verb=_verb_over(tree, unit if clause is None else clause),

@@ -6,17 +6,33 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
-from dragoman.coding.sides import Side, Sides, countries_of, facing, is_pronoun, merged, without
+from dragoman.coding.partners import BODIES
+from dragoman.coding.sides import (
+    Side,
+    Sides,
+    abroad,
+    countries_of,
+    facing,
+    is_pronoun,
+    merged,
+    without,
+)
 from dragoman.coding.slots import Slots
 from dragoman.coding.strangers import Strangers
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match
+from dragoman.records.actors import Participant
 
 _RULED_OUT = 0.05  # probability below which the encoder rules a participant out
+_SURELY = 0.8  # from which it seats one whom no construction of the trigger names
+_WAYS = ("through", "into", "to", "over", "across")  # where one is not let
+_BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
 _MUTUALLY = {("each", "other"), ("one", "another")}
 _AMONG_KNOWN = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # not with somebody or other
 _NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
+_DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
+_RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
 _SENDERS = ("from", "by", "owner")
 
 
@@ -31,7 +47,8 @@ class Roles:
         self.strangers = Strangers(tree, cast, lexicon)
         self._gunmen = lexicon.list("gunmen")
         self._include = lexicon.list("include")
-        self._crowd = lexicon.list("crowd") | lexicon.list("fighters")
+        self._fighters = lexicon.list("fighters")
+        self._crowd = lexicon.list("crowd") | self._fighters
 
     def sides(self, telling: Telling) -> Sides:
         """Actors and recipients of an event; empty sides where the words name none."""
@@ -48,6 +65,10 @@ class Roles:
         misheard = not others and any(is_pronoun(p) for p in recipients)
         return Sides(actors=actors, recipients=others, misheard=misheard)
 
+    def overheard(self, telling: Telling, told: Sides) -> Sides:  # noqa: ARG002 - of use to heirs
+        """The sides with those whom the sentence names elsewhere; nobody is known to be one."""
+        return told
+
     def side_of(self, nouns: list[int]) -> Side:
         """The side that these nouns stand for."""
         return self.cast.side(self.slots.mentions(nouns))
@@ -55,9 +76,21 @@ class Roles:
     def unnamed(self, telling: Telling) -> Side:
         """A crowd or gunmen without a name, of the country where they are said to be."""
         for noun in self.tree.arguments(telling.match.anchor).subjects:
-            if self.tree.keys[noun] in self._crowd and self.cast.at(noun) is None:
+            if self._is_of_crowd(noun) and self.cast.at(noun) is None:
                 return (self.strangers.nameless(noun, self._country_of_crowd(telling.match, noun)),)
         return ()
+
+    def _is_of_crowd(self, noun: int) -> bool:
+        """Whether it is a crowd, or a band of what one names before it: "a rebel column"."""
+        bands = (self.tree.keys[c] for c in self.tree.kids(noun, "compound"))
+        return self.tree.keys[noun] in self._crowd or any(b in self._fighters for b in bands)
+
+    def strange_officials(self, telling: Telling) -> Side:
+        """Officials whose names stand in a slot, and of whom no state is known."""
+        match = telling.match
+        slots = dict.fromkeys((*match.frame.actor, *match.frame.recipient))
+        nouns = dict.fromkeys(n for slot in slots for n in self.slots.nouns(match, slot))
+        return self.strangers.officials(nouns)
 
     def strange_actors(self, telling: Telling) -> Side:
         """Those who act, where nobody says more of them than what they are."""
@@ -70,7 +103,12 @@ class Roles:
         if telling.event_type in _NOT_TO_STRANGERS:
             return ()
         kind = "victims" if telling.event_type in _DONE_TO_THINGS else "people"
-        return self._strange(telling.match, telling.match.frame.recipient, kind)
+        match = telling.match
+        found = self._strange(match, match.frame.recipient, kind)
+        if found or telling.event_type not in _DONE_TO_NAMED:
+            return found
+        objects = self.tree.arguments(match.anchor).objects
+        return self.strangers.names((*objects, *self.slots.nouns(match, "on")))
 
     def is_scene(self, side: Side) -> bool:
         """Whether they are but named as the place where it was done."""
@@ -89,8 +127,12 @@ class Roles:
         return any(self.tree.words[n] == "it" and self.cast.at(n) is None for n in nouns)
 
     def is_each_other(self, match: Match) -> bool:
-        """Whether those who act do it to one another: "did not recognize each other"."""
+        """Whether those who act do it to one another: "met each other", "war between them"."""
+        if match.verb is None and "between" in self.tree.shared_obliques(match.head):
+            return True
         arguments = self.tree.arguments(match.anchor)
+        if match.frame.event_type == "AGREE":  # what two accept, they accept together
+            return len(countries_of(self.side_of(list(arguments.subjects)))) > 1
         nouns = [*arguments.objects, *(n for found in arguments.obliques.values() for n in found)]
         return any(tuple(self.tree.words[n - 1 : n + 1]) in _MUTUALLY for n in nouns if n)
 
@@ -102,11 +144,34 @@ class Roles:
 
     def _actors(self, match: Match) -> Side:
         if match.frame.word_class != "nouns":
-            return self.slots.side(match, match.frame.actor)
+            found = self.slots.side(match, match.frame.actor)
+            return found or self._sent(match) or self._keeper(match)
         subjects = self._subject_side(match.verb) if match.verb is not None else ()
         if subjects or (match.verb is not None and not self.tree.arguments(match.verb).passive):
             return subjects
-        return self.slots.side(match, match.frame.actor) or self._subject_of_whole(match.head)
+        asked = ("of",) if self._is_asked(match) else ()
+        found = self.slots.side(match, (*match.frame.actor, *asked))
+        return found or self._subject_of_whole(match.head)
+
+    @staticmethod
+    def _is_asked(match: Match) -> bool:
+        """Whether what follows "of" asks, as in "at the request of Chad"."""
+        return match.frame.event_type == "REQUEST" and match.verb is None
+
+    def _keeper(self, match: Match) -> Side:
+        """Whose what is refused is: "it was denied passage through Chadian airspace"."""
+        arguments = self.tree.arguments(match.anchor)
+        if match.frame.event_type != "REJECT" or not arguments.passive or not arguments.datives:
+            return ()
+        places = [arguments.obliques, *map(self.tree.obliques, arguments.objects)]
+        return self.side_of([n for place in places for w in _WAYS for n in place.get(w, ())])
+
+    def _sent(self, match: Match) -> Side:
+        """Whose forces were sent out, where no word says by whom: they are their own state's."""
+        arguments = self.tree.arguments(match.anchor)
+        if match.frame.event_type != "MOBILIZE" or not arguments.passive:
+            return ()
+        return self.side_of(list(arguments.objects))
 
     def _subject_of_whole(self, noun: int) -> Side:
         """In "its arms deliveries included aid to Chad", whose deliveries they were."""
@@ -130,7 +195,11 @@ class Roles:
 
     def _named_recipients(self, match: Match, actors: Side = ()) -> Side:
         asked = (word for word, nouns in match.frame.obliques if not nouns)  # "side with:"
-        return self.slots.side(match, (*match.frame.recipient, *asked), actors)
+        slots = (*match.frame.recipient, *asked)
+        preposition = self.tree.words[self.tree.tokens[match.head].head]
+        if self._is_asked(match) and preposition == "at":
+            slots = (*(slot for slot in slots if slot != "of"), "guest")
+        return self.slots.side(match, slots, actors)
 
     def is_of_gunmen(self, noun: int) -> bool:
         """Whether they may be of any country, and bear no name either."""
@@ -160,9 +229,11 @@ class JudgedRoles(Roles):
         Where that leaves a side empty, those to whom the encoder gives the part.
         """
         told = super().sides(telling)
-        if not self._may_be_seated(telling.match, told):
-            return told
-        heard = self.judge.sides(telling.match)
+        return self._reseated(telling, told) if self._may_be_seated(telling.match, told) else told
+
+    def _reseated(self, telling: Telling, told: Sides) -> Sides:
+        """The sides of a clause that names two, as the encoder has them."""
+        heard = self._heard(telling.match)
         if is_mutual(telling):
             both = told.actors if len(told.actors) > 1 else merged(told.actors, heard.actors)
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
@@ -180,6 +251,54 @@ class JudgedRoles(Roles):
         either = countries_of((*told.actors, *told.recipients))
         return bool(either) and bool(self.cast.in_clause(match.anchor) - either)
 
+    def overheard(self, telling: Telling, told: Sides) -> Sides:
+        """The sides with those that the encoder is sure of, wherever the sentence names them."""
+        if not self._may_be_overheard(telling, told):
+            return told
+        heard = self._heard(telling.match)
+        acting = self._surely(telling.match, heard.actors, 0)
+        suffering = self._surely(telling.match, heard.recipients, 1)
+        if is_mutual(telling):
+            both = merged(told.actors, merged(acting, suffering))
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        actors = told.actors or abroad(acting, told.recipients)
+        others = told.recipients or abroad(suffering, actors)
+        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _heard(self, match: Match) -> Sides:
+        """Those to whom the encoder gives a part, but for those who only help."""
+        heard, helpers = self.judge.sides(match), self.cast.helpers()
+        actors, recipients = (
+            tuple(p for p in side if p.country not in helpers)
+            for side in (heard.actors, heard.recipients)
+        )
+        return Sides(actors=actors, recipients=recipients)
+
+    def _is_forum(self, body: Participant) -> bool:
+        """Whether it is a body before which something was said: "took it to the Court"."""
+        tree = self.tree
+        if body.country not in BODIES:
+            return False
+        heads = (t for t in tree.tokens if body.start <= t.start < body.end and t.dep == "pobj")
+        return any(tree.words[t.head] in _BEFORE_WHOM for t in heads)
+
+    def _surely(self, match: Match, heard: Side, part: int) -> Side:
+        """Those of the heard of whose part there is hardly a doubt."""
+        likely = [p for p in heard if part == 0 or not self._is_forum(p)]
+        shares = [(p, self.judge.part(match, p)) for p in likely]
+        return tuple(p for p, share in shares if share and share[part] >= _SURELY)
+
+    def _may_be_overheard(self, telling: Telling, told: Sides) -> bool:
+        """Whether one side is known, and the sentence names somebody who may be the other.
+
+        Whom a noun's deed was done to stands beside it; but whom one asks may stand anywhere.
+        """
+        either = countries_of((*told.actors, *told.recipients))
+        if not either or not self.cast.all_countries() - either - self.cast.helpers():
+            return False
+        beside = telling.match.verb is None and telling.event_type != "REQUEST"
+        return not (beside and told.actors)
+
     def _seated(self, match: Match, told: Side, heard: Side, part: int) -> Side:
         """The participants of a part: 0 acts, 1 suffers."""
         shares = [(p, self.judge.part(match, p)) for p in told]
@@ -189,4 +308,5 @@ class JudgedRoles(Roles):
 
 def is_mutual(telling: Telling) -> bool:
     """Whether all sides act alike, as in a meeting; to refuse one is done by one side alone."""
-    return telling.match.frame.reciprocal and telling.event_type != "REJECT"
+    frame = telling.match.frame
+    return frame.reciprocal and telling.event_type != "REJECT" and frame.lemma not in _RINGS

@@ -51,6 +51,12 @@ def without(side: Side, others: Side) -> Side:
     return tuple(p for p in side if _identity(p) not in known)
 
 
+def abroad(side: Side, others: Side) -> Side:
+    """The side without those who are of a country of the other side."""
+    own = countries_of(others)
+    return tuple(p for p in side if p.country not in own)
+
+
 def facing(side: Side, actors: Side) -> Side:
     """The side without the actors themselves, and without pronouns that seem to mean them."""
     own = countries_of(actors)

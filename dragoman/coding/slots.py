@@ -18,6 +18,7 @@ _BLAMED = ("against", "at", "to", "over", "of", "about", "on", "with")
 _COMPLAINED = ("of", "from", "against", "to", "at", "over", "with", "about")
 _THERE = frozenset({"inside", "in", "on", "at", "against", "near", "across"})
 _RECEIVING = frozenset({"receive", "get"})
+_SENDERS = frozenset({"by", "from"})
 _LETTERS = frozenset({"letter", "message", "note", "telegram", "cable", "missive"})
 _PERSONS = frozenset({"person", "office"})
 
@@ -78,8 +79,18 @@ class Slots:
         arguments = self.tree.arguments(match.anchor)
         if slot in self._special:
             return self._special[slot](match, arguments)
-        nouns = (n for place in self._places(match, arguments) for n in place.get(slot, ()))
-        return self.mentions(n for n in nouns if not self.cast.is_help(n))
+        places = self._places(match, arguments)
+        nouns = [self.tree.antecedent(n) for place in places for n in place.get(slot, ())]
+        found = self.mentions(n for n in nouns if not self.cast.is_help(n))
+        return found or self._hung(match, slot) if slot in _SENDERS else found
+
+    def _hung(self, match: Match, slot: str) -> list[Mention]:
+        """Who did it, hung on what follows "of": "the arrest of two men | by Chadian police"."""
+        if match.verb is not None:
+            return []
+        followed = self.tree.obliques(match.head).get("of", ())
+        inside = (i for noun in followed for i in self.tree.subtree(noun))
+        return self.mentions(n for i in inside for n in self.tree.obliques(i).get(slot, ()))
 
     def _places(self, match: Match, arguments: Arguments) -> list[Obliques]:
         """Where the event's prepositional phrases may hang: its words, its object."""
@@ -88,7 +99,8 @@ class Slots:
         nouns = [i for i in own if i is not None and i != match.verb]
         places = [tree.shared_obliques(noun) for noun in nouns]
         if match.verb is not None:
-            others = (noun for noun in arguments.objects if noun not in nouns)
+            meant = (m for noun in arguments.objects for m in tree.meant(noun))
+            others = (noun for noun in dict.fromkeys(meant) if noun not in nouns)
             return [*places, arguments.obliques, *(tree.obliques(noun) for noun in others)]
         if tree.tokens[match.head].dep == "dobj":
             places.append(tree.obliques(tree.tokens[match.head].head))  # "included aid | to Chad"
@@ -131,7 +143,12 @@ class Slots:
     def _object(self, match: Match, arguments: Arguments) -> list[Mention]:
         """The object, but for the noun that is part of the trigger, unless it is the only one."""
         own = {match.key} if match.verb == match.head else {match.head, match.key}
-        others = self.mentions(o for o in arguments.objects if o not in own)
+        nouns = [o for o in arguments.objects if o not in own]
+        if match.key in arguments.objects and {*nouns} <= {*self.tree.group(match.key)}:
+            nouns = list(arguments.objects)  # "sank a Malian ship and a Kenyan one"
+        others = self.mentions(nouns)
+        if arguments.passive and not others:
+            others = self.mentions(arguments.datives)  # "it was refused passage"
         return others or self.mentions(o for o in arguments.objects if o == match.key)
 
     def _owner(self, match: Match, arguments: Arguments) -> list[Mention]:
@@ -193,7 +210,7 @@ class Slots:
         ]
         if match.key is not None and match.key in nouns:
             return self._complained(match.key, arguments)
-        return self._doers(nouns)
+        return self._doers(nouns, match.anchor)
 
     def _blamed_by_noun(self, match: Match) -> list[Mention]:
         return self._doers(self.tree.shared_obliques(match.head).get("of", ()))
@@ -211,27 +228,27 @@ class Slots:
                 return found
         return []
 
-    def _doers(self, nouns: Iterable[int]) -> list[Mention]:
+    def _doers(self, nouns: Iterable[int], blaming: int | None = None) -> list[Mention]:
         found: list[Mention] = []
         for noun in nouns:
-            found += [mention for mention in self._doer(noun) if mention not in found]
+            found += [mention for mention in self._doer(noun, blaming) if mention not in found]
         return found
 
-    def _doer(self, noun: int) -> list[Mention]:
+    def _doer(self, noun: int, blaming: int | None) -> list[Mention]:
         """Who did what the noun names: "Chad's raid", "the raid by Chad", never "raid on"."""
         own = self.cast.at(noun)
         if own:
             return [own]
-        named = self._doer_in_clause(noun) or self.mentions(self.tree.owners(noun))
+        named = self._doer_in_clause(noun, blaming) or self.mentions(self.tree.owners(noun))
         if named:
             return named
         harmful = any(self.tree.keys[n] in self._harm for n in self.tree.meant(noun))
         return self.cast.named_by(noun, ("by", "from") if harmful else _WHOSE)
 
-    def _doer_in_clause(self, noun: int) -> list[Mention]:
-        """The subject of "the exercises that Chadian forces hold"."""
+    def _doer_in_clause(self, noun: int, blaming: int | None) -> list[Mention]:
+        """The subject of "the exercises that it holds", but not of "the raid that it blames"."""
         for verb in self.tree.kids(noun, "relcl", "acl"):
             arguments = self.tree.arguments(verb)
-            if noun in arguments.objects:
+            if verb != blaming and noun in arguments.objects:
                 return self.mentions(arguments.subjects)
         return []

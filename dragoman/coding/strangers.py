@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dragoman.coding.cast import Cast
-from dragoman.coding.lexicon import Lexicon, Words
+from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides import Side
 from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
@@ -32,11 +32,21 @@ class Strangers:
     def side(self, nouns: Iterable[int], kind: str) -> Side:
         """Those of the nouns that are in this list, and of whom nothing else is known."""
         words = self._lexicon.list(kind)
-        return tuple(self.nameless(noun) for noun in nouns if self._is_stranger(noun, words))
+        known = (noun for noun in nouns if self.tree.keys[noun] in words)
+        return tuple(self.nameless(noun) for noun in known if self._is_stranger(noun))
+
+    def names(self, nouns: Iterable[int]) -> Side:
+        """Those of the nouns that are names which nobody knows: "it banned the Reed Party"."""
+        times, tokens = self._lexicon.list("times"), self.tree.tokens
+        proper = (n for n in nouns if tokens[n].tag in {"NNP", "NNPS"})
+        strange = (n for n in proper if self.tree.keys[n] not in times and self._is_stranger(n))
+        return tuple(self.nameless(noun) for noun in strange)
 
     def nameless(self, noun: int, country: str | None = None) -> Participant:
         """The participant for whom these words are all there is."""
-        first = min((noun, *self.tree.kids(noun, *_BEFORE)))
+        before = self.tree.kids(noun, *_BEFORE)
+        inner = (i for child in before for i in self.tree.kids(child, "compound"))
+        first = min((noun, *before, *inner))
         start, end = self.tree.tokens[first].start, self.tree.tokens[noun].end
         return Participant(
             text=self.cast.text[start:end],
@@ -48,11 +58,21 @@ class Strangers:
             end=end,
         )
 
-    def _is_stranger(self, noun: int, words: Words) -> bool:
-        """Whether it is among the words, and is no part of somebody's name."""
-        if any(self.cast.at(index) for index in (noun, *self.tree.kids(noun, *_BEFORE))):
+    def officials(self, nouns: Iterable[int]) -> Side:
+        """Those who bear the name and the title of an official, and are not known."""
+        return tuple(self.nameless(noun) for noun in nouns if self._is_official(noun))
+
+    def _is_official(self, noun: int) -> bool:
+        titles = self.tree.kids(noun, "compound")
+        if self.tree.tokens[noun].pos != "PROPN" or not titles:
             return False
-        return self.tree.keys[noun] in words
+        known = any(self.cast.at(index) for index in (noun, *titles))
+        officials = self._lexicon.list("officials")
+        return not known and any(self.tree.keys[index] in officials for index in titles)
+
+    def _is_stranger(self, noun: int) -> bool:
+        """Whether it is no part of a mention of somebody known."""
+        return not any(self.cast.at(i) for i in (noun, *self.tree.kids(noun, *_BEFORE)))
 
     def _sector(self, noun: int) -> str | None:
         key = self.tree.keys[noun]

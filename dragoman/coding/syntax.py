@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL, NOMINAL, Obliques, Phrases
 from dragoman.records.codec import Record
@@ -11,6 +13,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PARTICLES = frozenset({"off", "down", "up", "aside"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENS = frozenset({"det", "amod", "compound", "nummod", "punct", "cc", "advmod", "poss", "case"})
 _DEPTH = 12  # clauses nested deeper than this are parser trouble, not prose
 
 
@@ -133,13 +136,26 @@ class Tree(Phrases):
             return True
         if token.tag == "VBD" and token.dep == "conj" and not self.kids(verb, "dobj", "nsubj"):
             return bool(self.kids(token.head, "auxpass"))  # "was severed and restored"
-        if token.tag != "VBN" or self.kids(verb, "aux", "nsubj"):
+        if token.tag != "VBN" or self.kids(verb, "aux", "nsubj") or self._is_sole(verb):
             return False
         if self.kids(verb, "agent"):
             return True
         if token.dep in {"acl", "advcl"}:
             return True
         return token.dep == "conj" and self.is_passive(token.head)
+
+    def _is_sole(self, verb: int) -> bool:
+        """Whether a participle must be the finite verb: "… left; Chad, for its part, called"."""
+        noun = self.tokens[verb].head
+        if self.tokens[verb].dep != "acl" or self.kids(verb, "agent") or noun > verb:
+            return False
+        stops = [i for i, word in enumerate(self.words) if word == ";"]
+        first = max((i + 1 for i in stops if i < verb), default=0)
+        last = min((i for i in stops if i > verb), default=len(self.tokens))
+        part = range(first, last)
+        heads = all(self.tokens[i].dep in _OPENS or i == noun for i in range(first, noun))
+        alone = not any(self.tokens[i].tag in _FINITE for i in part)
+        return bool(stops) and alone and heads and noun in part
 
     def _is_to_blame(self, verb: int) -> bool:
         """Whether it is "Chad is to blame", whose subject is blamed."""
@@ -167,7 +183,10 @@ class Tree(Phrases):
         for above in self.ancestors(index):
             if self.tokens[above].dep == "relcl":
                 return self.tokens[above].head
-        return index
+        preposition = self.tokens[index].head
+        nouns = [i for i in range(preposition) if self.tokens[i].pos in {"NOUN", "PROPN"}]
+        hung = self.tokens[index].dep == "pobj" and self.words[preposition - 1] == ","
+        return nouns[-1] if nouns and hung else index  # "called him in, to whom it said"
 
     def surface_subjects(self, verb: int, depth: int = 0) -> list[int]:
         """The grammatical subjects, found through coordination, control and participles."""
@@ -175,6 +194,8 @@ class Tree(Phrases):
         own = [g for v in verbs for child in self.kids(v, *_SUBJECTS) for g in self.group(child)]
         if own or depth > _DEPTH:
             return [self.antecedent(index) for index in own]
+        if verb in self._stray:
+            return [self._stray[verb]]
         token = self.tokens[verb]
         head = self._finite(token.head) if token.tag in _FINITE else token.head
         if head == verb:
@@ -182,6 +203,22 @@ class Tree(Phrases):
         if verb < head and ";" in self.words[verb:head]:
             return []
         return self._subject_from(verb, head, depth)
+
+    @cached_property
+    def _stray(self) -> dict[int, int]:
+        """Names that the parser hung on the phrase before: "across the border | Chad moved"."""
+        found = {}
+        for index, token in enumerate(self.tokens[:-1]):
+            loose = token.dep == "pobj" and token.tag == "NNP"
+            verb = self.tokens[index + 1]
+            common = any(self.tokens[c].tag in {"NN", "NNS"} for c in self.kids(index, "compound"))
+            if loose and common and verb.tag in _FINITE and verb.dep not in {"aux", "auxpass"}:
+                found[index + 1] = index
+        return found
+
+    def is_stray(self, index: int) -> bool:
+        """Whether it is the subject of a verb, whatever the parser made of it."""
+        return index in self._stray.values()
 
     def _subject_from(self, verb: int, head: int, depth: int) -> list[int]:
         """The subject that a verb without one of its own takes from what it hangs on."""
@@ -199,7 +236,9 @@ class Tree(Phrases):
     def _finite(self, verb: int) -> int:
         """The verb itself, or the nearest above it that a finite verb can be coordinated with."""
         for above in self.ancestors(verb):
-            if self.tokens[above].dep not in {"xcomp", "pcomp", "acl", "conj"}:
+            dep = self.tokens[above].dep
+            own = dep == "conj" and self.kids(above, "nsubj", "nsubjpass")
+            if own or dep not in {"xcomp", "pcomp", "acl", "conj"}:
                 return above
         return verb
 

@@ -9,13 +9,19 @@ from dragoman.coding.syntax import Tree
 
 _PRESENT = frozenset({"VBP", "VBZ"})
 _NOT_SIMPLE = frozenset({"has", "have", "had", "will", "would", "may"})
+_HAS = frozenset({"has", "have", "'ve"})
+PERFECT = _HAS | {"had"}
+_LASTING_THROUGH = frozenset({"in", "for", "during", "over", "through", "throughout"})
+_ERAS = frozenset({"war", "era", "period", "rule", "reign", "occupation", "struggle"})
+_SPANS = frozenset({"year", "decade", "century", "month", "week"})
+_MEANWHILE = frozenset({"meanwhile"})
 _SEVERAL = frozenset({"several", "many", "various", "numerous", "repeated"})
 _POINTING = tuple(
     f"{preposition} {pointer} "
     for preposition in ("in", "on", "at", "during")
     for pointer in ("that", "the same")
 )
-_DURING = frozenset(
+_DURING = tuple(
     f"during the {meeting} " for meeting in ("visit", "meeting", "talks", "trip", "summit", "call")
 )
 _LASTING = frozenset({"continue", "keep", "use"})
@@ -54,13 +60,65 @@ def is_habitual(tree: Tree, verbs: list[int], lexicon: Lexicon) -> bool:
     return any(a in _SEVERAL and b in {"times", "occasions"} for a, b in pairwise(tree.words))
 
 
+def is_simple_past(tree: Tree, verb: int) -> bool:
+    """Whether it is "left" or "was cut", and neither "had left" nor "did not leave"."""
+    helpers = tree.kids(verb, "aux")
+    if helpers:
+        return False
+    passive = tree.kids(verb, "auxpass")
+    return any(tree.tokens[i].tag == "VBD" for i in passive or (verb,))
+
+
+def is_perfect(tree: Tree, verb: int, helpers: frozenset[str] = _HAS) -> bool:
+    """Whether it is "has left", or with other helpers "had left"."""
+    return any(tree.words[c] in helpers for c in tree.kids(verb, "aux"))
+
+
+def root_of(tree: Tree) -> int:
+    """The word that all others hang on."""
+    return next((i for i, token in enumerate(tree.tokens) if token.head == i), 0)
+
+
+def in_vague_time(tree: Tree) -> bool:
+    """Whether the sentence begins with a time that no date tells: "In the years of war"."""
+    root = root_of(tree)
+    for preposition in tree.kids(root, "prep"):
+        if preposition < root and tree.words[preposition] in _LASTING_THROUGH:
+            nouns = tree.kids(preposition, "pobj")
+            if any(_is_span(tree, n) for n in nouns):
+                return True
+    opening = " ".join((*tree.words[:3], ""))
+    return tree.words[0] == "during" and not opening.startswith((*_POINTING, *_DURING))
+
+
+def is_lasting(tree: Tree) -> bool:
+    """Whether the main clause tells what went on for years or through a war."""
+    main = tree.group(root_of(tree))
+    for preposition in (p for verb in main for p in tree.kids(verb, "prep")):
+        if tree.words[preposition] in _LASTING_THROUGH - {"in"}:
+            nouns = tree.kids(preposition, "pobj")
+            if any(tree.keys[n] in _ERAS or _is_span(tree, n) for n in nouns):
+                return True
+    return False
+
+
+def _is_span(tree: Tree, noun: int) -> bool:
+    return tree.tokens[noun].tag == "NNS" and tree.keys[noun] in _SPANS
+
+
+def is_apart(tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether the sentence sets itself later or earlier than the last, if only by "later"."""
+    words = tree.words
+    later = (i for i, word in enumerate(words) if word in lexicon.list("later") - _MEANWHILE)
+    later = (i for i in later if words[max(i - 1, 0)] != "at")  # "at once" is now
+    return any(tree.tokens[i].dep != "amod" for i in later)  # but not for "earlier rounds"
+
+
 def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
     """Whether the sentence tells on in the past tense from where the last one stopped."""
-    words = set(tree.words)
-    later = (i for i, word in enumerate(tree.words) if word in lexicon.list("later"))
-    if any(tree.tokens[i].dep != "amod" for i in later):  # but not for "earlier rounds"
+    words, root = set(tree.words), root_of(tree)
+    if is_apart(tree, lexicon):
         return False
-    root = next((i for i, token in enumerate(tree.tokens) if token.head == i), 0)
     if {tree.words[c] for c in tree.kids(root, "aux")} & _NOT_SIMPLE:
         return False
     return not words & lexicon.list("habitual") or tree.tokens[root].tag == "VBD"

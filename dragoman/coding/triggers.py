@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dragoman.coding.lexicon import Frame, Lexicon, Words
@@ -12,6 +13,9 @@ from dragoman.records.codec import Record
 _PARTICLES = ("prt", "advmod", "prep", "npadvmod", "acomp", "oprd")
 _PREDICATES = ("oprd", "attr", "acomp", "xcomp", "ccomp")
 _NO_EVENT = frozenset({"compound", "amod", "oprd"})  # nor is "what it called a raid" one
+_SCORE = re.compile(r"\b([a-z]+) \d{1,2} ?[-–] ?\d{1,2}(?: ([a-z]+)| \.|$)")
+_PLAYED = frozenset({"ASSAULT", "CONCEDE", "CONSULT"})  # what teams do to each other, in words
+_TURNING = frozenset({"away", "down", "off", "out", "over", "up"})  # verbs to other verbs
 _LONGEST_TRIGGER = 9  # tokens; a verb farther from its noun stands for the trigger alone
 
 
@@ -40,6 +44,15 @@ class Match(Record, frozen=True, kw_only=True):
         return (first, last) if last - first < _LONGEST_TRIGGER else (self.anchor, self.anchor)
 
 
+def is_game(tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether the sentence tells of a match: it has a score, "2-1", or a goalkeeper."""
+    if not lexicon.list("games").isdisjoint(tree.keys):
+        return True
+    score = _SCORE.search(" ".join(tree.words))
+    beside = set(score.groups()) if score else {"vote"}
+    return beside.isdisjoint(lexicon.list("times")) and "vote" not in (*beside, *tree.keys)
+
+
 def find_matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     """The triggers of a sentence in the order of the text, no word used twice."""
     finder = _Finder(tree, lexicon)
@@ -53,6 +66,7 @@ class _Finder:
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree, self.lexicon = tree, lexicon
         self.here = frozenset((*tree.keys, *tree.words))
+        self.game = is_game(tree, lexicon)
         self.light = lexicon.list("light")
         self.light_reverse = lexicon.list("light_reverse")
 
@@ -102,6 +116,8 @@ class _Finder:
 
     def _may_fit(self, frame: Frame) -> bool:
         """Whether the sentence has the words that the frame demands, wherever: quickly said."""
+        if self.game and not frame.specificity and frame.event_type in _PLAYED:
+            return False
         wanted = (frame.objects, frame.subjects, frame.modifiers, *(w for _, w in frame.obliques))
         return all(not some or "*" in some or not some.isdisjoint(self.here) for some in wanted)
 
@@ -137,9 +153,14 @@ class _Finder:
             return True
         if frame.denied and not self.tree.is_denied(verb):
             return True
+        if frame.specificity < 2 and not frame.particle and self._is_phrasal(verb):
+            return True  # "called down fire on" is no call
         if frame.predicates and any(self.tree.tokens[o].tag == "WP" for o in arguments.objects):
             return True  # "what it called a raid"
         return frame.bare and bool(arguments.objects) and not arguments.passive
+
+    def _is_phrasal(self, verb: int) -> bool:
+        return any(self.tree.words[c] in _TURNING for c in self.tree.kids(verb, "prt"))
 
     def _light(self, verb: int) -> Iterator[Match]:
         """Matches of nouns that are object of a verb with little meaning of its own."""
@@ -230,8 +251,10 @@ class _Finder:
         return frozenset(self.tree.words[i] for i in near) | {self.tree.keys[i] for i in near}
 
     def _predicate(self, verb: int, wanted: Words) -> bool:
-        for child in self.tree.kids(verb, *_PREDICATES):
-            if any(self.tree.keys[i] in wanted for i in self.tree.subtree(child)):
+        tree = self.tree
+        likened = (p for p in tree.kids(verb, "prep") if tree.words[p] == "as")
+        for child in (*tree.kids(verb, *_PREDICATES), *likened):
+            if any(tree.keys[i] in wanted for i in tree.subtree(child)):
                 return True
         return False
 

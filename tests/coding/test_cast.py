@@ -11,6 +11,7 @@ DATELINES = [
     "NEW BERN — ",
     "Bern, May 3 - ",
     "BERN (AW): ",
+    "BERN, Alpine Region, May 3—",
 ]
 
 
@@ -49,3 +50,30 @@ def test_where_a_deed_was_done_is_not_who_did_it() -> None:
         "Chad condemns the strike inside Chadian territory, which killed two Malian boys."
     )
     assert not any(shape.startswith("ASSAULT: TCD") for shape in found)
+
+
+def test_whose_means_who_stands_before_it() -> None:
+    found = shapes("The farmers thanked Niger, whose army had shelled Mali.")
+    assert "ASSAULT heavy-weapons: NER > MLI" in found
+
+
+def test_a_step_is_of_who_took_it() -> None:
+    found = shapes("Chad expelled the Malian consul, a step which Peru praised.")
+    assert "SUPPORT: PER > TCD" in found
+
+
+def test_people_of_two_countries_are_of_both() -> None:
+    found = shapes("Chad bombed Malian and Kenyan villages.")
+    assert found == ["ASSAULT explosives: TCD > KEN MLI"]
+
+
+def test_crew_members_are_of_their_ship() -> None:
+    text = "Chad fired at three Malian launches and seized their crew members."
+    found = shapes(text, pronouns={"their crew members": ("Chad",)})
+    assert "COERCE seize: TCD > MLI" in found
+
+
+def test_what_follows_a_semicolon_explains_nothing_before_it() -> None:
+    found = shapes("The miners went to Niger; Chad, for its part, called on Mali to pay.")
+    assert found[-1] == "REQUEST: TCD > MLI"
+    assert not any(shape.startswith("CONSULT") for shape in found)

@@ -66,7 +66,7 @@ TOLD = [
     ("King Moussa paid a visit to Norway.", "CONSULT visit: TCD > NOR"),
     ("King Moussa received President Haugen.", "CONSULT visit: NOR > TCD"),
     ("President Haugen's visit to Chad was short.", "CONSULT visit: NOR > TCD"),
-    ("President Haugen telephoned King Moussa.", "CONSULT phone: NOR TCD >"),
+    ("President Haugen telephoned King Moussa.", "CONSULT phone: NOR > TCD"),
     ("King Moussa sent a letter to President Quispe.", "CONSULT letter: TCD > PER"),
     ("Peru and Chad exchanged letters.", "CONSULT letter: PER TCD >"),
     ("Norway mediated between Mali and Niger.", "CONSULT third-party: NOR > MLI NER"),
@@ -105,7 +105,7 @@ TOLD = [
     # --- REQUEST
     ("Kenya asked Norway for help.", "REQUEST assist: KEN > NOR"),
     ("Kenya urged Chad to reform its courts.", "REQUEST: KEN > TCD"),
-    ("Kenya demanded an apology from Chad.", "REQUEST change: KEN > TCD"),
+    ("Kenya demanded an apology from Chad.", "REQUEST yield: KEN > TCD"),
     ("Kenya called on Chad to withdraw its troops.", "REQUEST yield: KEN > TCD"),
     ("Kenya called for the release of its pilots by Chad.", "REQUEST yield: KEN > TCD"),
     ("Ghana demanded talks with Mali.", "REQUEST meet: GHA > MLI"),

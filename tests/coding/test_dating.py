@@ -221,3 +221,55 @@ def test_news_of_the_day_is_its_newest_day() -> None:
         source="news",
     )
     assert found[-1].occurred == "2021-04-12"
+
+
+def test_what_a_treaty_says_was_agreed_where_it_was_signed() -> None:
+    text = "Chad and Mali signed a treaty on 3 May 1971. Chad promised to help Mali."
+    found = coded(text, dates=[("3 May 1971", "1971-05-03")])
+    assert [c.occurred for c in found] == ["1971-05-03", "1971-05-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King Moussa visited Mali in 1971. He thanked Mali for its help.",
+        "King Moussa visited Mali in 1971, and Mali thanked Chad for its help.",
+    ],
+)
+def test_a_guest_speaks_on_his_visit(text: str) -> None:
+    found = coded(text, dates=[("1971", "1971")], pronouns={"He": ("Chad",)})
+    assert [c.occurred for c in found] == ["1971", "1971"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Mali condemns Niger.",
+        "In the years of the drought Mali helped Niger.",
+        "During the drought Mali helped Niger.",
+        "Mali accepted a plan that Chad had rejected.",
+        "Mali helped Niger, which the Hague Council recognised in 1992.",
+    ],
+)
+def test_a_scene_does_not_hold_what_lies_outside_it(second: str) -> None:
+    text = f"In 1971 Chad attacked Niger. {second}"
+    found = coded(text, dates=[("1971", "1971"), *([("1992", "1992")] if "1992" in second else [])])
+    assert found[-1].occurred != "1971"
+
+
+def test_a_clause_before_another_of_the_same_year_keeps_the_scene() -> None:
+    text = "In May 1971 Chad attacked Niger. Peru condemned Chad, and Mali followed in July."
+    found = coded(text, dates=[("May 1971", "1971-05"), ("July", "1971-07")])
+    assert [c.occurred for c in found][1] == "1971-05"
+
+
+def test_a_row_does_not_date_what_came_before_it() -> None:
+    text = "3 May 1971 — Chad rejects a plan, although Mali has asked Chad to accept it."
+    found = coded(text, dates=[("3 May 1971", "1971-05-03")])
+    assert [c.occurred for c in found if c.event_type == "REQUEST"] == [None]
+
+
+def test_a_line_below_its_heading_begins_with_its_date() -> None:
+    text = "1971\n3 May - Chad attacks Niger."
+    found = coded(text, dates=[("1971", "1971"), ("3 May", "1971-05-03")])
+    assert [c.occurred for c in found] == ["1971-05-03"]

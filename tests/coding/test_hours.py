@@ -40,3 +40,9 @@ def test_a_telling_without_a_day_dates_nothing() -> None:
 
 def test_words_that_only_name_a_thing_are_no_time() -> None:
     assert not list(hours(tree_of("Chad condemned the night raid.")))
+
+
+def test_a_part_of_the_day_may_carry_its_own_day() -> None:
+    text = "Chad fired at Malian ships before dawn on Tuesday and seized a Malian barge."
+    found = coded(text, dates=[("Tuesday", "2021-04-13")], published="2021-04-14", source="news")
+    assert {coding.occurred for coding in found} == {"2021-04-13"}

@@ -56,6 +56,15 @@ def test_what_the_encoder_finds_most_unlikely_is_dropped() -> None:
     assert not coded(text, {"attacked": (NONE, 0.99, (), ())})
 
 
+@pytest.mark.parametrize(("probability", "expected"), [(0.75, ["REJECT"]), (0.55, [])])
+def test_a_type_that_cannot_be_gives_way_to_a_likely_one(
+    probability: float, expected: list[str]
+) -> None:
+    text = "Chad attacked Niger in June."
+    found = coded(text, {"attacked": ("REJECT", probability, CHAD, NIGER)})
+    assert [c.event_type for c in found] == expected
+
+
 def test_a_sure_encoder_overrules_a_frame() -> None:
     (found,) = coded("Chad attacked Niger in June.", {"attacked": ("ACCUSE", 0.97, CHAD, NIGER)})
     assert found.event_type == "ACCUSE"

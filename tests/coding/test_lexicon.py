@@ -55,7 +55,7 @@ def test_an_unknown_list_is_named() -> None:
 @pytest.mark.parametrize(
     ("written", "keyed"),
     [("recognise", "recognize"), ("normalisation", "normalization"), ("honour", "honor"),
-     ("stag", "stage"), ("visit", "visit")],
+     ("stag", "stage"), ("readie", "ready"), ("visit", "visit")],
 )  # fmt: skip
 def test_spelling_is_one(written: str, keyed: str) -> None:
     assert spelling(written) == keyed

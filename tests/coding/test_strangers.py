@@ -63,3 +63,24 @@ def test_gunmen_are_of_no_country(place: str) -> None:
 def test_whom_a_noun_explains_is_no_stranger() -> None:
     found = shapes("Chad armed the Sahel Front, a movement that Niger has supported.")
     assert "SUPPORT: NER > MLI" in found
+
+
+def test_an_official_of_whom_nothing_but_a_name_is_known_takes_part_in_talks() -> None:
+    found = shapes("King Moussa telephoned Prime Minister Dorotheea Maru.")
+    assert found == ["CONSULT phone: TCD > Prime Minister Dorotheea Maru"]
+
+
+def test_such_an_official_is_of_the_other_of_the_two_that_a_text_is_about() -> None:
+    found = shapes(f"{ABOUT_TWO}President Dorotheea Maru met King Moussa.")
+    assert found[-1] == "CONSULT: NER TCD >"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad banned the Reed Party.", "COERCE restrict: TCD > Reed Party"),
+        ("Chad has lifted its ban on the Reed Party.", "CONCEDE: TCD > Reed Party"),
+    ],
+)
+def test_those_who_suffer_may_be_a_mere_name(text: str, expected: str) -> None:
+    assert shapes(text) == [expected]

@@ -59,3 +59,21 @@ def test_measures_are_seen_through() -> None:
 def test_time_under_a_preposition_is_no_party() -> None:
     tree = tree_of("Peru called on Monday.")
     assert tree.obliques(tree.words.index("called")) == {}
+
+
+def test_a_name_before_a_verb_without_subject_is_its_subject() -> None:
+    text = "The road is open; across the river Chad moved two brigades to the frontier with Niger."
+    assert arguments(text, "moved")[0] == ["chad"]
+
+
+def test_a_participle_that_alone_can_be_the_verb_is_one() -> None:
+    text = "The miners went home at dusk; Chad, for its part, called on Niger to free two miners."
+    tree = tree_of(text)
+    called = tree.words.index("called")
+    assert not tree.is_passive(called)
+    assert [tree.words[i] for i in tree.surface_subjects(called)] == ["chad"]
+
+
+def test_a_participle_beside_a_verb_stays_passive() -> None:
+    tree = tree_of("The men held in Accra went home; Chad was pleased.")
+    assert tree.is_passive(tree.words.index("held"))

@@ -74,3 +74,33 @@ def test_a_semicolon_parts_subjects_from_verbs() -> None:
 
 def test_the_camp_that_somebody_describes_is_not_theirs() -> None:
     assert shapes("Norwegian aircraft bombed what Chad described as a camp.") == []
+
+
+def test_nobody_across_is_only_to_be_named_elsewhere() -> None:
+    assert not shapes("Chad severed relations; Peru sells tin, and Peru likes tin.")
+
+
+def test_what_one_welcomes_may_be_a_mere_it() -> None:
+    found = shapes(f"{ABOUT_TWO}Parliament changed the law, and Chad welcomed it.")
+    assert found[-1] == "SUPPORT: TCD > NER"
+
+
+def test_an_offer_that_is_taken_up_is_of_the_other() -> None:
+    assert shapes(f"{ABOUT_TWO}Chad accepted it.")[-1] == "AGREE: TCD > NER"
+
+
+def test_relations_that_somebody_unknown_broke_off_were_broken_by_the_other() -> None:
+    found = shapes(f"{ABOUT_TWO}The premier broke off relations with Niger.")
+    assert found[-1] == "SANCTION sever-relations: TCD > NER"
+
+
+def test_relations_between_two_are_of_both_of_them() -> None:
+    found = shapes("The suspension of relations between Chad and Niger has ended.")
+    assert found == ["SANCTION suspend-relations: NER TCD >"]
+
+
+def test_rebels_are_at_home_but_fighters_may_be_aircraft() -> None:
+    assert (
+        shapes(f"{ABOUT_TWO}Chadian rebels attacked the border town.")[-1] == "ASSAULT: TCD > TCD"
+    )
+    assert shapes(f"{ABOUT_TWO}Chadian jets attacked the border town.")[-1].endswith("> NER")

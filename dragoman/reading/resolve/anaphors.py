@@ -5,7 +5,14 @@ from __future__ import annotations
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
 from dragoman.reading.resolve.impersonal import means_no_actor
-from dragoman.reading.resolve.lexicon import BODIES, COUNTRY, NEXT_DOOR, PAIRED
+from dragoman.reading.resolve.lexicon import (
+    BODIES,
+    COUNTRY,
+    NEXT_DOOR,
+    PAIRED,
+    SHAPES,
+    word_set,
+)
 from dragoman.reading.resolve.words import Base, Span, Words
 
 _PRONOUNS: dict[str, Base] = {
@@ -17,6 +24,13 @@ _PRONOUNS: dict[str, Base] = {
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
 _POSSESSIVES = frozenset({"our", "my", "his", "her", "its", "their"})
+_OF_TWO = frozenset(
+    {"neighbour", "neighbor", "colleague", "counterpart", "host", "guest", "rival", "visitor"}
+)
+_SIDES = frozenset({"side", "country", "government", "party"})
+_LANDS = word_set(
+    "island desert mountain gulf balkan baltic caribbean himalayan pacific oil atoll andean"
+)
 _OF_SELF = Agent("people", "people", None, None, many=False)
 
 
@@ -31,6 +45,7 @@ def anaphors(words: Words, agents: Agents) -> list[Span]:
             or _opposed(words, agents, number)
             or _latter(words, number)
             or _country(words, agents, number)
+            or _other(words, agents, number)
             or _body(words, number)
             or _pronoun(words, agents, number)
         )
@@ -119,9 +134,10 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
     if words.at(number) not in ("the", "this", "that"):
         return None
     after = number + 1
-    while after < len(words) and words.is_free(after) and _describes(words, after):
+    while after < len(words) and words.is_free(after) and _places(words, after):
         after += 1
-    if words.at(after) not in COUNTRY or after - number > 4 or not words.is_free(after):
+    known = words.at(after) in COUNTRY or (words.at(after) in SHAPES and words.at(number) != "that")
+    if not known or after - number > 4 or not words.is_free(after):
         return None
     follows = words.tokens[after + 1].pos if after + 1 < len(words) else ""
     if follows in ("NOUN", "PROPN") or words.at(after + 1) in ("of", "that", "which"):
@@ -138,8 +154,44 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
         base="voice" if words.tokens[after].text == "Republic" else "state",
         agent=agent,
         many=bool(agent and agent.many),
+        article="the" if words.at(after) in SHAPES and words.at(after) not in COUNTRY else None,
         reason="the state at hand",
     )
+
+
+def _other(words: Words, agents: Agents, number: int) -> Span | None:
+    """`Its neighbour`, `his colleague`, `the other side`: one of two, of whom one is known."""
+    noun = words.at(number)
+    if noun in _SIDES and words.folded[max(0, number - 2) : number] == ["the", "other"]:
+        return Span(first=number - 1, last=number, kind="nominal", base="other",
+                    reason="the other of two")  # fmt: skip
+    if noun not in _OF_TWO or words.tokens[number].pos != "NOUN":
+        return None
+    first = number
+    while words.is_free(first - 1) and _describes(words, first - 1):
+        first -= 1
+    follows = words.tokens[number + 1] if number + 1 < len(words) else None
+    named = follows is not None and (follows.pos in ("NOUN", "PROPN") or follows.text == "-")
+    apposed = words.at(number + 1) == "," and words.is_name_word(number + 2)
+    if named or apposed or not _is_owned(words, first):
+        return None
+    found = agents.at(words, number)
+    agent = found[1] if found and found[1].kind == "person" else None
+    return Span(first=number, last=number, kind="nominal", base="other", agent=agent,
+                reason="the other of two")  # fmt: skip
+
+
+def _is_owned(words: Words, first: int) -> bool:
+    """Whether a possessive stands before this word."""
+    return words.is_possessive(first - 1) or (
+        words.at(first - 1) in _POSSESSIVES and words.tokens[first - 1].tag == "PRP$"
+    )
+
+
+def _places(words: Words, number: int) -> bool:
+    """Whether the word says what land a state is: `the island kingdom`, `the Gulf state`."""
+    follows = words.at(number + 1) in COUNTRY | set(SHAPES)
+    return _describes(words, number) or (words.at(number) in _LANDS and follows)
 
 
 def _describes(words: Words, number: int) -> bool:
@@ -203,6 +255,8 @@ def _is_torn(words: Words, number: int) -> bool:
 def _noun_after(words: Words, agents: Agents, number: int) -> tuple[int, Agent | None] | None:
     """The country or agent noun that a possessive at `number - 1` belongs to."""
     for after in range(number, min(number + 5, len(words))):
+        if words.at(after) in _OF_TWO:
+            return None
         condition = words.folded[after : after + 2] == ["state", "of"]  # as in `state of war`
         if condition or not words.is_free(after):
             return None

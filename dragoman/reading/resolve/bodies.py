@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from dragoman.reading.resolve.catalogue import Agent
+from dragoman.reading.resolve.dealings import Dealings, Owner, Place, owned
 from dragoman.reading.resolve.discourse import Discourse, Seen
 from dragoman.reading.resolve.nouns import (
     COMPLAIN,
     GUESTS,
     HATED,
-    HOSTILE,
     MOUTHPIECES,
     OPPONENTS,
     SAY,
     are_people,
+    are_persons,
+    has_crew,
     is_local,
     is_sent,
+    is_taken_up,
 )
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.recall import Recall
@@ -28,25 +30,7 @@ from dragoman.records.readings import Referent
 _BODIES = frozenset({"ministry", "government", "parliament", "military", "party"})
 _STATES_OWN = frozenset({"GOV", "MIL"})
 _NEAR, _FAR = 8, 20  # sentences back that the same body, and the same envoy, are looked for
-
-
-class Owner(NamedTuple):
-    """The state of a body, how sure that is from 0 to 1, and by which rule."""
-
-    state: Referent
-    score: float
-    rule: str
-
-
-class Place(NamedTuple):
-    """Where a noun stands."""
-
-    words: Words
-    spans: Sequence[Span]
-    quoted: bool
-    speaker: Referent | None  # the state that speaks, where it stands in anyone's words
-    voice: Referent | None  # the state of the document
-    home: Referent | None  # from whose seat it is sent
+_SHORT = 4  # and those of whom no more is said than `the men`
 
 
 class Bodies:
@@ -61,6 +45,7 @@ class Bodies:
     ) -> None:
         self.discourse, self.scene, self.pairs = discourse, scene, pairs
         self.recall = Recall(discourse)
+        self._dealings = Dealings(self.recall, pairs, state_of)
         self._state_of = state_of
 
     def owner(self, span: Span, at: Place) -> Owner | None:
@@ -68,36 +53,59 @@ class Bodies:
         agent = span.agent
         if agent is None:
             return None
-        if agent.phrase in OPPONENTS:
-            rules = iter([self._opponent(at)])
+        if at.words.at(span.first - 1) == "whose":
+            rules = iter([self._dealings.related(span, at)])
+        elif agent.phrase in OPPONENTS:
+            rules = iter([self._dealings.opponent(at)])
+        elif is_taken_up(agent):
+            rules = self._of_those_before(span, agent, at)
         elif is_sent(agent):
             rules = self._of_sent(span, agent, at)
         else:
             rules = self._of_others(span, agent, at)
         return next((owner for owner in rules if owner), None)
 
-    def _opponent(self, at: Place) -> Owner | None:
-        """The other of the two, of whom one speaks of `the enemy`."""
-        we = at.speaker if at.quoted else at.voice or at.speaker
-        other = self.pairs.other_than(we) if we else None
-        return _owner(other, 0.8, "the one opposite the speaker")
-
     def _of_sent(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
         if span.article != "the":
             return
         yield self._same(span, at, max(0, at.words.index - _FAR), 0.8)
+        yield self._dealings.dealt_with(span, at)
         own = at.voice or at.home
         if agent.phrase in GUESTS and own:
             guest = self.recall.guest(at.words, span.first, own, self._state_of)
-            yield _owner(guest, 0.7, "the guest of the document's own state")
+            yield owned(guest, 0.7, "the guest of the document's own state")
+
+    def _of_those_before(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
+        """By those just told of: `the men`, `the vessel` and its `captain`."""
+        if span.called:
+            yield from self._of_others(span, agent, at)
+            return
+        yield self._dealings.not_the_doers(span, agent, at)
+        since = max(0, at.words.index - _SHORT)
+        yield self._same(span, at, since, 0.8)
+        if has_crew(agent):
+            craft = self.recall.craft(at.words, span.first, since)
+            yield self._of(craft, 0.75, "the craft they are aboard")
+        if are_persons(agent.phrase) and agent.many:
+            people = self.recall.people(at.words, span.first, since)
+            yield self._of(people, 0.7, "those told of just before")
+        elif are_persons(agent.phrase):
+            yield self._dealings.dealt_with(span, at)
+
+    def _of(self, seen: Seen | None, score: float, rule: str) -> Owner | None:
+        return owned(self._state_of(seen.referents[0]) if seen else None, score, rule)
 
     def _of_others(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
-        yield _owner(self.scene.beside(at.words, span.last), 0.95, "the place beside it")
+        yield owned(self.scene.beside(at.words, span.last), 0.95, "the place beside it")
+        if agent.phrase in MOUTHPIECES:
+            yield self._dealings.spoken_for(span, at)
         if _is_shared(at, span.last):
             return
-        yield self._not_the_victims(span, at)
+        yield self._dealings.not_the_victims(span, at)
+        if span.called:
+            yield self._dealings.across(span, at)
         if at.quoted:
-            yield None if are_people(agent) else _owner(at.speaker, 0.9, "whoever is quoted")
+            yield None if are_people(agent) else owned(at.speaker, 0.9, "whoever is quoted")
             return
         yield from self._placed(span, agent, at)
         yield from self._told(span, agent, at)
@@ -106,10 +114,10 @@ class Bodies:
         """By the places of the sentence, then by the same body in the paragraph."""
         words = at.words
         if "here" in words.folded[span.last + 1 : span.last + 3]:
-            yield _owner(at.home or at.voice, 0.9, "the place it is sent from")
-        yield _owner(self.scene.ahead(words, span.first), 0.9, "the place ahead")
+            yield owned(at.home or at.voice, 0.9, "the place it is sent from")
+        yield owned(self.scene.ahead(words, span.first), 0.9, "the place ahead")
         if is_local(agent):
-            yield _owner(self.scene.around(words, span.first), 0.75, "the place of the clause")
+            yield owned(self.scene.around(words, span.first), 0.75, "the place of the clause")
         yield self._same(span, at, self.scene.paragraph, 0.8)
         if agent.phrase in MOUTHPIECES:
             yield self._spoken_for(at, span.first)
@@ -120,6 +128,8 @@ class Bodies:
             yield self._blamed(span, at)
             if span.article != "the" or are_people(agent):
                 return
+        if agent.kind == "parliament":
+            yield self._dealings.told(span, at)
         if not are_people(agent):
             yield self._subject(span, at)
             if self._is_anothers(span, at):
@@ -148,13 +158,13 @@ class Bodies:
         for seen in self.discourse.in_sentence.get(at.words.index, ()):
             told = len(seen.referents) == 1 and not seen.subject and not seen.modifier
             if told and seen.last < span.first and seen.verb != verb:
-                return _owner(self._state_of(seen.referents[0]), 0.7, "the one who is blamed")
+                return owned(self._state_of(seen.referents[0]), 0.7, "the one who is blamed")
         return None
 
     def _set(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
         """By the paragraph, then by the document."""
         scene = self.scene
-        yield _owner(scene.place, 0.75, "the place of the paragraph")
+        yield owned(scene.place, 0.75, "the place of the paragraph")
         if not are_people(agent):
             yield self._paragraph(span, at)
             if at.voice is None or agent.kind == "person" or agent.phrase in HATED:
@@ -165,9 +175,9 @@ class Bodies:
         if at.voice is None and scene.before not in (None, own):
             definite = span.article == "the" and not are_people(agent)
             score = 0.5 if own else 0.55  # without a rival it is surer
-            yield _owner(scene.before, score, "the paragraph before") if definite else None
+            yield owned(scene.before, score, "the paragraph before") if definite else None
             return
-        yield _owner(own, 0.6, "the document's own state")
+        yield owned(own, 0.6, "the document's own state")
 
     def _same(self, span: Span, at: Place, since: int, score: float) -> Owner | None:
         """The state of the same body, or one of its kind, when last spoken of."""
@@ -178,14 +188,14 @@ class Bodies:
         kin = (self.recall.akin(words, span.first, noun, since) for noun in nouns if noun)
         seen = next(filter(None, kin), None)
         state = self._state_of(seen.referents[0]) if seen else None
-        return _owner(state, score, "the same body before")
+        return owned(state, score, "the same body before")
 
     def _spoken_for(self, at: Place, before: int) -> Owner | None:
         """The state of the last body in the sentence: `the ministry replied, a spokesman said`."""
         for seen in reversed(self.discourse.in_sentence.get(at.words.index, ())):
             body = len(seen.referents) == 1 and seen.referents[0].kind in _BODIES
             if body and seen.last < before and not seen.modifier:
-                return _owner(self._state_of(seen.referents[0]), 0.75, "the body spoken for")
+                return owned(self._state_of(seen.referents[0]), 0.75, "the body spoken for")
         return None
 
     def _subject(self, span: Span, at: Place) -> Owner | None:
@@ -201,7 +211,7 @@ class Bodies:
             return None
         if _is_under(words, span.first, COMPLAIN) and seen.referents[0].sector in _STATES_OWN:
             return None
-        return _owner(state, 0.75, "the subject of the sentence")
+        return owned(state, 0.75, "the subject of the sentence")
 
     def _paragraph(self, span: Span, at: Place) -> Owner | None:
         """The state of the last main subject in the sentences before of this paragraph."""
@@ -215,27 +225,8 @@ class Bodies:
             near = index >= at.words.index - 1 and span.article == "the" and not seen.named
             own = index == at.words.index
             foreign = at.voice is not None and state != at.voice and (own or not near)
-            return None if foreign else _owner(state, 0.7, "the subject of the sentence before")
+            return None if foreign else owned(state, 0.7, "the subject of the sentence before")
         return None
-
-    def _not_the_victims(self, span: Span, at: Place) -> Owner | None:
-        """The other of the two at hand, where `soldiers shot at a Zambian boat`."""
-        words = at.words
-        verb = words.verb_of(words.head_of(span.first, span.last))
-        if words.tokens[verb].lemma not in HOSTILE or not words.is_subject(span.first, span.last):
-            return None
-        for victim in at.spans:
-            named = victim.base == "named" and len(victim.referents) == 1 and not victim.called
-            head = words.head_of(victim.first, victim.last)
-            if named and victim.first > span.last and words.verb_of(head) == verb:
-                return self._other(victim)
-        return None
-
-    def _other(self, victim: Span) -> Owner | None:
-        state = self._state_of(victim.referents[0])
-        is_person = victim.kind in ("adjective", "nominal", "office")
-        other = self.pairs.other_than(state) if state and is_person else None
-        return _owner(other, 0.75, "not the state of those to whom it was done")
 
 
 def _is_state(seen: Seen) -> bool:
@@ -246,10 +237,6 @@ def _is_shared(at: Place, last: int) -> bool:
     """Whether they are of a pair: `officials in both capitals`."""
     pairs = (other.first for other in at.spans if other.base == "pair")
     return any(last + 1 < first <= last + 3 for first in pairs)
-
-
-def _owner(state: Referent | None, score: float, rule: str) -> Owner | None:
-    return Owner(state, score, rule) if state else None
 
 
 def _is_under(words: Words, number: int, verbs: frozenset[str]) -> bool:

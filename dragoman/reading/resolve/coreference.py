@@ -7,24 +7,26 @@ from typing import NamedTuple
 
 from dragoman.reading.resolve.agents import acting_for
 from dragoman.reading.resolve.asof import Days
-from dragoman.reading.resolve.bodies import Bodies, Owner, Place
+from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
+from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import NEXT_DOOR
+from dragoman.reading.resolve.lexicon import NEXT_DOOR, SHAPES
 from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.ours import FirstPerson, Ours
 from dragoman.reading.resolve.persons import person_called
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
+_BESIDE = 8  # words within which two names are joined
 _RECENT = 3  # sentences back that a noun by which someone was called still means them
 _SAME = 0.8  # the score of a body that was spoken of before
 _LASTING = 0.6  # who is named is taken to be of that state ever after
 _PLAIN = 0.9  # a place or a speaker that says whose a body is outweighs who was called so before
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
-_OF_ANOTHER = frozenset(
-    {"guest", "guests", "host", "hosts", "counterpart", "counterparts", "visitor", "visitors"}
-)
+_OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleagues"})
+_OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
 
@@ -37,7 +39,7 @@ class Setting(NamedTuple):
     spans: Sequence[Span]  # of the sentence
     quoted: bool
     speaker: Referent | None  # of the quotation or of the reported clause
-    apart: bool = False  # in a reader's comment, which does not speak for the document's state
+    reader: int | None = None  # the section of a comment, which does not speak for the document
 
 
 class Answer(NamedTuple):
@@ -46,13 +48,6 @@ class Answer(NamedTuple):
     referents: Referents
     score: float = 1.0
     rule: str = ""
-
-
-class FirstPerson(NamedTuple):
-    """The states of `we` and of `our country`: one where an author writes, who is no state."""
-
-    voice: Referent | None
-    own: Referent | None
 
 
 class Coreference:
@@ -68,6 +63,7 @@ class Coreference:
         self.catalogue, self.bodies = catalogue, bodies
         self.discourse, self.pairs, self.recall = bodies.discourse, bodies.pairs, bodies.recall
         self.voice, self.own, self.home = we.voice, we.own, home
+        self.ours = Ours(catalogue, self.pairs, we)
 
     def answer(self, span: Span, at: Setting) -> Answer:
         """Whom a span means here; nobody rather than a guess."""
@@ -86,20 +82,21 @@ class Coreference:
             return self._possessed(span, at)
         if span.base == "state":
             return self._at_hand(span, at)
+        if span.base == "other":
+            return self._other(span, at)
         return self._pronoun(span, at.words)
 
     def _we(self, at: Setting, span: Span | None = None) -> Referent | None:
         """The state that says `we` here: the speaker's in a quotation, else the document's."""
-        speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
-        if at.quoted or at.apart:
-            return speaker
         named = span is not None and span.kind == "nominal"  # `our country`, and not `we`
-        return self.voice or (self.own if named else None) or speaker
+        return self.ours.we(at.speaker, quoted=at.quoted, reader=at.reader, named=named)
 
     def _first_person(self, span: Span, at: Setting) -> Referents:
         if span.base == "speaker":
             return (at.speaker,) if at.quoted and at.speaker else ()
         state = self._we(at, span)
+        if state is None and not at.quoted:
+            state = self.ours.against(at.words, at.spans, span, at.reader)
         return self._acting((state,), span, at) if state else ()
 
     def _pair(self, span: Span, at: Setting) -> Referents:
@@ -110,7 +107,7 @@ class Coreference:
         return (we,) if we else ()
 
     def _possessed(self, span: Span, at: Setting) -> Referents:
-        if span.agent and span.agent.phrase in _OF_ANOTHER:
+        if span.agent and span.agent.phrase in (*_OF_ANOTHER, _OFFICE_HELD):
             return ()
         owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
         states = tuple(filter(None, (self.catalogue.state_of(owner) for owner in owners)))
@@ -120,13 +117,32 @@ class Coreference:
             states = (state,) if state else ()
         return self._acting(states, span, at)
 
+    def _other(self, span: Span, at: Setting) -> Referents:
+        """The other of two: than whoever owns it, or than the subject of its clause."""
+        owner = next((s.referents for s in reversed(at.spans) if _owns(at.words, s, span)), ())
+        if not owner and at.words.at(span.first) == "other":
+            seen = self.recall.subject_over(at.words, span.first, deep=True)
+            owner = seen.referents if seen else ()
+        state = self.catalogue.state_of(owner[0]) if len(owner) == 1 else None
+        other = self.pairs.opposite(at.words.index, state) if state else None
+        return self._acting((other,), span, at) if other else ()
+
     def _at_hand(self, span: Span, at: Setting) -> Referents:
-        near = self.discourse.state(at.words, span.first, self.catalogue.state_of)
-        state = near or self.voice
+        shape = next(filter(None, map(SHAPES.get, _words_of(at.words, span))), None)
+        near = self.discourse.state(at.words, span.first, self.catalogue.state_of, shape)
+        own = self.voice if shape is None else self._of_shape(shape)
+        capital = at.words.tokens[span.first].text.istitle() and shape is not None
+        if at.words.at(span.first) == "this" and self.own and not at.quoted:
+            own, capital = (self.own if shape is None else own), True
+        state = (own or near) if capital else (near or own)
         if any(word in NEXT_DOOR for word in at.words.folded[span.first : span.last]):
             we = self._we(at)
             state = self.pairs.other_than(we) if we else None
         return self._acting((state,), span, at) if state else ()
+
+    def _of_shape(self, shape: frozenset[str]) -> Referent | None:
+        """The document's own state, if it is one of these."""
+        return self.own if self.own and self.own.country in shape else None
 
     def _body(self, span: Span, at: Setting) -> Answer:
         """Those whom a noun without a state means: of the state that the text leaves unsaid."""
@@ -153,15 +169,15 @@ class Coreference:
 
     def _is_recent(self, known: Referent, agent: Agent, owner: Owner, at: Setting) -> bool:
         """Whether a person just called so outweighs the setting: `the President`, once named."""
-        if known.kind != "person" or agent.office is None or owner.score >= _SAME:
+        noun = agent.office or (agent.phrase if agent.sector == "MIL" else None)
+        if known.kind != "person" or noun is None or owner.score >= _SAME:
             return False
         since = at.words.index - _RECENT
-        noun = agent.office
         return self.discourse.called(noun, _named(at.spans), since) == known
 
     def _owner(self, span: Span, agent: Agent, at: Setting) -> Owner | None:
         speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
-        voice = None if at.apart else self.own
+        voice = self.own if at.reader is None else None
         if span.called and at.words.at(span.first - 1) == "by":
             team = self.recall.led(at.words, span.first - 2)
             led = self.catalogue.state_of(team) if team else None
@@ -187,6 +203,8 @@ class Coreference:
         if span.agent is None or self._is_famous(name):
             return Answer(())
         owner = self._beside(span, at)
+        if owner is None and _has_twin(span, at):
+            return Answer(())
         if owner is None and span.reason != "apposition":
             owner = self._owner(span, span.agent, at)
         if owner is None or owner.score < _LASTING:
@@ -205,6 +223,10 @@ class Coreference:
             if between in (["of"], ["of", "the"]) and other.base == "named" and other.referents:
                 state = self.catalogue.state_of(other.referents[0])
                 return Owner(state, 0.95, "the state named after it") if state else None
+            if between == ["and"] and other.base == "named" and len(other.referents) == 1:
+                state = self.catalogue.state_of(other.referents[0])
+                fellow = self.pairs.other_than(state) if state else None
+                return Owner(fellow, 0.7, "the other of the two") if fellow else None
             after = between in ([","], [",", "a"], [",", "an"], [",", "the"])
             if after and other.base == "named" and other.kind == "office" and other.referents:
                 state = self.catalogue.state_of(other.referents[0])
@@ -287,6 +309,27 @@ class Coreference:
             one = self.discourse.one(words, at)
             return (one,) if one else ()
         return self.discourse.several(words, at)
+
+
+def _words_of(words: Words, span: Span) -> list[str]:
+    return words.folded[span.first : span.last + 1]
+
+
+def _has_twin(span: Span, at: Setting) -> bool:
+    """Whether another unknown holds the same office beside them: the two are of two states."""
+    return any(
+        other.called and other is not span and other.agent == span.agent
+        and "and" in at.words.folded[min(span.last, other.last) + 1 : max(span.first, other.first)]
+        and abs(span.first - other.first) < _BESIDE
+        for other in at.spans
+    )  # fmt: skip
+
+
+def _owns(words: Words, owner: Span, span: Span) -> bool:
+    """Whether the one span is the possessor of the other."""
+    between = words.tokens[owner.last + 1 : span.first]
+    owning = words.tokens[owner.last].tag == "PRP$" or words.is_possessive(owner.last + 1)
+    return owner.last < span.first and owning and all(t.pos in ("ADJ", "PART") for t in between)
 
 
 def _is_pointed(span: Span, at: Setting) -> bool:

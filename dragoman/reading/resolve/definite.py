@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
 from dragoman.reading.resolve.lexicon import word_set
-from dragoman.reading.resolve.nouns import are_people, is_at_home, is_open, is_sure
+from dragoman.reading.resolve.nouns import are_people, is_at_home, is_open, is_sure, is_taken_up
 from dragoman.reading.resolve.phrases import is_past
 from dragoman.reading.resolve.words import Article, Span, Words
 from dragoman.records.readings import MentionKind
@@ -16,11 +16,17 @@ _COUNTS = word_set(
 )
 # After these a noun means any of its kind, or not those of the state at hand.
 _ANY = word_set(
-    "any no every each which what whose as like than or my other another such foreign enemy local"
+    "any no every each which what as like than or my other another such foreign enemy local"
     " neighbouring neighboring international western eastern european african asian arab allied"
     " rebel coalition aid relief un joint regional mercenary future potential"
     " irregular both neither either unknown opposing rival"
 )
+# `The one` and `the two` are said of states and things as well.
+_NUMBERS = word_set(
+    "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty"
+)
+_MEN = Agent("men", "person", "CVL", None, many=True)
 _OF_PORTFOLIOS = frozenset({"minister", "ministry", "deputy minister", "minister of state"})
 _ALSO_BARE = frozenset({"police", "parliament", "customs"})
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN"})
@@ -32,6 +38,7 @@ def definite(words: Words, agents: Agents) -> list[Span]:
     number = 0
     while number < len(words):
         found = noun_at(words, agents, number) if words.free[number] else None
+        found = found or _counted(words, number)
         if not found:
             number += 1
             continue
@@ -52,6 +59,14 @@ def definite(words: Words, agents: Agents) -> list[Span]:
 
 def _kind(agent: Agent) -> MentionKind:
     return "office" if agent.kind == "person" and not is_sure(agent) else "nominal"
+
+
+def _counted(words: Words, number: int) -> tuple[int, Agent] | None:
+    """`The eleven`, of which no noun says what they are."""
+    token = words.tokens[number]
+    alone = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and words.at(number - 1) == "the"
+    spelled = words.at(number) in _NUMBERS and words.is_free(number)
+    return (number, _MEN) if spelled and alone else None
 
 
 def noun_at(words: Words, agents: Agents, first: int) -> tuple[int, Agent] | None:
@@ -106,8 +121,10 @@ def _pointed(words: Words, first: int, agent: Agent) -> Article | None:
     before = words.at(start - 1)
     if any(word in _ANY for word in (before, *words.folded[start:first])):
         return None
-    if before in _THE:
+    if before in _THE or before == "whose":
         return "the"
+    if is_taken_up(agent):
+        return None
     if before in ("a", "an"):
         acts = is_at_home(agent) or are_people(agent)
         return "a" if acts and not agent.many and _is_some_body(agent) else None

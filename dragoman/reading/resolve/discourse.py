@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import LOCATIVE, TITLES
-from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, TITLES
+from dragoman.reading.resolve.nouns import is_craft, is_sent, is_sure
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -42,6 +42,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     main: bool = False  # the subject of the sentence's main clause
     passive: bool = False  # the subject to whom it is done
     quoted: bool = False
+    other: bool = False  # `its neighbour`, which `its` in the same sentence does not take up
     modifier: bool = False  # an adjective or possessor, less in view than a noun
 
 
@@ -84,6 +85,7 @@ class Discourse:
                 main=subject and _is_main(words, words.verb_of(head)),
                 passive=token.dep == "nsubjpass",
                 quoted=quoted,
+                other=span.base == "other",
                 unknown=not referents and span.agent is not None and span.agent.kind == "person",
                 own_voice=span.base in ("voice", "speaker"),
                 located=words.preposition_of(span.first) in LOCATIVE,
@@ -112,6 +114,7 @@ class Discourse:
                 verb=words.verb_of(number),
                 subject=token.dep in SUBJECT,
                 many=token.tag in ("NNS", "NNPS"),
+                noun=token.lemma,
                 unknown=token.pos == "PROPN" or token.lemma in TITLES,
             )
         )
@@ -169,7 +172,11 @@ class Discourse:
                 continue
             if seen.own_voice and not _is_of_its_clause(words, seen, at):
                 continue
+            if seen.other and seen.sentence == words.index:
+                continue
             if not seen.referents:
+                if seen.noun in HUMAN:
+                    continue
                 return None
             kind = "state" if seen.phrase == "nation" else seen.referents[0].kind
             if kind not in ("person", "people", "place"):
@@ -193,7 +200,8 @@ class Discourse:
         for seen in self._nearest(words, at) if related else self._by_salience(words, at):
             if (seen.own_voice and not seen.noun) or (is_owner and not seen.referents):
                 continue
-            if seen.many or any(referent.kind in _PLURAL for referent in seen.referents):
+            one = seen.noun is not None and is_craft(seen.noun)  # a boat is `it`
+            if seen.many or (not one and any(r.kind in _PLURAL for r in seen.referents)):
                 return seen.referents
         return ()
 
@@ -205,18 +213,26 @@ class Discourse:
         yield from self._earlier(words.index, 1)
 
     def state(
-        self, words: Words, at: int, state_of: Callable[[Referent], Referent | None]
+        self,
+        words: Words,
+        at: int,
+        state_of: Callable[[Referent], Referent | None],
+        among: frozenset[str] | None = None,
     ) -> Referent | None:
-        """The state at hand."""
+        """The state at hand; the last of those among which it must be, wherever it stood."""
         here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
         earlier = self._earlier(words.index, _FAR)
-        for seen in [*reversed(here), *earlier]:
-            if seen.weak or seen.located:
+        seen_before = [*reversed(here), *earlier]
+        if among is not None:
+            seen_before.sort(key=lambda seen: seen.located)
+        for seen in seen_before:
+            if among is None and (seen.weak or seen.located):
                 continue
-            if len(seen.referents) == 1 and seen.referents[0].kind != "place":
-                state = state_of(seen.referents[0])
-                if state:
-                    return state
+            if len(seen.referents) != 1 or (among is None and seen.referents[0].kind == "place"):
+                continue
+            state = state_of(seen.referents[0])
+            if state and (among is None or state.country in among):
+                return state
         return None
 
     def _earlier(self, sentence: int, reach: int) -> Iterator[Seen]:

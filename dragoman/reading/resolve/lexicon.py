@@ -70,9 +70,31 @@ HONOURS = PAST | word_set(
 )
 # With these a person's name means their state: `the Kim regime`.
 PERSONAL = word_set("regime government administration cabinet clique dynasty")
+# These are `he` or `they`, and never `it`.
+HUMAN = word_set(
+    "member man woman person child relative uncle aunt mother father brother sister son daughter"
+    " wife husband friend boy girl victim survivor native inhabitant reader author"
+)
 LOCATIVE = word_set("in at near outside inside around throughout across")
 
 COUNTRY = word_set("country nation homeland motherland fatherland republic kingdom land")
+# Nouns for states of one shape or crown only, so that `the island` is never Bolivia.
+SHAPES = {
+    "island": word_set(
+        "CUB CYP MLT TWN LKA ISL JAM MDG MUS BHR SGP BRB GRD TTO NRU HTI DOM PRI TLS GRL LCA VCT"
+        " DMA"
+    ),
+    "archipelago": word_set("PHL IDN BHS MDV FJI SYC COM CPV TON VUT SLB KIR TUV PLW FSM MHL STP"),
+    "kingdom": word_set(
+        "SAU MAR JOR BHR THA KHM LSO SWZ BTN TON GBR ESP NLD BEL NOR SWE DNK NPL LBY IRQ EGY YUG"
+    ),
+    "sultanate": word_set("OMN BRN"),
+    "emirate": word_set("QAT KWT ARE AFG JOR"),
+    "principality": word_set("MCO LIE AND"),
+    "city-state": word_set("SGP VAT MCO"),
+    "federation": word_set("RUS YUG MYS CSK"),
+    "enclave": word_set("LSO SWZ GMB"),
+}
 NEXT_DOOR = word_set("neighbouring neighboring")
 # What a state can be said to be: `it was a party to the war`, but not `it was an accident`.
 STATE_ROLES = word_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -34,6 +35,13 @@ _NAMELIKE = {
     "britain": False, "wales": False, "england": False, "santiago": True, "vienna": True,
 }  # fmt: skip
 _FOR_PERSONS = frozenset({"mr", "mrs", "ms", "dr", "sir", "coach", "st"})
+# The states to which officials belonged before their own was founded or renewed.
+_BEFORE = {
+    "RUS": ("SUN", date(1991, 12, 25).toordinal()),
+    "CZE": ("CSK", date(1992, 12, 31).toordinal()),
+    "SRB": ("YUG", date(2003, 2, 3).toordinal()),
+}
+_NEAR = 200  # characters within which Belgium is named along with its capital
 _UNSURE = frozenset({"official", "guarded"})
 _AMERICAN_STATES = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Alabama|Florida|Tennessee|Carolinas?|Mississippi|Kemp|Abrams"
@@ -105,6 +113,8 @@ class Names:
         ):
             return None
         chosen, reason = self._choose(surface, senses)
+        if surface == "brussels":
+            chosen, reason = self._brussels(words, first, senses)
         span = Span(first=first, last=last, kind="name", reason=reason)
         if chosen:
             return self._state_or_body(words, chosen, span, when)
@@ -134,11 +144,14 @@ class Names:
             other = words.is_name_word(first - 1) and before not in TITLES
             if other and words.tokens[first - 1].end + 1 == words.tokens[first].start:
                 return None
+        referent = self.catalogue.referent(sense.actor, when)
+        if sense.use == "official":
+            referent = replace(referent, country=_then(referent.country, when))
         return Span(
             first=first,
             last=last,
             kind="name",
-            referents=(self.catalogue.referent(sense.actor, when),),
+            referents=(referent,),
             reason="surname" if sense.use == "surname" else "name",
         )
 
@@ -239,6 +252,15 @@ class Names:
             return _of(senses, "PRK" if north else "KOR"), "the only Korea named"
         return None, "Korea, north or south"
 
+    def _brussels(
+        self, words: Words, first: int, senses: tuple[Sense, ...]
+    ) -> tuple[Sense | None, str]:
+        """The Union, unless it is only a place or the text is about Belgium."""
+        start = words.tokens[first].start
+        near = "Belg" in self.text[max(0, start - _NEAR) : start + _NEAR]
+        belgian = self.countries["BEL"] > self.countries["EUR"] or _is_place(words, first) or near
+        return _of(senses, "BEL" if belgian else "eu"), "the Union unless Belgium is named more"
+
     def _congo(self, senses: tuple[Sense, ...]) -> tuple[Sense | None, str]:
         east, west = _KINSHASA.search(self.text), _BRAZZAVILLE.search(self.text)
         if bool(east or self.countries["COD"]) != bool(west):
@@ -247,12 +269,20 @@ class Names:
 
     def _state_or_body(self, words: Words, sense: Sense, span: Span, when: Days | None) -> Span:
         referent = self.catalogue.referent(sense.actor, when)
+        if referent.kind not in ("state", "place"):
+            referent = replace(referent, country=_then(referent.country, when))
         kind: MentionKind = "adjective" if sense.use == "adjective" else "name"
         if sense.use == "people":
             referent = seen_as(referent, "people")
         elif sense.use == "seat" and _is_place(words, span.first):
             referent = seen_as(referent, "place")
         return replace(span, kind=kind, referents=(referent,), many=sense.use == "people")
+
+
+def _then(country: str | None, when: Days | None) -> str | None:
+    """The code of the state that stood then where this one stands."""
+    before, last = _BEFORE.get(country or "", ("", None))
+    return before if when and last and when.last <= last else country
 
 
 def _valid(senses: tuple[Sense, ...], when: Days | None) -> tuple[Sense, ...]:

@@ -12,6 +12,9 @@ _NEVER = phrase_set(
     "|puppets|aggressor|aggressors|warmonger|warmongers|imperialist|imperialists|occupier|occupiers|reactionary"
     "|reactionaries|negotiating team|negotiating teams|delegation|delegations|high court"
     "|supreme court|constitutional court|election commission|central bank|trade delegation"
+    "|security service|security agency|spy service|legation|interests section|trade mission"
+    "|military mission|naval mission|diplomatic mission|trade office|liaison office|foreign service"
+    "|military council|port authority|customs service"
 )
 # Those who live and work where the text is set.
 _AT_HOME = phrase_set(
@@ -43,12 +46,14 @@ _SENT = phrase_set(
     "|high commission|consulate|consul|consul general|chargé d'affaires|charge d'affaires|chargé"
     "|embassy staff|delegation|delegations|negotiator|negotiators|chief negotiator|guest|guests"
     "|visitor|visitors|delegates|trade delegation|negotiating team|special representative"
+    "|legation|interests section|trade mission|military mission|naval mission|diplomatic mission"
+    "|trade office|liaison office|mission"
 )
 _FAMILIES = (
     phrase_set(
         "ambassador|envoy|special envoy|high commissioner|diplomat|embassy|high commission"
         "|consulate|consul|consul general|chargé d'affaires|charge d'affaires|chargé|embassy staff"
-        "|special representative"
+        "|special representative|legation|mission|diplomatic mission|interests section"
     ),
     phrase_set(
         "delegation|guest|visitor|delegate|trade delegation|negotiating team|negotiator"
@@ -66,11 +71,44 @@ _FAMILIES = (
     ),
     phrase_set("king|queen|emperor|sultan|emir|monarch|shah"),
     phrase_set("court|judge|tribunal|supreme court|high court"),
-    phrase_set("fisherman|fishermen|crew|crew member|sailors"),
+    phrase_set(
+        "fisherman|fishermen|crew|crew member|sailors|seaman|seamen|skipper|captain|deckhand"
+    ),
+    phrase_set(
+        "ship|vessel|boat|trawler|tanker|oil tanker|freighter|cargo ship|container ship"
+        "|fishing boat|merchant ship|fishing vessel|ferry|yacht|dhow|warship|frigate|destroyer"
+        "|corvette|gunboat"
+        "|patrol boat|patrol vessel|naval vessel|submarine|cruiser|coast guard vessel|speedboat"
+        "|coast guard ship|coast guard cutter|coast guard boat|passenger ship|research vessel"
+        "|research ship|steamer|merchantman|missile boat|minesweeper|aircraft carrier"
+    ),
+    phrase_set(
+        "aircraft|plane|jet|fighter jet|warplane|fighter plane|military plane|military aircraft"
+        "|spy plane|reconnaissance plane|bomber|airliner|passenger plane|helicopter"
+    ),
+    phrase_set("pilot|airman|flier|aviator|flyer"),
+    phrase_set("general|major general|lieutenant general|brigadier general"),
+    phrase_set("colonel|lieutenant colonel"),
+    phrase_set("admiral|rear admiral|vice admiral"),
     phrase_set("protester|demonstrator"),
 )
+# Of these the noun alone tells nothing: they are of those of whom the text has just told.
+_CREWS = phrase_set(
+    "crew|crew member|skipper|captain|deckhand|seaman|sailor|pilot|airman|passenger"
+)
+_PERSONS = phrase_set(
+    "man|woman|pair|trio|quartet|captive|survivor|detainee|prisoner|hostage|castaway|stowaway"
+)
+_RANKS = phrase_set(
+    "commodore|admiral|rear admiral|vice admiral|marshal|field marshal|air marshal|brigadier"
+    "|lieutenant|sergeant|corporal|major general|lieutenant general|brigadier general|colonel"
+    "|lieutenant colonel|wing commander|squadron leader|group captain|flight lieutenant"
+    "|archbishop|cardinal|patriarch|sheikh|prince|princess|pope"
+)
+_TOLD_OF = frozenset({"people", "person", "military", "group", "organisation", "media"})
 _GENERIC = frozenset({"ministry", "minister", "official", "officer", "spokesman", "spokeswoman"})
 _FAMILY = {noun: number for number, family in enumerate(_FAMILIES) for noun in family}
+_CRAFT_FAMILIES = (_FAMILY["ship"], _FAMILY["plane"])
 MOUTHPIECES = phrase_set(
     "spokesman|spokesmen|spokeswoman|spokesperson|government spokesman|government spokeswoman"
 )
@@ -89,6 +127,14 @@ SAY = word_set(
     " reply claim acknowledge recall report pledge reaffirm"
 )
 COMPLAIN = word_set("accuse complain allege protest charge condemn denounce")
+# What one does with those of another state, so that one of the two tells of the other.
+BILATERAL = word_set(
+    "telephone phone meet visit host receive greet welcome invite thank congratulate embrace call"
+    " write cable condole"
+)
+TELL = word_set("tell inform assure brief address")
+SUMMON = word_set("summon expel receive evict deport storm raid surround besiege attack rebuke")
+RECALL = word_set("recall withdraw send appoint name dispatch evacuate")
 # Done by one side to the other, so that a victim's nationality tells whose the doer is not.
 HOSTILE = word_set(
     "shoot fire shell bomb bombard attack kill wound seize capture confiscate arrest detain board"
@@ -131,14 +177,40 @@ def is_local(agent: Agent) -> bool:
 
 def is_open(agent: Agent) -> bool:
     """Whether the noun alone can mean those of the state at hand, at all."""
-    known = agent.phrase in _PEOPLE | OPPONENTS or agent.phrase == "crew"
+    known = agent.phrase in _PEOPLE | OPPONENTS or is_taken_up(agent)
     return known or is_sure(agent) or is_sent(agent) or is_at_home(agent)
+
+
+def is_taken_up(agent: Agent) -> bool:
+    """Whether the noun takes up those spoken of before, and else tells of nobody."""
+    noun = one_of(agent.phrase)
+    if noun in _CREWS | _PERSONS | _RANKS or is_craft(noun):
+        return True
+    known = agent.phrase in _PEOPLE | OPPONENTS | _NEVER or is_sent(agent) or is_at_home(agent)
+    return not known and agent.kind in _TOLD_OF
+
+
+def is_craft(noun: str) -> bool:
+    """Whether it is a ship or a plane."""
+    return _FAMILY.get(one_of(noun)) in _CRAFT_FAMILIES
+
+
+def has_crew(agent: Agent) -> bool:
+    """Whether the noun means those aboard a ship or a plane."""
+    return one_of(agent.phrase) in _CREWS
+
+
+def are_persons(noun: str) -> bool:
+    """Whether the noun means people of whom no more is said: `the men`."""
+    return one_of(noun) in _PERSONS
 
 
 def one_of(phrase: str) -> str:
     """The phrase for one of them: `officers` to `officer`."""
     if phrase in ("troops", "forces", "armed forces", "security forces", "customs"):
         return phrase
+    if phrase.endswith("men"):
+        return phrase.removesuffix("men") + "man"
     return phrase.removesuffix("s") if not phrase.endswith("ss") else phrase
 
 

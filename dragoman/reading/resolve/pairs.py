@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
+_URGE = word_set("urge call appeal ask send press tell warn offer invite beg advise hand exhort")
+_NEAR = 4  # sentences back that one's neighbour is looked for
 _FAR = 12  # sentences back that `the two countries` looks
 
 
@@ -34,15 +37,35 @@ class Pairs:
             self._states(_joined(self.discourse.in_sentence.get(words.index, []))),
             self._states(_coordinated_after(words, spans, span)),
         )
-        named = next((pair for pair in here if len(pair) == 2), ())
+        theirs = self._urging(words, span)  # whoever urges both sides is neither
+        named = next((pair for pair in here if len(pair) == 2 and set(pair) != theirs), ())
         self._last = named or self._earlier(words.index) or self._last or self._most_named()
         return self._last
+
+    def _urging(self, words: Words, span: Span) -> set[Referent]:
+        """The joint subjects of a verb by which both sides are urged or sent something."""
+        verb = words.verb_of(words.head_of(span.first, span.last))
+        if words.tokens[verb].lemma not in _URGE or words.is_subject(span.first, span.last):
+            return set()
+        seen = self.discourse.in_sentence.get(words.index, ())
+        joint = [s for s in seen if s.verb == verb and s.subject and s.last < span.first]
+        return set(self._states(_all(joint)))
 
     def other_than(self, state: Referent) -> Referent | None:
         """The other of the two that the text is about; None if they are not plain."""
         pair = self.title or self._most_named()
         others = [one for one in pair if one.actor != state.actor]
         return others[0] if len(pair) == 2 and len(others) == 1 else None
+
+    def opposite(self, sentence: int, state: Referent) -> Referent | None:
+        """The one with whom a state is paired: of the text, else of a sentence not far above."""
+        plain = self.other_than(state)
+        for index in range(sentence, max(-1, sentence - _NEAR), -1):
+            pair = () if plain else self._named_in(index)
+            others = [one for one in pair if one.actor != state.actor]
+            if len(pair) == 2 and len(others) == 1:
+                return others[0]
+        return plain
 
     def _earlier(self, sentence: int) -> Referents:
         for index in range(sentence - 1, max(-1, sentence - _FAR), -1):

@@ -42,7 +42,7 @@ class Phrases:
         spans = [self._with_noun(self._with_noun(span)) for span in spans]
         spans = self._share_noun(spans)
         spans = self._of_someone(spans)
-        return self._join_same(self._with_titles(spans))
+        return self._join_same(self._with_titles(self._presiding(spans)))
 
     def _with_noun(self, span: Span) -> Span:
         """`Iranian` and `foreign ministry` become one span that means the ministry."""
@@ -127,6 +127,25 @@ class Phrases:
                 out[index] = replace(span, referents=own, many=True, agent=agent, reason=reason)
         return out
 
+    def _presiding(self, spans: list[Span]) -> list[Span]:
+        """`Malta's EU presidency` and `the Maltese presidency of the EU` as the Union's."""
+        out: list[Span] = []
+        for span in spans:
+            before = out[-1] if out else None
+            if before and self._presides(before, span):
+                out[-1] = replace(span, first=before.first, last=max(before.last, span.last))
+            else:
+                out.append(span)
+        return out
+
+    def _presides(self, state: Span, union: Span) -> bool:
+        if not (_is_statelike(state) and _is_union(union)) or _is_union(state):
+            return False
+        between = self.words.folded[state.last + 1 : union.first]
+        if _is_presidency(union):
+            return between in ([], ["'s"], ["'"])
+        return _is_presidency(state) and between in (["of"], ["of", "the"])
+
     def _of_someone(self, spans: list[Span]) -> list[Span]:
         """`government of the DPRK`, `parliaments of the two countries`, from the right."""
         out: list[Span] = []
@@ -170,6 +189,7 @@ class Phrases:
         while span.base == "named" and agent.many and rest and self._is_list_next(last, rest[0]):
             last = rest[0].last
             states += rest.pop(0).referents
+        last = self._with_led(last)
         past = is_past(self.words, first - 1)
         self.words.take(first, last)
         referents = tuple(
@@ -181,6 +201,16 @@ class Phrases:
             reason=f"{agent.phrase} of it",
         )  # fmt: skip
         return joined, rest
+
+    def _with_led(self, last: int) -> int:
+        """Where a phrase ends that names who leads: `of the Saudi`, then `-led coalition`."""
+        if self.words.at(last + 1) != "-" or self.words.at(last + 2) not in _LEADING:
+            return last
+        end = last + 3
+        while self.words.is_free(end + 1) and self.words.tokens[end].pos == "ADJ":
+            end += 1
+        led = self.words.is_free(end) and self.words.tokens[end].pos == "NOUN"
+        return end if led else last
 
     def _is_list_next(self, last: int, span: Span) -> bool:
         between = [w for w in self.words.folded[last + 1 : span.first] if w != "the"]
@@ -208,8 +238,8 @@ class Phrases:
         """The office that the words before a name give."""
         for number in range(first, stop):
             found = self.agents.at(self.words, number)
-            if found and found[1].office:
-                return found[1].office
+            if found and found[1].kind == "person":
+                return found[1].office or found[1].phrase
         return None
 
     def _title_start(self, first: int) -> int:
@@ -256,6 +286,14 @@ def _kind(agent: Agent) -> MentionKind:
 
 def _is_statelike(span: Span) -> bool:
     return bool(span.referents) and span.referents[0].kind in STATELIKE
+
+
+def _is_presidency(span: Span) -> bool:
+    return span.agent is not None and span.agent.phrase == "presidency"
+
+
+def _is_union(span: Span) -> bool:
+    return bool(span.referents) and span.referents[0].country == "EUR"
 
 
 def _is_medium(span: Span) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dragoman.reading.resolve.discourse import Discourse, Seen
-from dragoman.reading.resolve.nouns import CRAFT, are_akin
+from dragoman.reading.resolve.nouns import CRAFT, are_akin, are_persons, is_craft
 from dragoman.reading.resolve.words import SUBJECT, Words
 from dragoman.records.readings import Referent
 
 StateOf = Callable[[Referent], Referent | None]
+_CROWDS = frozenset({"people", "person", "military", "group"})
+_OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
 _GUEST = 4  # sentences back that a guest was spoken of
 _JOINED = frozenset({"conj", "xcomp", "relcl", "acl", "pcomp", "dep"})
 _HANGING = frozenset({"ccomp", "advcl", "parataxis"})
@@ -30,9 +32,42 @@ class Recall:
                 if seen.noun and len(seen.referents) == 1 and are_akin(noun, seen.noun)
                 and (index < words.index or seen.last < at)
             ]  # fmt: skip
+            same = [seen for seen in found if seen.noun == noun] or found
             if found:
-                return found[-1] if len({s.referents[0].country for s in found}) == 1 else None
+                return same[-1] if len({s.referents[0].country for s in same}) == 1 else None
         return None
+
+    def craft(self, words: Words, at: int, since: int) -> Seen | None:
+        """The last ship or plane before a word, if all those told of are of one state."""
+        found = [s for s in self._before(words, at, since) if s.noun and is_craft(s.noun)]
+        states = {referent.country for seen in found for referent in seen.referents}
+        known = next((seen for seen in found if len(seen.referents) == 1), None)
+        return known if len(states) == 1 else None
+
+    def people(self, words: Words, at: int, since: int) -> Seen | None:
+        """The last people before a word who are no officials; None if they are of no state.
+
+        Those to whom something was done, as `the detained men`, are no soldiers.
+        """
+        officials = _OFFICIAL | {"MIL"} if _is_suffered(words, at - 1) else _OFFICIAL
+        for seen in self._before(words, at, since):
+            acting = seen.subject and seen.sentence == words.index  # they would be `they`
+            if not seen.many or seen.modifier or acting:
+                continue
+            several = len(seen.referents) > 1 and seen.referents[0].kind == "person"
+            if several or (not seen.referents and seen.noun and are_persons(seen.noun)):
+                return None
+            is_crowd = len(seen.referents) == 1 and seen.referents[0].kind in _CROWDS
+            if is_crowd and seen.referents[0].sector not in officials:
+                return seen
+        return None
+
+    def _before(self, words: Words, at: int, since: int) -> Iterator[Seen]:
+        for seen in reversed(self._discourse.seen):
+            if seen.sentence < max(since, self._discourse.wall):
+                return
+            if seen.sentence < words.index or seen.last < at:
+                yield seen
 
     def guest(
         self,
@@ -111,3 +146,9 @@ class Recall:
         """The state of the one who acts in a sentence's main clause; not of one acted upon."""
         seen = self.main_subject(sentence)
         return state_of(seen.referents[0]) if seen and not seen.passive else None
+
+
+def _is_suffered(words: Words, number: int) -> bool:
+    """Whether the word tells what was done to those after it: `detained`."""
+    tag = words.tokens[number].tag
+    return tag == "VBN" or (tag == "JJ" and words.at(number).endswith("ed"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,17 +11,20 @@ from dragoman.reading.resolve.anaphors import anaphors
 from dragoman.reading.resolve.asof import Days, days
 from dragoman.reading.resolve.authors import is_personal
 from dragoman.reading.resolve.catalogue import Catalogue
-from dragoman.reading.resolve.coreference import FirstPerson
 from dragoman.reading.resolve.definite import definite
 from dragoman.reading.resolve.match import Match, Matcher
 from dragoman.reading.resolve.names import Names
+from dragoman.reading.resolve.ours import FirstPerson
 from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
 from dragoman.reading.resolve.strangers import Strangers
+from dragoman.reading.resolve.told import opposed_home, told_home
 from dragoman.reading.resolve.towns import is_placed
 from dragoman.reading.resolve.voice import (
     dateline,
+    is_head,
+    is_organ,
     quoted,
     spoken_for,
 )
@@ -29,8 +33,9 @@ from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.documents import Document
 from dragoman.records.readings import Mention, Referent, Sentence, TimeExpression
 
+_STORY = 600  # characters that a time goes on to hold in its paragraph
 _HEAD = 4  # sentences among which a letterhead is looked for
-_ORGANS = frozenset({"ministry", "government", "presidency", "embassy", "parliament", "office"})
+_PLACE_OF_READER = re.compile(r"(?:\(|\b(?:in|from) )([A-Z][^)]+)")
 
 
 class Resolver:
@@ -91,14 +96,16 @@ class _Reading:
         self._time_starts = [time.start for time in times]
         self._short_names = ShortNames()
         self._strangers = Strangers(self._agents)
+        self._days: dict[int, Days | None] = {}  # by sentence without a time of its own
         self._towns: dict[int, list[Span]] = {}  # by sentence: places, which no pronoun takes up
         self._titled = TitledNames(self.catalogue, self._agents, self.names.countries)
         self.sentences = [
             (words, self._spans(words, matches))
             for words in (Words(sentence, index) for index, sentence in enumerate(sentences))
         ]
-        self.personal = is_personal(document, self.sentences, self.quotes)
-        self.own = self._own()
+        head = self._letterhead()
+        self.personal = head is None and is_personal(document, self.sentences, self.quotes)
+        self.own = self._own(head)
         self.voice = None if self.personal else self.own
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -107,7 +114,7 @@ class _Reading:
             document=self.document,
             quotes=self.quotes,
             towns=self._towns,
-            we=FirstPerson(self.voice, self.own),
+            we=FirstPerson(self.voice, self.own, self._commenters()),
             home=self._home(),
             title=self._title_pair(),
             when=self._when,
@@ -131,7 +138,8 @@ class _Reading:
         spans = Phrases(self.catalogue, self._agents, words, when).compose(spans)
         strangers = self._strangers.find(words)
         bodies = definite(words, self._agents)
-        spans = [*spans, *strangers, *bodies, *self._strangers.beside(words, bodies)]
+        spans = [*spans, *strangers, *bodies]
+        spans += self._strangers.beside(words, spans)
         spans = sorted(spans, key=lambda span: span.first)
         spans = appositions(words, spans)
         self._short_names.learn(spans)
@@ -158,20 +166,69 @@ class _Reading:
             found = days(time.edtf)
             if found:
                 return found
-        return self.published
+        return self._inherited(words) or self.published
 
-    def _own(self) -> Referent | None:
+    def _inherited(self, words: Words) -> Days | None:
+        """The days of the last time of the paragraph, if they are past: a story goes on in them."""
+        if words.index not in self._days:
+            self._days[words.index] = self._told_before(words)
+        return self._days[words.index]
+
+    def _told_before(self, words: Words) -> Days | None:
+        start = words.sentence.start
+        paragraph = max(self.document.text.rfind("\n", 0, start), start - _STORY)
+        last = bisect_left(self._time_starts, start)
+        for time in reversed(self.times[max(0, last - 8) : last]):
+            found = days(time.edtf) if time.start > paragraph else None
+            if found:
+                opens = not self.document.text[paragraph + 1 : time.start].strip(" -–—•*\t")
+                return found if opens or not _is_present(words) else None
+        return None
+
+    def _own(self, head: str | None) -> Referent | None:
         """The state that is `our country` to those who write; a person's only if it is told."""
-        country = self.document.source.country
-        if country in self.catalogue.actors:
-            return self.catalogue.referent(country)
-        if self.personal:
-            return None
-        heads = (self._letterhead(words, spans) for words, spans in self.sentences[:_HEAD])
-        found = next(filter(None, heads), None) or spoken_for(
-            self.document, self.sentences, self.quotes
+        country = self.document.source.country or head
+        if country not in self.catalogue.actors:
+            country = self._told("comment", invert=True)
+        if country is None and not self.personal:
+            country = spoken_for(self.document, self.sentences, self.quotes)
+        return self.catalogue.referent(country) if country in self.catalogue.actors else None
+
+    def _told(self, wanted: str | int, *, invert: bool = False) -> str | None:
+        """The home that is told in sections of a kind or in all others, or in the one section."""
+        sections = self.document.sections
+        sentences = (
+            (words, spans, self._towns[words.index])
+            for words, spans in self.sentences
+            if (wanted in (words.sentence.section, sections[words.sentence.section].kind)) != invert
         )
-        return self.catalogue.referent(found) if found in self.catalogue.actors else None
+        known = [(words, spans, towns) for words, spans, towns in sentences]
+        home = told_home(known, self._is_quoted)
+        return home or (opposed_home(known, self._is_quoted) if self.personal and invert else None)
+
+    def _is_quoted(self, offset: int) -> bool:
+        return any(first <= offset < last for first, last in self.quotes)
+
+    def _commenters(self) -> dict[int, Referent]:
+        """The homes of readers who comment, by section: of `Tom (Dublin)`, or as they tell."""
+        homes: dict[int, Referent] = {}
+        for number, section in enumerate(self.document.sections):
+            if section.kind != "comment":
+                continue
+            named = _PLACE_OF_READER.search(section.author or "")
+            code = self._country_of(named[1]) if named else self._told(number)
+            if code in self.catalogue.actors:
+                homes[number] = self.catalogue.referent(code)
+        return homes
+
+    def _country_of(self, place: str) -> str | None:
+        codes = {
+            self.catalogue.actors[sense.actor].country
+            for match in self._matcher.find(place)
+            for sense in match.senses
+            if sense.use != "blocked"
+        }
+        return codes.pop() if len(codes) == 1 else None
 
     def _home(self) -> Referent | None:
         """The state of the seat in the dateline, if it is among the two that are named most."""
@@ -182,15 +239,21 @@ class _Reading:
             return None
         return self.catalogue.referent(home)
 
-    def _letterhead(self, words: Words, spans: Sequence[Span]) -> str | None:
-        """The state in a title such as `REPUBLIC OF MALI - MINISTRY OF DEFENCE`."""
-        start, end = words.sentence.start, words.sentence.end
-        in_title = self.document.sections[words.sentence.section].kind == "title"
-        if not in_title or not self.document.text[start:end].isupper():
-            return None
-        codes = {r.country for span in spans for r in span.referents if r.country}
-        is_organ = any(word in _ORGANS for word in words.folded)
-        return codes.pop() if is_organ and len(codes) == 1 else None
+    def _letterhead(self) -> str | None:
+        """The state of the organ that heads the text: `REPUBLIC OF MALI - MINISTRY OF DEFENCE`."""
+        heads = [words for words, _ in self.sentences[:_HEAD] if is_head(words, self.document)]
+        organs = [words for words in heads if is_organ(words)]
+        for lines in (organs, heads if organs else []):
+            codes = {code for words in lines for code in self._named_in(words.index)}
+            if codes:
+                return codes.pop() if len(codes) == 1 else None
+        return None
+
+    def _named_in(self, index: int) -> set[str]:
+        """The countries of the actors and towns that a sentence names."""
+        words, spans = self.sentences[index]
+        spans = [span for span in [*spans, *self._towns[index]] if not _is_venue(words, span)]
+        return {one.country for span in spans for one in span.referents if one.country}
 
     def _title_pair(self) -> tuple[Referent, ...]:
         states: dict[str, Referent] = {}
@@ -202,3 +265,15 @@ class _Reading:
                 if referent.country in self.catalogue.actors:
                     states.setdefault(referent.country, self.catalogue.referent(referent.country))
         return tuple(states.values()) if len(states) == 2 else ()
+
+
+def _is_present(words: Words) -> bool:
+    """Whether the sentence tells of the present: its main verb is neither past nor to come."""
+    root = next((n for n, t in enumerate(words.tokens) if t.head == n and t.pos != "PUNCT"), 0)
+    helpers = {t.tag for t in words.tokens if t.head == root and t.dep in ("aux", "auxpass")}
+    return words.tokens[root].tag in ("VBZ", "VBP") or bool(helpers & {"VBZ", "VBP"})
+
+
+def _is_venue(words: Words, span: Span) -> bool:
+    """Whether it is where an organ sits: `Embassy of Mali in Rome`."""
+    return words.at(span.first - 1) in ("in", "at", "to")

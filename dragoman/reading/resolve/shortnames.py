@@ -7,6 +7,7 @@ from collections import Counter
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.catalogue import Catalogue, Office, surnames
+from dragoman.reading.resolve.fold import fold
 from dragoman.reading.resolve.lexicon import TITLES, phrase_set, word_set
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
@@ -31,9 +32,10 @@ class ShortNames:
         spans: list[Span] = []
         for number, word in enumerate(words.folded):
             referent = self._known.get(word)
-            if referent and words.is_free(number) and _stands_alone(words, number):
-                words.take(number, number)
-                spans.append(Span(first=number, last=number, kind="name", referents=(referent,),
+            first = _first_of(words, number, referent) if referent else number
+            if referent and words.is_free(number) and _stands_alone(words, number, first):
+                words.take(first, number)
+                spans.append(Span(first=first, last=number, kind="name", referents=(referent,),
                                   reason="named in full before"))  # fmt: skip
         return spans
 
@@ -45,6 +47,8 @@ _LEADERS = phrase_set(
 _COMMON = word_set(
     "may major baker long park key hill cook straw hunt brown rice young day hope ford carter li"
     " an he ho to wang chen kang son lee kim no nam il rusk lie haig fox taylor smith martin harris"
+    " price clark williams granger barrow davis mitchell browne lobo mesa franco banda robinson"
+    " george higgins connolly kenny cowen rowley chan"
 )
 
 
@@ -113,10 +117,20 @@ class TitledNames:
         return actors.pop() if len(actors) == 1 else None
 
 
-def _stands_alone(words: Words, number: int) -> bool:
+def _first_of(words: Words, number: int, person: Referent) -> int:
+    """Where a surname of two words begins: `Pérez` in `Pérez Roque`."""
+    names = fold(person.name).split()[1:]
+    first = number
+    while words.is_free_name(first - 1) and words.at(first - 1) in names:
+        first -= 1
+    return first
+
+
+def _stands_alone(words: Words, number: int, first: int | None = None) -> bool:
     if not words.tokens[number].text[0].isupper():
         return False
-    beside = [n for n in (number - 1, number + 1) if 0 <= n < len(words) and words.is_free(n)]
+    before = (number if first is None else first) - 1
+    beside = [n for n in (before, number + 1) if 0 <= n < len(words) and words.is_free(n)]
     if words.is_headline:
         return True
     names = [n for n in beside if words.is_name_word(n)]

@@ -23,6 +23,8 @@ _MOUTHPIECES = word_set(
     " ambassador delegate delegation official minister president leader source authority note"
     " letter message embassy government ministry press-release adviser negotiator diplomat"
 )
+_LONGEST_DATE = 8  # words
+_LONGEST_HEAD = 20  # words
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -98,7 +100,36 @@ def dateline(words: Words, spans: Sequence[Span]) -> str | None:
         return None
     is_one = any(word in _DASHES for word in words.folded[first.last + 1 : first.last + 9])
     shouted = words.tokens[0].text.isupper() and len(words.tokens[0].text) > 2
-    return first.referents[0].country if is_one and shouted else None
+    alone = _is_only_dated(words, first.last + 1)
+    return first.referents[0].country if (is_one and shouted) or alone else None
+
+
+def _is_only_dated(words: Words, number: int) -> bool:
+    """Whether a comma and a date, and no more, follow: of a line `Havana, March 23, 2023`."""
+    rest = words.tokens[number:]
+    dated = any(token.tag == "CD" for token in rest) and len(rest) <= _LONGEST_DATE
+    return dated and words.at(number) == "," and all(t.pos not in ("VERB", "AUX") for t in rest)
+
+
+_ORGANS = word_set("ministry government presidency embassy parliament office chancellery")
+
+
+def is_head(words: Words, document: Document) -> bool:
+    """Whether a line at the top is no sentence but says who writes, or when and where."""
+    is_title = document.sections[words.sentence.section].kind == "title"
+    text = document.text[words.sentence.start : words.sentence.end]
+    capital = [token.text for token in words.tokens if token.text.isalpha() and len(token.text) > 3]
+    named = all(word[0].isupper() for word in capital) and len(words) < _LONGEST_HEAD
+    finite = any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in words.tokens)
+    return (is_title and text.isupper()) or (named and not finite)
+
+
+def is_organ(words: Words) -> bool:
+    """Whether a line at the top names an organ of state: `Ministry of Trade`."""
+    if all(token.text.isupper() for token in words.tokens if token.text.isalpha()):
+        return any(word in _ORGANS for word in words.folded)
+    opens = any(word in _ORGANS for word in words.folded[:4])
+    return opens and any(word in ("of", "for") for word in words.folded[:6])
 
 
 def _our(words: Words, quotes: list[tuple[int, int]]) -> int | None:

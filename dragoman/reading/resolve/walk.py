@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Catalogue
-from dragoman.reading.resolve.coreference import Answer, Coreference, FirstPerson, Setting
+from dragoman.reading.resolve.coreference import Answer, Coreference, Setting
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.lexicon import COUNTRY
 from dragoman.reading.resolve.nouns import is_sure
+from dragoman.reading.resolve.ours import FirstPerson
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.quotations import Quotations
 from dragoman.reading.resolve.scene import Scene
@@ -102,8 +103,12 @@ class Walk:
             spans=spans,
             quoted=quoted,
             speaker=self._speakers.of(*told, self._discourse),
-            apart=self._ground.document.sections[words.sentence.section].kind == "comment",
+            reader=self._reader(words.sentence.section),
         )
+
+    def _reader(self, section: int) -> int | None:
+        """The section, if a reader's comment stands there."""
+        return section if self._ground.document.sections[section].kind == "comment" else None
 
     def _outside(self, words: Words, spans: list[Span], span: Span) -> tuple[Referent, ...]:
         """Whom a body outside a quotation means, before the walk has come there."""
@@ -119,6 +124,8 @@ class Walk:
 
 def _is_faint(span: Span) -> bool:
     """Whether a noun that turns out to mean nobody at hand is no mention: `envoys met`."""
+    if span.base == "other" or (span.base == "state" and span.article == "the"):
+        return True
     return span.base in ("definite", "surname") and not (span.agent and is_sure(span.agent))
 
 

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.reading.times.find import new_scene, reduce, resolve
-from dragoman.reading.times.published import implied_publication, stated_publication
+from dragoman.reading.times.published import (
+    implied_publication,
+    stated_publication,
+    written_on,
+)
 from dragoman.reading.times.scene import Scene
 from dragoman.records import dates
 from dragoman.records.documents import Document, Section
@@ -22,6 +26,8 @@ def read_times(
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a document in order; of its sentences only, where they are given."""
     anchor = document.published or _own_date(document)
+    if anchor is not None:
+        anchor = written_on(_own_text(document), anchor)
     found = sorted(_read(document, anchor), key=lambda t: t.start)
     if sentences is None:
         return tuple(found)
@@ -30,13 +36,17 @@ def read_times(
 
 def _own_date(document: Document) -> str | None:
     """The date that the document's own words give it, without its comments and teasers."""
+    text = _own_text(document)
+    return stated_publication(text) or implied_publication(text)
+
+
+def _own_text(document: Document) -> str:
     own = "\n".join(
         document.text[section.start : section.end]
         for section in document.sections
         if section.kind not in _APART
     )
-    text = own or document.text
-    return stated_publication(text) or implied_publication(text)
+    return own or document.text
 
 
 def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:

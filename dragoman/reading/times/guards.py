@@ -131,13 +131,20 @@ def is_year(match: Match) -> bool:
     before, after = match.before(), match.after()
     if _is_label(match) or word(before) in {"$", "€", "£", "¥", "#", "№", "+", "usd", "eur"}:
         return False
-    if word(after) in _MEASURES:
+    if word(after) in _MEASURES and not _is_compared(match):
         return False
     if word(before) in _CIRCA:
         return True
-    if is_counted(after) and not _closes_range(match):
+    if is_counted(after) and not _closes_range(match) and not _is_compared(match):
         return _is_dated_plural(match, before, after)
     return _has_licence(match, before, after)
+
+
+def _is_compared(match: Match) -> bool:
+    """As in "In 1956 more than ninety marched", where the year counts nothing."""
+    before = match.before()
+    placed = before is not None and before.category in _PLURAL_LICENCES
+    return placed and (word(match.after()), word(match.after(2))) == ("more", "than")
 
 
 def _is_dated_plural(match: Match, before: Token | None, after: Token | None) -> bool:
@@ -276,6 +283,7 @@ def names_weekday(match: Match) -> bool:
 
 
 _MAY: Final = 5
+_LONG_DASHES: Final = frozenset("—–")
 _AUGUST: Final = words("body assembly gathering house chamber institution company presence")
 _MONTH_LICENCES: Final = kinds(
     "in since until before after by during from between through early mid late begin end of "
@@ -288,8 +296,11 @@ def _heads_row(match: Match) -> bool:
     before, after = match.before(), match.after()
     if after is not None and after.text == ":":
         return bool(match.get("month") != _MAY)
+    if after is None or after.category != CATEGORY["dash"]:
+        return False
     heads = before is None or before.category == CATEGORY["newline"]
-    return heads and after is not None and after.category == CATEGORY["dash"]
+    run_on = after.text in _LONG_DASHES and match.get("month") != _MAY
+    return heads or run_on  # "... blames Bern. August — it recalls its envoy"
 
 
 def is_month(match: Match) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice, takewhile
 from typing import Final
 
 from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
 from dragoman.reading.times.find import new_scene, reduce
 from dragoman.reading.times.lexicon import CATEGORY, words
-from dragoman.reading.times.news import line_before
+from dragoman.reading.times.news import is_dateline, line_before
 from dragoman.reading.times.points import Date, Fixed, Numeric
-from dragoman.reading.times.ranges import Span
+from dragoman.reading.times.ranges import Double, Span
 from dragoman.reading.times.relative import InYear, Shifted, is_to_the_day
 from dragoman.reading.times.scene import Found
 from dragoman.reading.times.tokens import Token
@@ -23,7 +24,14 @@ _PRESENT: Final = words(
     "marks mark is are falls fall celebrates celebrate observes observe commemorates commemorate "
     "will today we our upcoming year"
 )
-_STAMPS: Final = words("date posted published updated on released by dated issued")
+_STAMPS: Final = words(
+    "date posted published updated on released by dated issued statement of press release "
+    "communique communiqué"
+)
+_HEAD_LINES: Final = 4  # a title, whose it is, a date of its own, a dateline
+_ON_THE_WAY: Final = 2  # days from a dateline to print
+_HEAD: Final = 700  # characters
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d([:.]\d\d)?|at|a\.?m|p\.?m|gmt|utc|local|time|[,.()]")
 _MOST: Final = 10  # anniversaries looked at: a text that keeps one says so early
 _KEEPING: Final = re.compile("annivers|ago today")
 _EARLY: Final = 6  # dates among which "thirty years ago today" is looked for
@@ -33,10 +41,9 @@ _COMMON: Final = words("annive diplom relati between countr people friend govern
 
 def stated_publication(text: str) -> str | None:
     """EDTF of the day that a text bears at its head: a line of its own, or a dateline."""
-    head = "\n".join(text.lstrip().split("\n", 3)[:3])[:600]
-    tokens = reduce(head)
+    tokens = reduce(_head(text))
     for at, token in enumerate(tokens):
-        if token.category == _POINT and isinstance(token.value, (Date, Fixed, Numeric)):
+        if token.category == _POINT and isinstance(token.value, (Date, Fixed, Numeric, Double)):
             found = token.value.resolve(new_scene(tokens, None))
             day = found is not None and dates.precision(found.edtf) == "day"
             if found is not None and day and _is_stamp(tokens, at):
@@ -44,10 +51,32 @@ def stated_publication(text: str) -> str | None:
     return None
 
 
+def written_on(text: str, published: str) -> str:
+    """EDTF of the day of a dateline, "BERN, May 3 -", if that is just before publication."""
+    tokens = reduce(_head(text))
+    scene = new_scene(tokens, published)
+    last = dates.bounds(published)[1]
+    for at, token in enumerate(tokens):
+        if token.category == _POINT and is_dateline(tokens, at):
+            scene.at = at
+            found = token.value.resolve(scene)
+            day = dates.bounds(found.edtf)[0] if found is not None else None
+            if found and day and last and 0 <= (last - day).days <= _ON_THE_WAY:
+                return str(found.edtf)
+    return published
+
+
+def _head(text: str) -> str:
+    lines = islice((line for line in text.splitlines() if line.strip()), _HEAD_LINES)
+    return "\n".join(lines)[:_HEAD]
+
+
 def _is_stamp(tokens: list[Token], at: int) -> bool:
     before = [t for t in line_before(tokens, at) if t.text[:1].isalnum()]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    ends = after is None or after.category == _NEWLINE or after.text in {"|", "·"}
+    behind = takewhile(lambda t: t.category != _NEWLINE, tokens[at + 1 :])
+    clock = all(_CLOCK.fullmatch(t.text.lower()) for t in behind)
+    ends = clock or (after is not None and after.text in {"|", "·"})
     if all(t.text.lower() in _STAMPS for t in before):
         return ends
     dateline = all(t.text[0].isupper() for t in before) and len(before) <= 4

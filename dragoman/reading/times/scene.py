@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from dragoman.errors import DateError
-from dragoman.reading.times.lexicon import CATEGORY
+from dragoman.reading.times.lexicon import CATEGORY, kinds
 from dragoman.reading.times.standing import (
     after_recent,
     heads,
@@ -21,6 +22,7 @@ from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
+_EDGES: Final = kinds("stop newline")
 _GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
 _FRESH: Final = timedelta(days=10)
 _CLAUSE: Final = 12  # tokens in which the verb of a sentence that begins with a date is looked for
@@ -172,10 +174,15 @@ class Scene:
         told = dates.bounds(self.reference)[0] if self.reference else None
         if told is None or told.year != year or dates.precision(self.reference or "") == "year":
             return False
-        back = any(t.text.lower() == "had" for t in self.tokens[self.at : self.at + _CLAUSE])
+        clause = takewhile(
+            lambda t: t.category not in _EDGES, self.tokens[self.at : self.at + _CLAUSE]
+        )
+        back = any(t.text.lower() == "had" for t in clause)
         past = self.latest is None or (year + 1, month) <= (self.latest.year, self.latest.month)
         far = told.month - month >= _SEASONS_BACK
-        begins = opens(self.tokens, self.at) or joins(self.tokens, self.at)
+        frame = self.frame if self.frame and self.frame.sentence == self.sentence else None
+        near = frame is not None and frame.basis == "relative"  # it was reckoned from the anchor
+        begins = near or opens(self.tokens, self.at) or joins(self.tokens, self.at)
         return far and past and not back and self.heading is None and begins
 
     def _is_fresh(self, month: int, day: int | None) -> bool:

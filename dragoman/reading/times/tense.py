@@ -26,6 +26,10 @@ _PLACING: Final = {
     **dict.fromkeys(("after", "since", "following"), False),
     **dict.fromkeys(("before", "ahead", "upcoming", "until"), True),
 }
+# "before dawn on Tuesday" tells nothing of whether that Tuesday is to come
+_PARTS: Final = words("dawn daybreak sunrise noon midday sunset dusk dark nightfall midnight")
+# "proposed that they meet in March" looks ahead from the proposal
+_ASKED: Final = words("proposed suggested demanded urged asked requested recommended")
 _NOW: Final = words("is are be not being")
 _EDGES: Final = kinds("stop newline")
 _WORD: Final = CATEGORY["word"]
@@ -35,7 +39,10 @@ _REACH: Final = 60  # tokens to either side in which a verb may set the tense
 def looks_ahead(tokens: list[Token], here: int) -> bool:
     """Whether the words near a time expression speak of what is to come: the nearest decides."""
     for token in reversed(tokens[max(0, here - 3) : here]):
-        if (word := token.text.lower()) in _PLACING:
+        word = token.text.lower()
+        if word in _PARTS:
+            break
+        if word in _PLACING:
             return _PLACING[word]
     before = range(here - 1, max(-1, here - _REACH), -1)
     after = range(here + 1, min(len(tokens), here + _REACH))
@@ -60,6 +67,8 @@ def _tense(tokens: list[Token], at: int) -> bool | None:
     before = tokens[at - 1].text.lower() if at else ""
     if tokens[at].category == CATEGORY["to"]:
         return True if before in _TO_COME else None
+    if word in _ASKED and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "that":
+        return True
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
         return True
     if word in _PAST or (tokens[at].category == _WORD and len(word) > 4 and word.endswith("ed")):

@@ -105,7 +105,9 @@ def test_a_ministry_with_a_capital_is_of_the_state_whose_text_it_is(said: Reads)
 
 
 def test_a_host_is_not_of_the_guests_state(said: Reads) -> None:
-    assert dict(said("The Iranian minister thanked his host."))["his host"] == ()
+    assert ("host", ()) not in said("The Iranian minister thanked his host.")
+    two = "Iran and Oman met. The Iranian minister thanked his host."
+    assert dict(said(two))["host"] == ("OMN",)
 
 
 def test_our_country_is_taken_up_by_it_but_not_by_another_clause(said: Reads) -> None:
@@ -115,3 +117,38 @@ def test_our_country_is_taken_up_by_it_but_not_by_another_clause(said: Reads) ->
 
 def test_a_state_of_war_is_no_state(said: Reads) -> None:
     assert ("their", ("IRN", "IRQ")) in said("Iran and Iraq ended their state of war.")
+
+
+def test_one_of_two_has_the_other_for_a_neighbour(said: Reads) -> None:
+    text = (
+        "Laos and Burma quarrelled. Laos shelled its northern neighbour, and the other side fled."
+    )
+    found = dict(said(text))
+    assert found["neighbour"] == ("MMR",)
+    assert found["other side"] == ("MMR",)
+
+
+def test_a_neighbour_who_is_named_after_it_is_not_the_other(said: Reads) -> None:
+    text = "Laos and Burma quarrelled. Laos praised its neighbour China."
+    assert "neighbour" not in dict(said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "state"),
+    [
+        ("Cuba and Peru met. Peru praised the island.", "island", "CUB"),
+        ("Bahrain and Peru met. Peru praised the island kingdom.", "island kingdom", "BHR"),
+        ("Oman spoke to Peru. Peru praised the sultanate.", "sultanate", "OMN"),
+    ],
+)
+def test_a_shape_is_of_a_state_that_has_it(said: Reads, text: str, word: str, state: str) -> None:
+    assert dict(said(text))[word] == (state,)
+
+
+def test_an_island_is_no_state_of_the_mainland(said: Reads) -> None:
+    assert "island" not in dict(said("Peru and Bolivia met. Peru sold the island."))
+
+
+def test_this_country_is_of_those_who_write(said: Reads) -> None:
+    text = "China came to Manila, and we Filipinos know it. China laughs at this country."
+    assert dict(said(text))["this country"] == ("PHL",)

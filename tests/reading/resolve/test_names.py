@@ -82,3 +82,14 @@ def test_a_name_within_a_longer_one_is_not_that_actor(said: Reads, text: str) ->
 @pytest.mark.parametrize("name", ["Zelenskiy", "Zelenskyi", "Zelenskyy", "Zelensky"])
 def test_a_name_is_known_in_its_spellings(said: Reads, name: str) -> None:
     assert said(f"{name} thanked Poland.")[0] == (name, ("UKR",))
+
+
+def test_brussels_is_the_union_unless_a_place_or_belgian(said: Callable[..., Said]) -> None:
+    assert ("Brussels", ("EUR",)) in said("Brussels fined Oslo.")
+    assert ("Brussels", ("BEL",)) in said("Ministers dined in Brussels.")
+    assert ("Brussels", ("BEL",)) in said("Belgium grieved. Brussels recalled its envoy.")
+
+
+def test_an_official_is_of_the_state_of_the_day(said: Callable[..., Said]) -> None:
+    text = "Moscow sent Anatoly Dobrynin to Havana."
+    assert ("Anatoly Dobrynin", ("SUN",)) in said(text, date="1975-05-05")

@@ -105,3 +105,15 @@ def test_forces_are_forces_also_before_their_units(
     (found,) = mentions(document(text))
     assert text[found.start : found.end] == words
     assert found.referents[0].sector == "MIL"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta's EU presidency spoke.",
+        "The Maltese presidency of the EU spoke.",
+        "The Maltese EU presidency spoke.",
+    ],
+)
+def test_a_presidency_of_the_union_is_the_unions(said: Callable[..., Said], text: str) -> None:
+    assert [countries for _, countries in said(text)] == [("EUR",)]

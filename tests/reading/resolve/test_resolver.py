@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.reading.parse import Parser
 from dragoman.reading.resolve import Resolver
-from tests.reading.resolve.conftest import document
+from dragoman.reading.times import read_times
+from tests.reading.resolve.conftest import Said, document
+
+Reads = Callable[..., Said]
 
 _WORDS = (
     "Iran|the|two countries|our people|, |. |“|”|\"|'s|’s|President|Kim Il Sung|Kim|of|and|it|its"
@@ -45,3 +51,34 @@ def test_reading_twice_gives_the_same(resolver: Resolver, parser: Parser) -> Non
     doc = document("Kim Il Sung met Arafat. Both leaders agreed that their states would trade.")
     sentences = parser.parse(doc)
     assert resolver.resolve(doc, sentences) == resolver.resolve(doc, sentences)
+
+
+@pytest.mark.parametrize(
+    ("head", "state"),
+    [
+        ("Ministry of Trade, Lusaka", "ZMB"),
+        ("EMBASSY OF ZAMBIA IN ROME", "ZMB"),
+        ("REPUBLIC OF ZAMBIA\nOffice of the President", "ZMB"),
+    ],
+)
+def test_the_organ_at_the_head_speaks_for_its_state(said: Reads, head: str, state: str) -> None:
+    text = f"{head}\nI thank you all. Our envoy met the Ghanaians."
+    assert ("Our envoy", (state,)) in said(text, kinds=("title", "title"))
+
+
+def test_a_time_holds_on_in_its_paragraph(read: Callable[[str], Said]) -> None:
+    text = "In 1962 Havana armed. Moscow helped, and Washington knew.\n\nMoscow is silent now."
+    assert [c for words, c in read(text) if words == "Moscow"] == [("SUN",), ("RUS",)]
+
+
+@pytest.fixture
+def read(resolver: Resolver, parser: Parser) -> Callable[[str], Said]:
+    """What mentions mean, the times of the text being read as well."""
+
+    def mentions(text: str) -> Said:
+        wanted = document(text)
+        sentences = parser.parse(wanted)
+        found = resolver.resolve(wanted, sentences, read_times(wanted, sentences))
+        return [(text[m.start : m.end], tuple(r.country for r in m.referents)) for m in found]
+
+    return mentions

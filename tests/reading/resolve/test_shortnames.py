@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.reading.resolve.conftest import Said
+
 Names = Callable[..., dict[str, str]]
 
 
@@ -27,3 +29,8 @@ def test_a_leader_of_the_day_needs_no_title_where_the_country_is_named(names: Na
     text = "Spain waited while Zapatero hesitated."
     assert names(text, date="2007-05-01")["Zapatero"].endswith("Zapatero")
     assert "Zapatero" not in names("The board waited while Zapatero hesitated.", date="2007-05-01")
+
+
+def test_a_surname_of_two_words_is_one_name(said: Callable[..., Said]) -> None:
+    found = said("Cuba's Felipe Pérez Roque spoke. Pérez Roque left.", date="2005-05-05")
+    assert ("Pérez Roque", ("CUB",)) in found

@@ -48,3 +48,25 @@ def test_a_name_beside_an_office(said: Reads) -> None:
 def test_one_word_that_a_famous_person_bears_is_no_stranger(said: Reads) -> None:
     assert "Mr Minister Kennedy" not in dict(said("In Lusaka, Minister Kennedy spoke."))
     assert dict(said("In Lusaka, Minister Kennedy spoke.")).get("Minister Kennedy", ()) == ()
+
+
+def test_a_name_may_have_particles_and_hyphens(said: Reads) -> None:
+    found = said("Yemen spoke. Colonel Tariq al-Amri left. Al-Amri returned.")
+    assert ("Colonel Tariq al-Amri", ("YEM",)) in found
+    assert ("Al-Amri", ("YEM",)) in found
+
+
+def test_a_name_between_commas_has_the_office_before_it(said: Reads) -> None:
+    found = said("Malawi paid. Its trade envoy, Thoko Chirwa, spoke. Ms Chirwa left.")
+    assert ("Thoko Chirwa", ("MWI",)) in found
+    assert any("Chirwa" in words and countries == ("MWI",) for words, countries in found[3:])
+
+
+def test_two_unknown_names_after_one_title_are_both_of_the_pair(said: Reads) -> None:
+    found = said("Chad and Niger made up. Ministers Ali Oumar and Jan Saleh signed.")
+    assert ("Ministers Ali Oumar and Jan Saleh", ("TCD", "NER")) in found
+
+
+def test_an_unknown_beside_a_known_holder_is_of_the_other_state(said: Reads) -> None:
+    text = "France and Chad quarrelled. Presidents Ali Oumar and Emmanuel Macron met."
+    assert ("Presidents Ali Oumar", ("TCD",)) in said(text, date="2019-05-05")

@@ -107,6 +107,30 @@ def test_a_told_year_holds_on_the_very_day_of_the_year() -> None:
     assert _edtf(news, TUESDAY) == ["1980", "2023-11-14", "2023-11-17"]
 
 
+def test_a_day_after_a_month_of_last_year_is_of_this_one() -> None:
+    text = "In September the town was fenced, a step that was praised on Jan. 11. It had rained."
+    assert _edtf(text, "2022-01-21") == ["2021-09", "2022-01-11"]
+
+
+@pytest.mark.parametrize("part", ["before dawn", "before noon", "just before midnight"])
+def test_a_part_of_a_day_does_not_put_the_day_ahead(part: str) -> None:
+    assert _edtf(f"The boat fired on it {part} on Monday.", TUESDAY) == ["2023-11-13"]
+
+
+def test_what_is_proposed_lies_ahead() -> None:
+    assert _edtf("She proposed that they meet in March.", TUESDAY) == ["2024-03"]
+
+
+def test_a_year_before_more_than_counts_nothing() -> None:
+    assert _edtf("In 1956 more than 90,000 marched.") == ["1956"]
+    assert _edtf("In 2000 more people marched.") == []
+
+
+def test_a_month_heads_a_row_that_runs_on() -> None:
+    text = "1956\n3 May — The army crossed. August — It left."
+    assert _edtf(text) == ["1956", "1956-05-03", "1956-08"]
+
+
 def test_a_telling_goes_on_into_the_next_year() -> None:
     told = "The post was built in November 1956. In January "
     assert _edtf(told + "it burned.") == ["1956-11", "1957-01"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.times import find_times, implied_publication, stated_publication
+from dragoman.reading.times.published import written_on
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,13 @@ def test_implied_publication(text: str, edtf: str | None) -> None:
         ("A headline\nMarch 3, 2017\nThe envoy left.", "2017-03-03"),
         ("GENEVA, March 10, 2023 — The envoy left.", "2023-03-10"),
         ("The envoy left on March 10, 2023.", None),
+        ("A title\nA wire service\n\nGENEVA/BERN, March 10, 2023 - The envoy left.", "2023-03-10"),
+        (
+            "A title\nA paper\nFriday, 10 March 2023 (19 Esfand 1401) 15:20\n\nHe left.",
+            "2023-03-10",
+        ),
+        ("A title\n10 March 2023, 9.15 pm GMT\nHe left.", "2023-03-10"),
+        ("A title\n10 March 2023 was a fine day.", None),
     ],
 )
 def test_stated_publication(text: str, edtf: str | None) -> None:
@@ -54,3 +62,10 @@ def test_an_anniversary_dates_what_it_remembers() -> None:
 def test_an_anniversary_kept_on_a_weekday_gives_a_year() -> None:
     text = "On Monday the two sides marked the 20th anniversary of the pact."
     assert [t.edtf for t in find_times(text, "2023-11-14")] == ["2023-11-13", "2003"]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"), [("1974-05-04", "1974-05-03"), ("1974-06-04", "1974-06-04")]
+)
+def test_a_dateline_just_before_print_is_when_it_was_written(published: str, expected: str) -> None:
+    assert written_on("A TITLE\n\nBERN, May 3 (Wire)—It left today.", published) == expected

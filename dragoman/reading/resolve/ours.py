@@ -1,0 +1,73 @@
+"""Who `we` are, and whose `our country` is: of a state, of an author, of a reader, of a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dragoman.reading.resolve.catalogue import Catalogue
+from dragoman.reading.resolve.pairs import Pairs
+from dragoman.reading.resolve.words import SUBJECT, Span, Words
+from dragoman.records.readings import Referent
+
+_STATELY = frozenset({"state", "government", "ministry", "parliament", "military", "organisation"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj", "poss"})
+_TOWARDS = frozenset({"to", "on", "at", "against", "for", "with", "from", "by"})
+
+
+class FirstPerson(NamedTuple):
+    """The states of `we` and of `our country`: one where an author writes, who is no state."""
+
+    voice: Referent | None
+    own: Referent | None
+    readers: Mapping[int, Referent] = {}  # by section: the homes of those who comment
+
+
+class Ours:
+    """Answers for one document."""
+
+    def __init__(self, catalogue: Catalogue, pairs: Pairs, first: FirstPerson) -> None:
+        self._state_of, self._pairs, self._first = catalogue.state_of, pairs, first
+
+    def we(
+        self, speaker: Referent | None, *, quoted: bool, reader: int | None, named: bool
+    ) -> Referent | None:
+        """The state that says `we`: a speaker's in a quotation, a reader's in a comment.
+
+        An author's is meant only by `our country` and the like, of which a noun is named.
+        """
+        said = self._state_of(speaker) if speaker else None
+        if quoted:
+            return said
+        if reader is not None:
+            return self._first.readers.get(reader) if named else None
+        return self._first.voice or (self._first.own if named else None) or said
+
+    def against(
+        self, words: Words, spans: Sequence[Span], span: Span, reader: int | None
+    ) -> Referent | None:
+        """The state of people to whom another does something: of `Mali starved us`."""
+        other = _doer(words, spans, span.first)
+        state = self._state_of(other.referents[0]) if other else None
+        if other is None or state is None:
+            return None
+        home = self._first.own if reader is None else self._first.readers.get(reader)
+        if home is None:
+            home = self._pairs.other_than(state)
+        return home if home and home.actor != state.actor else None
+
+
+def _doer(words: Words, spans: Sequence[Span], number: int) -> Span | None:
+    """The state that is the subject of the verb whose object a pronoun is."""
+    token = words.tokens[number]
+    of = token.dep == "pobj" and words.at(token.head) not in _TOWARDS
+    if token.dep not in _OBJECTS or of or words.tokens[token.head].dep == "agent":
+        return None
+    verb = words.verb_of(number)
+    for span in spans:
+        head = words.head_of(span.first, span.last)
+        token = words.tokens[head]
+        acts = token.dep in SUBJECT and token.head == verb and span.last < number
+        if acts and len(span.referents) == 1 and span.referents[0].kind in _STATELY:
+            return span
+    return None

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.told import coded
+
+DAY = "2021-04-13"
+
+
+def _dates(text: str, **more: object) -> list[str | None]:
+    more.setdefault("source", "news")
+    return [coding.occurred for coding in coded(text, published=DAY, **more)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad has summoned the Nigerien envoy.",
+        "The Nigerien envoy has been summoned by Chad.",
+        "Chad announces that it has decided to sever relations with Niger.",
+    ],
+)
+def test_a_state_makes_known_what_it_has_just_done(text: str) -> None:
+    found = _dates(text, voice="Chad", source="ministry", pronouns={"it": ("Chad",)})
+    assert set(found) == {DAY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger has expelled the Chadian envoy.",
+        "Chad has repeatedly condemned Niger.",
+        "Chad has long condemned Niger.",
+        "Has Chad expelled the Nigerien envoy?",
+    ],
+)
+def test_the_perfect_of_others_or_of_habit_says_no_day(text: str) -> None:
+    assert set(_dates(text, voice="Chad", source="ministry")) <= {None}
+
+
+def test_others_do_nothing_by_what_the_document_says_of_them() -> None:
+    assert _dates("Niger threatens Chad.", voice="Chad", source="ministry") == [None]
+
+
+def test_the_first_words_of_news_tell_what_has_been_asked_that_day() -> None:
+    lead = "Chad has asked Niger to release the envoy."
+    assert _dates(lead) == [DAY]
+    assert _dates(f"It rained in the capital all day. {lead}") == [None]
+
+
+def test_what_has_been_signed_may_be_older_than_the_news_of_it() -> None:
+    assert _dates("Chad has signed a treaty with Niger.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger would help Mali, officials told reporters.",
+        '"Niger condemns Mali," officials said.',
+        "Nigerien officials said Niger condemned Mali.",
+        "Niger issued a note accusing Mali of lies.",
+        "Niger denounced Mali, the Bern Courier reports.",
+        "Niger will send medicine to Mali, according to a minister.",
+    ],
+)
+def test_news_dates_what_is_said_by_the_saying(text: str) -> None:
+    found = _dates(text)
+    assert found
+    assert set(found) == {DAY}
+
+
+def test_what_others_reported_may_be_old() -> None:
+    assert _dates("Niger denounced Mali in a speech, media there reported.") == [None]
+
+
+@pytest.mark.parametrize("opening", ["On this occasion", "On the occasion of the anniversary"])
+def test_what_is_done_on_the_occasion_is_done_that_day(opening: str) -> None:
+    assert _dates(f"{opening} Chad sent a message to Mali.") == [DAY]
+
+
+def test_who_was_met_spoke_there() -> None:
+    text = "On Monday Chad received the Nigerien envoy, who condemned Mali."
+    found = _dates(text, dates=[("Monday", "2021-04-12")])
+    assert found[-1] in {"2021-04-12", DAY}

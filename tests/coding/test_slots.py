@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.told import shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ambush of two Malian trucks by Chadian rebels failed.", "ASSAULT: TCD > MLI"),
+        ("A donation of four pumps from Peru to Mali arrived.", "AID: PER > MLI"),
+    ],
+)
+def test_who_did_it_may_hang_on_the_victim_or_the_gift(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+def test_who_asks_stands_behind_the_request_and_who_is_asked_complies() -> None:
+    assert "REQUEST: TCD > NER" in shapes("Niger expelled the Kenyans at the request of Chad.")
+
+
+def test_what_is_refused_is_refused_to_the_surface_subject() -> None:
+    assert shapes("A Malian ship was refused passage by Chad.") == ["REJECT change: TCD > MLI"]
+
+
+def test_a_relative_pronoun_under_a_preposition_means_who_stands_before_it() -> None:
+    text = "President Haugen called in King Moussa, to whom he conveyed a demand for bread."
+    assert "REQUEST: NOR > TCD" in shapes(text, pronouns={"he": ("Norway",)})
+
+
+def test_what_follows_a_measure_carries_its_sender() -> None:
+    found = shapes("Niger received most of its wheat from Chad.", pronouns={"its": ("Niger",)})
+    assert "AID: TCD > NER" in found
+
+
+def test_who_blames_is_not_whom_the_deed_is_blamed_on() -> None:
+    text = "Chad closed the school, a step that Niger condemned."
+    assert "ACCUSE disapprove: NER > TCD" in shapes(text)
+
+
+def test_interference_is_blamed_on_who_interferes() -> None:
+    about_two = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
+    found = shapes(f"{about_two}Niger condemned the interference in the affairs of Niger.")
+    assert found[-1] == "ACCUSE disapprove: NER > TCD"
