@@ -90,8 +90,14 @@ def _another_kind(question: Question, claim: Claim) -> Iterator[str]:
     if _promises(question, claim) or _withholds(question, claim):
         return
     other_type = question.event_types and claim.event_type not in question.event_types
-    if other_type or (question.modes and not set(question.modes) & set(claim.modes)):
+    other_mode = question.modes and not set(question.modes) & set(claim.modes)
+    if other_type or other_mode or _is_deed_of_its_own(question, claim):
         yield f"tells of {' '.join((claim.event_type, *claim.modes))}"
+
+
+def _is_deed_of_its_own(question: Question, claim: Claim) -> bool:
+    """Whether the modes of a claim make it another deed: who expels does not "impose sanctions"."""
+    return _type(question) == "SANCTION" and bool(claim.modes) and not question.modes
 
 
 def _promises(question: Question, claim: Claim) -> bool:

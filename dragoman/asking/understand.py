@@ -31,6 +31,7 @@ _WHOLE = {"state", "place", "people", "government", "parliament"}  # a side, by 
 _LEAD = 1.35  # by how much a type must be the likeliest where no event is found in a question
 _NOT_SO = {"CT-", "PR-"}
 _TOPICAL = {"NOUN", "PROPN", "ADJ"}
+_OF_MANY_THINGS = {"withdraw", "discontinue"}  # modes
 _RELATIONS = re.compile(r"\b(?:relations|ties)\b", re.IGNORECASE)
 
 
@@ -121,7 +122,7 @@ def _coded(text: str, asked: Form, told: str, claim: Claim, named: Named) -> Que
         future=asks_of_the_future(text),
         when=named.when(),
         order=asked.order,
-        about=(*_verb(claim), *named.about()),
+        about=(*_verb(claim), *_thing(claim), *named.about()),
         trigger=claim.trigger.text,
     )
 
@@ -256,6 +257,12 @@ def _verb(claim: Claim) -> tuple[str, ...]:
     """The verb of a claim, where it is as narrow as a noun and no mode says the same."""
     verb = next(iter(claim.trigger.text.split()), "")
     return (verb,) if is_particular(verb) and not claim.modes else ()
+
+
+def _thing(claim: Claim) -> tuple[str, ...]:
+    """The last word of a trigger whose mode holds for many things: "withdraw its recognition"."""
+    words = claim.trigger.text.split()
+    return (words[-1],) if len(words) > 1 and _OF_MANY_THINGS & set(claim.modes) else ()
 
 
 def _likeliest(scores: dict[str, float]) -> str | None:

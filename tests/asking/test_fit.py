@@ -91,6 +91,12 @@ def test_whoever_belongs_to_a_side_stands_for_it_but_for_a_name_only_its_bearer(
     assert reasons(aid(actors=("PRK:Kim Il Sung",)), actors=(sought("PRK", "Kim"),)) == ()
 
 
+def test_who_expels_envoys_does_not_impose_sanctions() -> None:
+    expelled = make_claim("It expelled the envoy.", "SANCTION", ("expel",))
+    assert reasons(expelled, event_types=("SANCTION",)) == ("tells of SANCTION expel",)
+    assert reasons(expelled, event_types=("SANCTION",), modes=("expel",)) == ()
+
+
 def test_between_equals_it_means_nothing_who_is_named_first() -> None:
     meeting = make_claim("They met.", "CONSULT", actors=("PSE", "PRK"), recipients=())
     assert reasons(meeting, event_types=("CONSULT",)) == ()

@@ -55,6 +55,10 @@ def test_a_verb_narrows_where_it_is_a_particular_one() -> None:
     assert understood("Did Cuba help Angola?").about == ()
 
 
+def test_a_thing_narrows_where_many_can_be_withdrawn() -> None:
+    assert understood("Did Cuba withdraw its recognition of Angola?").about == ("recognition",)
+
+
 def test_what_is_asked_for_stands_behind_its_verb() -> None:
     question = understood("Which letters did Cuba send to Iraq?")
     assert (question.kind, question.modes) == ("list", ("letter",))
