@@ -57,15 +57,23 @@ class SpeechActs:
 
     def _is_announced(self, tree: Tree, coding: Coding, clause: int) -> bool:
         """Whether a promise or refusal is the announcement itself: "announced that it would"."""
-        verb, subject = tree.parent(clause), tree.child(clause, "nsubj")
-        return (
-            coding.event_type in _DECIDED
-            and tree[clause].dep == "ccomp"
-            and verb is not None
-            and tree.lemma(verb) in self.words.words["deciding"]
-            and subject is not None
-            and tree.word(subject) in self.words.words["pronouns"]
-        )
+        verb, subject = tree.parent(clause), tree.child(clause, "nsubj", "nsubjpass")
+        if coding.event_type not in _DECIDED or verb is None or subject is None:
+            return False
+        if tree[clause].dep != "ccomp" or tree.lemma(verb) not in self.words.words["deciding"]:
+            return False
+        pronoun = tree.word(subject) in self.words.words["pronouns"]
+        return pronoun or (_is_ahead(tree, clause) and self._speaks_for_actor(tree, verb, coding))
+
+    def _speaks_for_actor(self, tree: Tree, verb: int, coding: Coding) -> bool:
+        """Whether who announces it is of the side that is to do it."""
+        subject = tree.subject(verb)
+        if subject is None:
+            return False
+        span = tree.subtree(subject)
+        mentions = self.scene.mentions(tree[span[0]].start, tree[span[-1]].end)
+        speaking = {named.country for mention in mentions for named in mention.referents}
+        return not speaking.isdisjoint({actor.country for actor in coding.actors} - {None})
 
     def is_denial(self, event_type: str, place: Place) -> bool:
         """Whether the trigger is the denial of the event itself: "which Norway denies"."""
@@ -138,3 +146,10 @@ class SpeechActs:
                 if frame is not None and frame.cue.sentence == tree.number:
                     return verb in tree.path(frame.cue.token)
         return False
+
+
+def _is_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of what will be."""
+    return any(
+        tree.word(helper) in {"will", "would", "shall"} for helper in tree.children(verb, "aux")
+    )

@@ -42,9 +42,9 @@ class Climb:
         for below, node, parent in zip((None, *path), path, (*path[1:], None), strict=False):
             if active and not _is_spared(tree, node, below):
                 yield from operators_at(tree, node, self.words, below, spent=spent)
-            for found in self.speech.at(tree, node):
-                if found.cue.token not in path and self._reaches(tree, found.cue.token, passage):
-                    met.add(found.cue.token)
+            for found in self._hanging(tree, node, path, passage):
+                met.add(found.cue.token)
+                if not _is_countered(tree, node, found.cue.token, below):
                     yield found
             if parent is None:
                 break
@@ -74,6 +74,14 @@ class Climb:
                 return
             yield node
             below = node
+
+    def _hanging(
+        self, tree: Tree, node: int, path: list[int], passage: int | None
+    ) -> Iterator[Frame]:
+        """The frames that hang on a word of a path, and not on one further up."""
+        for found in self.speech.at(tree, node):
+            if found.cue.token not in path and self._reaches(tree, found.cue.token, passage):
+                yield found
 
     def _frames(self, tree: Tree, node: int, parent: int, *, quoted: bool) -> tuple[Frame, ...]:
         frames = tuple(self.speech.between(tree, node, parent))
@@ -114,6 +122,14 @@ class Climb:
             return False
         tokens = [token for token in sentence.tokens if start <= token.start < end]
         return not any(token.text.lower() in _PRESUPPOSING for token in tokens[:3])
+
+
+def _is_countered(tree: Tree, node: int, cue: int, below: int | None) -> bool:
+    """Whether a clause answers what is reported: "one came, according to X, but two did not"."""
+    if below is None or tree[below].dep != "conj" or not node < cue < below:
+        return False
+    own = tree.child(below, "nsubj", "nsubjpass") is not None
+    return own and any(cue < joint and tree.word(joint) == "but" for joint in tree.children(node))
 
 
 def _is_spared(tree: Tree, node: int, below: int | None) -> bool:

@@ -31,7 +31,8 @@ class Complements:
         assessed = _assessment(tree, node, parent)
         if assessed is not None:
             return self._effect(tree, assessed, is_clause=True)
-        governed = dep in _GOVERNED or self._is_loose(tree, node, parent)
+        done = dep == "acl" and tree[node].tag == "VBN"  # "an agreement brokered by"
+        governed = (dep in _GOVERNED and not done) or self._is_loose(tree, node, parent)
         return self._effect(tree, parent, is_clause=dep == "xcomp") if governed else None
 
     def _is_loose(self, tree: Tree, node: int, parent: int) -> bool:

@@ -164,11 +164,14 @@ class Speech:
         return rejection(tree, parent, None, by_teller=True) if untrue or lie or hollow else None
 
     def _label(self, tree: Tree, node: int, parent: int) -> Frame | None:
-        """The frame of "called it a crime" and "described it as a crime"."""
+        """The frame of "called it a crime", "described it as one", "calls itself first to do"."""
         if tree.lemma(parent) not in self.words.words["labelling"] or tree[parent].pos != "VERB":
             return None
         as_phrase = tree[node].dep == "prep" and tree.lemma(node) == "as"
-        if not as_phrase and tree[node].dep not in {"oprd", "attr"}:
+        labels = tree.children(parent, "oprd", "attr") if tree[node].dep == "xcomp" else []
+        # the infinitive of "the first to do it" may hang on the verb, behind the label
+        behind = any(label < node for label in labels)
+        if not (as_phrase or behind) and tree[node].dep not in {"oprd", "attr"}:
             return None
         return frame(tree, parent, speaker_of(tree, parent, self.words))
 

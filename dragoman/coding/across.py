@@ -28,6 +28,7 @@ _TURNED_TO = RELATIONS | {"recognize"}
 _BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPERATE"})
 _SAID_TO_BOTH = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # by a third side
 _UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it invaded"
+_UPON = frozenset({"after", "when", "because", "once"})  # before the deed that is blamed
 _AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
 FIRM = 0.75  # frames that weigh less need both their sides in words
 
@@ -44,6 +45,16 @@ class Across:
         other = self._across(telling, actors, number, told)
         return () if self._is_contradicted(telling, actors, other) else other
 
+    def wrongdoer(
+        self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]
+    ) -> Side:
+        """Of whom those ask something to whom a wrong was done just before."""
+        objects = self.tree.arguments(telling.match.anchor).objects
+        if telling.event_type != "REQUEST" or not objects:
+            return ()
+        doer = self.partners.wrongdoer(actors, number, told)
+        return () if self._is_contradicted(telling, actors, doer) else doer
+
     def is_of_both(self, telling: Telling) -> bool:
         """Whether a third side speaks of what two did together: "welcomed the agreement"."""
         related = bool(set(telling.modes) & RELATIONS)
@@ -57,7 +68,7 @@ class Across:
             return False
         bare = frame.specificity == 0
         if bare and telling.event_type not in _UNDIRECTED and not self._has_object(telling):
-            return False
+            return telling.event_type == "ACCUSE" and bool(self._whose_deed(telling, ()))
         lent = match.verb is not None and match.verb != match.head
         if telling.event_type == "REQUEST" and not telling.inner and not telling.modes:
             return False
@@ -68,11 +79,10 @@ class Across:
         return self._is_of_a_deed(telling)
 
     def _across(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
-        doer = self.partners.doer(actors, number, told) if telling.event_type == "ACCUSE" else ()
-        if doer:
-            return doer
         if telling.event_type == "ACCUSE":
-            return self._not_the_victim(telling, self.partners.other(actors, number, told))
+            doer = self._whose_deed(telling, actors) or self.partners.doer(actors, number, told)
+            other = () if doer else self.partners.other(actors, number, told)
+            return doer or self._not_the_victim(telling, other)
         if telling.event_type not in _SAID_TO_BOTH:
             return self.partners.other(actors, number, told, self._beside(telling))
         if set(telling.modes) & RELATIONS and not countries_of(actors) <= BODIES:
@@ -81,6 +91,16 @@ class Across:
         if both and not countries_of(both) & countries_of(actors):
             return both
         return self.partners.other(actors, number, told, self._beside(telling))
+
+    def _whose_deed(self, telling: Telling, actors: Side) -> Side:
+        """Who did that at which one protests: "protested | after Chadian shells had fallen"."""
+        tree = self.tree
+        for clause in tree.kids(telling.match.anchor, "advcl"):
+            marks = {tree.words[c] for c in tree.kids(clause, "mark", "advmod")}
+            doers = self.roles.side_of(tree.surface_subjects(clause)) if marks & _UPON else ()
+            if doers and not countries_of(doers) & {*countries_of(actors), None}:
+                return doers
+        return ()
 
     def _is_contradicted(self, telling: Telling, actors: Side, guess: Side) -> bool:
         """Whether the guess is one who helps, or passes over someone whom the clause names."""

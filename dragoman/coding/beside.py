@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.modality import Telling
 from dragoman.coding.phrases import CLAUSAL
@@ -23,6 +25,8 @@ _MAKES_KNOWN = frozenset({"say", "announce", "declare", "state", "report"})
 _DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "CONCEDE"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
 _BARE = frozenset({"in", "on"})
+_CAUSES = frozenset({"have", "make", "let", "see", "watch"})
+_HAD = frozenset({"had"})
 
 
 class Beside:
@@ -36,6 +40,7 @@ class Beside:
         """The time of the clause that the event goes with; None without one."""
         return (
             self._in_front(telling)
+            or self._when(telling)
             or self._of_talks(telling)
             or self._of_rank(telling)
             or self._upon(telling)
@@ -69,7 +74,8 @@ class Beside:
         timed = [self.ties.at(v) for v in between]
         if any(other not in {None, time} for other in timed) or self._is_later(between):
             return None
-        return time if all(is_simple_past(tree, v) for v in (first, verb)) else None
+        verbs = [v for v in (first, verb) if tree.tokens[v].pos in CLAUSAL]  # no misread noun
+        return time if all(is_simple_past(tree, v) for v in verbs) else None
 
     def _is_later(self, verbs: list[int]) -> bool:
         tree, times = self.tree, self.ties.times
@@ -80,6 +86,25 @@ class Beside:
             if not any(t.start <= tree.tokens[c].start < t.end for t in times)
         }
         return bool(adverbs & self._later)
+
+    def _when(self, telling: Telling) -> TimeExpression | None:
+        """The time right before the clause: "in May 1971, when Chad had its army attack"."""
+        tree, verb = self.tree, telling.match.anchor
+        over = tree.tokens[verb].head
+        made = tree.tokens[verb].dep == "ccomp" and tree.keys[over] in _CAUSES
+        top = tree.first(over if made else verb)
+        if is_perfect(tree, top, _HAD) or any(self.ties.at(v) for v in {verb, top}):
+            return None
+        for when in tree.kids(top, "advmod"):
+            if tree.words[when] == "when" and (time := self._ending_at(when)):
+                return replace(time, edtf=time.edtf.removesuffix("/.."))
+        return None
+
+    def _ending_at(self, when: int) -> TimeExpression | None:
+        """The time that ends where a clause begins, but for a comma."""
+        before = when - 1 - (self.tree.words[max(when - 1, 0)] == ",")
+        end = self.tree.tokens[before].end if before >= 0 else 0
+        return next((time for time in self.ties.times if time.end == end), None)
 
     def _of_talks(self, telling: Telling) -> TimeExpression | None:
         """The time at which "talks mediated by Chad" failed."""

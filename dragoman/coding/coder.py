@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.classify import classify
+from dragoman.coding.completeness import Completeness
 from dragoman.coding.confidence import FEATURES, by_hand, by_regression, features
 from dragoman.coding.contexts import contexts_of
 from dragoman.coding.dating import Dated, Dater, SentenceDates
@@ -20,23 +21,13 @@ from dragoman.coding.roles import Roles
 from dragoman.coding.sides import Side, Sides, countries_of, without
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match, find_matches
-from dragoman.coding.unsaid import FIRM, RELATIONS, Unsaid
-from dragoman.ontology import plover
+from dragoman.coding.unsaid import Unsaid
 from dragoman.ports import Span
 from dragoman.records.claims import Coding, Trigger
 from dragoman.records.documents import Document, SectionKind
 from dragoman.records.provenance import Reason
 from dragoman.records.readings import Reading
 
-# Without a recipient, these types say something of no relation at all.
-_NEEDS_OTHER = frozenset(
-    {"SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION", "REQUEST", "THREATEN", "REJECT"}
-    | {"ASSAULT"}
-)
-# Within one country, only these are coded, and only between sides that have names.
-_DOMESTIC = frozenset(
-    {"PROTEST", "COERCE", "ASSAULT", "ACCUSE", "SANCTION", "REQUEST", "REJECT", "THREATEN"}
-)
 _LINES = frozenset({"infobox", "table"})
 _ECHO = 0.4  # confidence in "so did Chad"
 
@@ -114,6 +105,7 @@ class _Sentence:
         self.run, self.number, self.tree, self.dates = run, number, tree, dates
         self.roles, self.judge = roles, roles.judge
         in_line = run.document.sections[tree.sentence.section].kind in _LINES
+        self.whole = Completeness(tree, roles, run.lexicon)
         self.unsaid = Unsaid(tree, self.roles, run.partners, run.lexicon, in_line=in_line)
 
     def codings(self, matches: list[Match]) -> Iterator[Coding]:
@@ -129,10 +121,10 @@ class _Sentence:
 
     def _judged(self, telling: Telling, sides: Sides) -> Telling | None:
         """The telling, if it has its sides, as the encoder has it; None if it is no event."""
-        if not self._is_complete(telling, sides):
+        if not self.whole.holds(telling, sides):
             return None
         judged = self.judge.retold(telling) if self.judge else telling
-        return judged if judged and self._is_complete(judged, sides) else None
+        return judged if judged and self.whole.holds(judged, sides) else None
 
     def _sides(self, telling: Telling, told: list[Coding]) -> Sides:
         """The sides; of a proposal for which syntax finds nobody, those that the encoder hears."""
@@ -152,21 +144,6 @@ class _Sentence:
         if ends and countries_of(sides.actors) <= parties:
             return Telling(match=telling.match, event_type="AGREE", modes=(), inner=telling.inner)
         return telling
-
-    def _is_complete(self, telling: Telling, sides: Sides) -> bool:
-        """Whether the event has the sides without which it tells of nobody."""
-        match, frame = telling.match, telling.match.frame
-        if sides.actors and sides.recipients:
-            return _are_two(telling, sides)
-        if not sides.actors:
-            return False
-        mutual = frame.reciprocal or self.roles.is_each_other(match)
-        if mutual or set(telling.modes) & RELATIONS:
-            return len(countries_of(sides.actors)) > 1 or frame.alone
-        loose = frame.weight < FIRM
-        if match.verb is None or loose or plover().type(telling.event_type).needs_recipient:
-            return False
-        return frame.alone or telling.event_type not in _NEEDS_OTHER
 
     def _coding(self, telling: Telling, sides: Sides) -> Coding:
         countries = frozenset(countries_of((*sides.actors, *sides.recipients)))
@@ -233,15 +210,6 @@ def _is_name(match: Match, cast: Cast) -> bool:
     """Whether the trigger is a piece of somebody's name: "Ministry of Defence"."""
     mention = cast.at(match.head)
     return mention is not None and mention.kind == "name"
-
-
-def _are_two(telling: Telling, sides: Sides) -> bool:
-    """Whether the sides differ: in country, or in a conflict within one, in name."""
-    actors, recipients = countries_of(sides.actors), countries_of(sides.recipients)
-    if actors != recipients or None in actors:
-        return True
-    names = {p.name for p in sides.actors} & {p.name for p in sides.recipients}
-    return telling.event_type in _DOMESTIC and not names
 
 
 def _each_once(codings: list[Coding]) -> list[Coding]:

@@ -35,8 +35,10 @@ class Doers:
         """The sides with those who act; as they were where it is not clear who that is."""
         crowd = self.roles.unnamed(telling)
         if crowd and telling.event_type in _BY_CROWDS:
-            return self._by_these(telling, crowd, sides, number, told)
-        if set(telling.modes) & RELATIONS:
+            found = self._by_these(telling, crowd, sides, number, told)
+            alone = telling.event_type == "PROTEST" and not sides.recipients
+            return replace(found, actors=found.actors or crowd) if alone else found
+        if {*telling.modes, *telling.match.frame.modes} & RELATIONS:
             return self._in_relation(telling, sides, number, told)
         sent = "sender" in telling.match.frame.actor
         if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):

@@ -54,7 +54,9 @@ class Judge:
         name, probability = likeliest(scores)
         unlikely = scores.types[telling.event_type] < _UNLIKELY
         enough = _INSTEAD if unlikely else _OVERRULES
-        if telling.match.proposed or (name != telling.event_type and probability >= enough):
+        # "Did not abduct" tells of no release.
+        other = name != telling.event_type and (not telling.negated or name == "REJECT")
+        if telling.match.proposed or (other and probability >= enough):
             changed = _consumed(telling, name)
             return replace(
                 telling, event_type=name, modes=modes_of(scores, name), changed_by=changed

@@ -14,6 +14,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _INSIDE = frozenset({"compound", "amod"})  # the labels of a verb that was taken for a modifier
 _BEGINS_PHRASE = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "JJ"})
 _SIDES = frozenset({"dobj", "nsubj"})  # what no noun has
+_NAMING = frozenset({"PROPN", "NOUN", "PRON"})
+_JOINING = frozenset({",", "and", "but"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 
 
@@ -34,29 +36,33 @@ def _as_subject(index: int, tokens: tuple[Token, ...]) -> Token:
     head = tokens[token.head]
     if token.dep == "pobj" and token.tag == "NNP" and _follows_date(index, tokens):
         return replace(token, dep="nsubj", head=index + 1)
-    if token.dep == "conj" and token.pos == "PROPN" and (verb := _lonely_verb(index, tokens)):
+    if token.dep == "conj" and token.pos in _NAMING and (verb := _lonely_verb(index, tokens)):
         return replace(token, dep="nsubj", head=verb)
     part = token.dep in {"compound", "nmod"} and token.pos == "PROPN" and head.tag in _FINITE
     return replace(token, dep="nsubj") if part and head.dep not in _INSIDE else token
 
 
 def _lonely_verb(index: int, tokens: tuple[Token, ...]) -> int | None:
-    """The verb that lacks a subject after "signed in Bern, | Chad and Mali have"."""
+    """The verb that lacks a subject after "recalled its envoy and | Mali later closed"."""
     last = index
     for after in range(index + 1, min(index + 6, len(tokens))):
         if tokens[after].head == last and tokens[after].dep == "conj":
             last = after
     follows = last + 1
-    if (
-        tokens[index - 1].text != ","
-        or follows >= len(tokens)
-        or tokens[follows].tag not in _FINITE
-    ):
+    while follows < len(tokens) and tokens[follows].tag == "RB":
+        follows += 1
+    if not _joins(index, tokens) or follows == len(tokens) or tokens[follows].tag not in _FINITE:
         return None
     aux = tokens[follows].dep in {"aux", "auxpass"}
     verb = tokens[follows].head if aux else follows
     alone = not any(t.head in {verb, follows} and t.dep in _SUBJECTS for t in tokens)
     return verb if alone else None
+
+
+def _joins(index: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether the phrase of the noun begins after a comma or an "and"."""
+    first = min((i for i in range(index) if tokens[i].head == index), default=index)
+    return first > 0 and tokens[first - 1].text in _JOINING
 
 
 def _follows_date(index: int, tokens: tuple[Token, ...]) -> bool:

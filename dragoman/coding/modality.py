@@ -45,6 +45,10 @@ _MADE = frozenset({"AGREE", "REQUEST", "ACCUSE"})  # an offer that is refused wa
 _ADJUNCTS = frozenset(
     {"after", "amid", "before", "by", "during", "following", "in", "since", "through", "under"}
 )
+_TOLD_AS_FACT = frozenset({"VBD", "VBZ", "VBP"})
+SAID = frozenset({"ACCUSE", "CONCEDE", "REQUEST", "SUPPORT", "REJECT", "THREATEN"})
+SUMMONS = frozenset({"summon", "convoke", "call"})
+BY_WORD = frozenset({"phone", "letter"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 
 
@@ -79,11 +83,31 @@ class _Modality:
         if self._is_wished(match):
             return False
         anchor = match.anchor
-        if is_purpose(self.tree, anchor) or is_supposed(self.tree, anchor):
+        if is_supposed(self.tree, anchor):
+            return False
+        if is_purpose(self.tree, anchor) and not self._is_said_at_once(match):
             return False
         if is_due(self.tree, anchor):
             return False
-        return not self._orders_own(match)
+        return not (self._orders_own(match) or self._is_maintained(match))
+
+    def _is_maintained(self, match: Match) -> bool:
+        """Whether it is no demand, but an opinion: "insists | that Chad has not lost a man"."""
+        tree = self.tree
+        if match.frame.event_type != "REQUEST" or tree.keys[match.head] != "insist":
+            return False
+        clauses = tree.kids(match.head, "ccomp")
+        verbs = [i for clause in clauses for i in (clause, *tree.kids(clause, "aux", "auxpass"))]
+        return any(tree.tokens[i].tag in _TOLD_AS_FACT for i in verbs)
+
+    def _is_said_at_once(self, match: Match) -> bool:
+        """Whether it is what a call or a letter was for: "telephoned him | to complain"."""
+        above = self.anchors.get(self.tree.tokens[match.anchor].head)
+        if match.frame.event_type not in SAID or above is None or self.is_negated(above):
+            return False
+        called_in = above.frame.event_type == "ACCUSE" and self.tree.keys[above.head] in SUMMONS
+        spoken = called_in or bool(BY_WORD.intersection(above.frame.modes))
+        return spoken and not self.is_future(above)
 
     def telling(self, match: Match) -> Telling | None:
         """The event with its type; None where nothing is left of it."""

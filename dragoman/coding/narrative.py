@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.coding.again import Memory
+from dragoman.coding.headlines import Headlines
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.setting import Setting
 from dragoman.coding.story import Countries, Deed, Story
@@ -18,6 +19,7 @@ class Narrative:
     def __init__(self, document: Document, reading: Reading, lexicon: Lexicon) -> None:
         self.document, self.reading, self.lexicon = document, reading, lexicon
         self.setting = Setting(document, reading, lexicon)
+        self.headlines = Headlines(document, reading, self.setting)
         self.scene: TimeExpression | None = None  # what the sentence before set its events in
         self.told_now = False  # whether it did so in the present tense
         self.terms: Deed | None = None  # the treaty that the sentence before told of

@@ -14,6 +14,7 @@ from dragoman.records.readings import Mention, Reading
 _REACH = 3  # sentences back in which the other side may have been named
 _CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
 BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
+_WRONGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION"})
 _CONFLICT = frozenset(
     {
         "ASSAULT",
@@ -96,6 +97,17 @@ class Partners:
             if coding.event_type == "ACCUSE" and actors & own and coding.recipients:
                 return coding.recipients
             if coding.event_type in _CONFLICT and actors and not actors & own:
+                return coding.actors
+        return ()
+
+    def wrongdoer(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Who did harm to this side in the sentence at hand or the one before."""
+        own = _country_set(side)
+        for coding in reversed(told):
+            if number - coding.sentence > 1:
+                break
+            actors, victims = _country_set(coding.actors), _country_set(coding.recipients)
+            if coding.event_type in _WRONGS and own == victims and actors and not actors & own:
                 return coding.actors
         return ()
 

@@ -30,6 +30,8 @@ ENDED: dict[str, tuple[str, tuple[str, ...]]] = {
     "MOBILIZE": ("RETREAT", ("withdraw",)),
     "SANCTION": ("CONCEDE", ()),
     "COERCE": ("CONCEDE", ()),
+    "CONCEDE": ("REJECT", ()),
+    "RETREAT": ("REJECT", ("yield",)),
 }
 
 

@@ -30,6 +30,8 @@ _BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
 _MUTUALLY = {("each", "other"), ("one", "another")}
 _AMONG_KNOWN = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # not with somebody or other
 _NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
+_MOVES = frozenset({"RETREAT", "MOBILIZE"})  # of one's own, as like as not
+_GIVEN = frozenset({"SUPPORT", "AID"})
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
 _DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
 _RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
@@ -62,6 +64,8 @@ class Roles:
             both = merged(actors, recipients)
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
         others = facing(recipients, actors)
+        if telling.event_type in _MOVES and countries_of(others) == countries_of(actors):
+            others = ()  # "pulled its troops out"
         misheard = not others and any(is_pronoun(p) for p in recipients)
         return Sides(actors=actors, recipients=others, misheard=misheard)
 
@@ -161,7 +165,12 @@ class Roles:
     def _keeper(self, match: Match) -> Side:
         """Whose what is refused is: "it was denied passage through Chadian airspace"."""
         arguments = self.tree.arguments(match.anchor)
-        if match.frame.event_type != "REJECT" or not arguments.passive or not arguments.datives:
+        if not arguments.passive or not arguments.datives:
+            return ()
+        if match.frame.event_type in _GIVEN:  # "was awarded Chad's highest order"
+            owners = (w for n in arguments.objects for w in self.tree.owners(n))
+            return self.side_of([w for w in owners if self.tree.tokens[w].pos == "PROPN"])
+        if match.frame.event_type != "REJECT":
             return ()
         places = [arguments.obliques, *map(self.tree.obliques, arguments.objects)]
         return self.side_of([n for place in places for w in _WAYS for n in place.get(w, ())])
@@ -196,6 +205,8 @@ class Roles:
     def _named_recipients(self, match: Match, actors: Side = ()) -> Side:
         asked = (word for word, nouns in match.frame.obliques if not nouns)  # "side with:"
         slots = (*match.frame.recipient, *asked)
+        if match.frame.event_type == "PROTEST" and match.key is not None:
+            slots = ("owner", *slots)  # "burned the Chadian flag in Mali"
         preposition = self.tree.words[self.tree.tokens[match.head].head]
         if self._is_asked(match) and preposition == "at":
             slots = (*(slot for slot in slots if slot != "of"), "guest")

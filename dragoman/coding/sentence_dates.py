@@ -175,8 +175,10 @@ class SentenceDates:
 
     def _of_text(self, telling: Telling, between: Countries) -> Dated:
         """When it happened by what stands around the sentence."""
+        if (day := self.told.headlines.day(self.tree)) and not self.times:
+            return self._inherit(day)
         heading = self.setting.heading(self.tree.sentence.section)
-        if heading is None and self._is_state(telling):
+        if (heading is None or heading.edtf.endswith("/..")) and self._is_state(telling):
             return UNDATED
         carried = self._carried(telling, between) or heading
         if carried is None and (self._is_of_the_day(telling) or self._is_festive(telling)):
@@ -306,12 +308,15 @@ class SentenceDates:
         return None if moved and not pointed else scene
 
     def _line_head(self) -> TimeExpression | None:
-        """A date with which a later line of the sentence begins, below a heading of its own."""
+        """A date that heads a row: below a heading of its own, or as a sentence: "3 May 1971."."""
         text, begin = self.told.document.text, self.tree.sentence.start
         for time in self.times:
-            line = text.rfind("\n", begin, time.start)
-            before, after = text[line + 1 : time.start], text[time.end : time.end + 3]
-            if line > 0 and not before.strip(" -*•[(") and after.strip()[:1] in _DASHES:
+            line = text.rfind("\n", 0, time.start) + 1
+            before, after = text[line : time.start], text[time.end : time.end + 3].strip()[:1]
+            if before.strip(" -*•[("):
+                continue
+            apart = line <= begin or text[:line].endswith("\n\n")  # no line of wrapped prose
+            if (line > begin and after and after in _DASHES) or (apart and after == "."):
                 return time
         return None
 

@@ -24,7 +24,7 @@ _NEWS = _DAILY | {"ministry"}
 _OFFICIAL = frozenset({"ministry", "state_media"})
 _UNSORTED = "other"  # outlets that nobody has sorted may be of any kind
 _OFFICES = ("ministry of", "embassy of", "government of", "spokesperson", "presidency of")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKED = frozenset({"title", "question"})
 
 
@@ -129,7 +129,7 @@ def _voice(document: Document, reading: Reading) -> str | None:
 
 def _letterhead(document: Document, reading: Reading) -> str | None:
     """The country that the lines above the first sentence name, if an office writes there."""
-    verbs = (s.start for s in reading.sentences if any(t.tag in _FINITE for t in s.tokens))
+    verbs = (s.start for s in reading.sentences if any(t.tag in FINITE for t in s.tokens))
     body = next(verbs, 0)
     lines = document.text[:body].lower()
     if not any(office in lines for office in _OFFICES):

@@ -16,7 +16,7 @@ _WHOSE = ("of", "from", "by", "between", "in")
 _TOGETHER = ("between", "with", "of", "to", "among")
 _BLAMED = ("against", "at", "to", "over", "of", "about", "on", "with")
 _COMPLAINED = ("of", "from", "against", "to", "at", "over", "with", "about")
-_THERE = frozenset({"inside", "in", "on", "at", "against", "near", "across"})
+_THERE = frozenset({"inside", "in", "of", "on", "at", "against", "near", "across"})
 _RECEIVING = frozenset({"receive", "get"})
 _SENDERS = frozenset({"by", "from"})
 _LETTERS = frozenset({"letter", "message", "note", "telegram", "cable", "missive"})
@@ -28,6 +28,7 @@ class Slots:
 
     def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon) -> None:
         self.tree, self.cast = tree, cast
+        self._lexicon = lexicon
         self._harm = lexicon.list("harm")
         self._officials = lexicon.list("officials")
         self._special: dict[str, Callable[[Match, Arguments], list[Mention]]] = {
@@ -243,7 +244,19 @@ class Slots:
         if named:
             return named
         harmful = any(self.tree.keys[n] in self._harm for n in self.tree.meant(noun))
-        return self.cast.named_by(noun, ("by", "from") if harmful else _WHOSE)
+        found = self.cast.named_by(noun, ("by", "from") if harmful else _WHOSE)
+        return found or (self._where(noun) if self._is_repression(noun) else [])
+
+    def _is_repression(self, noun: int) -> bool:
+        """Whether it is what states do at home: "the jailing", "the crackdown"."""
+        frames = self._lexicon.frames("nouns", self.tree.keys[noun])
+        return any(frame.event_type == "COERCE" for frame in frames)
+
+    def _where(self, noun: int) -> list[Mention]:
+        """The state where it is done: "the jailing of priests | in Chad"."""
+        inside = (i for i in self.tree.subtree(noun) if self.tree.words[i] == "in")
+        places = (n for i in inside for n in self.tree.kids(i, "pobj"))
+        return self.mentions(places, ())
 
     def _doer_in_clause(self, noun: int, blaming: int | None) -> list[Mention]:
         """The subject of "the exercises that it holds", but not of "the raid that it blames"."""

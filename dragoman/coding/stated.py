@@ -37,12 +37,18 @@ class Stated:
         """When it happened; of what is done `now` by saying it, no time that is past."""
         return (
             self._reckoned(telling, from_clause=True)
+            or self._aside(telling)
             or self._own(telling, now=now)
             or self._reckoned(telling, from_clause=False)
             or self._by_hours(telling)
             or self._since(telling)
             or self._within(telling)
         )
+
+    def _aside(self, telling: Telling) -> TimeExpression | None:
+        """From some day on, of what an aside tells: "the aid that it has asked for since May"."""
+        aside = self.tree.tokens[telling.match.anchor].dep == "relcl"
+        return self._since(telling) if aside else None
 
     def _own(self, telling: Telling, *, now: bool) -> TimeExpression | None:
         """The time that the syntax ties to the event."""
@@ -132,9 +138,24 @@ class Stated:
         since = next((t for t in self.times if t.start in begins and t.edtf.endswith("/..")), None)
         if since is not None:
             return self._to_today(since) or since
-        adverb = any(tree.words[c] == "since" for c in tree.kids(verb, "advmod"))
-        day = self.told.story.day if adverb else None
-        return self._to_today(day) if day else None
+        if self._is_since_then(verb):
+            return _onward(self.told.past)
+        if any(tree.words[c] == "since" for c in tree.kids(verb, "advmod")):
+            return self._since_told()
+        return None
+
+    def _since_told(self) -> TimeExpression | None:
+        """From what the sentence, or else the day's story, has told on."""
+        past = [time for time in self.times if self.told.setting.is_past(time)]
+        if past:
+            return _onward(past[-1])
+        day = self.told.story.day
+        return self._to_today(day) if day and self.told.setting.is_past(day) else None
+
+    def _is_since_then(self, verb: int) -> bool:
+        """Whether "since then" hangs on the verb."""
+        words = self.tree.words
+        return any(words[c : c + 2] == ("since", "then") for c in self.tree.kids(verb, "prep"))
 
     def _to_today(self, since: TimeExpression) -> TimeExpression | None:
         """From one of the last days to that of the news; None if it is no news, or older."""
@@ -158,3 +179,10 @@ class Stated:
         return TimeExpression(
             start=tokens[first].start, end=tokens[last].end, edtf=edtf, basis="relative"
         )
+
+
+def _onward(time: TimeExpression | None) -> TimeExpression | None:
+    """From a time on; None from what has no one beginning."""
+    if time is None or "/" in time.edtf:
+        return None
+    return replace(time, edtf=f"{time.edtf}/..", basis="relative")

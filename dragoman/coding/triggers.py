@@ -98,9 +98,10 @@ class _Finder:
                 "VERB",
             }:
                 continue
+            around = self.tree.obliques(token.head) if token.dep == "acomp" else {}
             for lemma in dict.fromkeys((self.tree.words[index], self.tree.keys[index])):
                 for frame in self.lexicon.frames("adjectives", lemma):
-                    fits = self._obliques_fit(frame, self.tree.obliques(index))
+                    fits = self._obliques_fit(frame, self.tree.obliques(index), around)
                     if fits and self._words_fit(frame, index, None):
                         yield Match(frame=frame, head=index)
                         break
@@ -117,6 +118,8 @@ class _Finder:
     def _may_fit(self, frame: Frame) -> bool:
         """Whether the sentence has the words that the frame demands, wherever: quickly said."""
         if self.game and not frame.specificity and frame.event_type in _PLAYED:
+            return False
+        if not self.here.issuperset(frame.phrase):
             return False
         wanted = (frame.objects, frame.subjects, frame.modifiers, *(w for _, w in frame.obliques))
         return all(not some or "*" in some or not some.isdisjoint(self.here) for some in wanted)
@@ -136,6 +139,8 @@ class _Finder:
         if any(wanted and found is None for wanted, found in demanded):
             return None
         places = [arguments.obliques, *(tree.obliques(o) for o in arguments.objects)]
+        if particle is not None:
+            places.append(tree.obliques(particle))  # "came round | to its view"
         if not self._obliques_fit(frame, *places) or not self._words_fit(frame, verb, key):
             return None
         return Match(
@@ -237,8 +242,15 @@ class _Finder:
         if frame.predicates and not self._predicate(verb, frame.predicates):
             return False
         return not frame.phrase or _contains(
-            [tree.words[i] for i in sorted(tree.subtree(verb))], frame.phrase
+            [tree.words[i] for i in sorted(tree.subtree(verb)) if i in self._beside(verb)],
+            frame.phrase,
         )
+
+    def _beside(self, verb: int) -> range:
+        """The words that no semicolon parts from the verb."""
+        stops = [i for i, word in enumerate(self.tree.words) if word == ";"]
+        first = max((i for i in stops if i < verb), default=-1)
+        return range(first + 1, min((i for i in stops if i > verb), default=len(self.tree.words)))
 
     def _modifiers(self, index: int) -> Words:
         """The words set to a noun or verb, and what is set to these in turn."""
@@ -254,9 +266,18 @@ class _Finder:
         tree = self.tree
         likened = (p for p in tree.kids(verb, "prep") if tree.words[p] == "as")
         for child in (*tree.kids(verb, *_PREDICATES), *likened):
+            if self._is_deed(child):
+                continue  # "called on it to do right"
             if any(tree.keys[i] in wanted for i in tree.subtree(child)):
                 return True
         return False
+
+    def _is_deed(self, clause: int) -> bool:
+        """Whether a clause tells what is to be done, and not what somebody is."""
+        tree = self.tree
+        return tree.tokens[clause].pos == "VERB" and any(
+            tree.words[a] == "to" for a in tree.kids(clause, "aux")
+        )
 
 
 def _contains(words: list[str], phrase: tuple[str, ...]) -> bool:

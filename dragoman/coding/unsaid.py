@@ -13,6 +13,7 @@ from dragoman.coding.modality import Telling
 from dragoman.coding.partners import Partners
 from dragoman.coding.roles import Roles, is_mutual
 from dragoman.coding.sides import Side, Sides, countries_of
+from dragoman.coding.spoken import Spoken
 from dragoman.coding.syntax import Tree
 from dragoman.records.claims import Coding
 
@@ -31,13 +32,16 @@ class Unsaid:
         self.tree, self.roles, self.partners = tree, roles, partners
         self.across = Across(tree, roles, partners, lexicon)
         self.doers = Doers(tree, roles, partners, lexicon)
+        self.spoken = Spoken(tree)
         self._rebels = lexicon.list("fighters") - lexicon.list("arms")  # "fighter" may be a jet
         self._law = lexicon.list("police") | lexicon.list("judges")
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
 
     def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
         """The sides of an event, with the one that goes without saying, or whom nobody knows."""
-        return self._with_strangers(telling, self._found(telling, number, told))
+        sides = self._with_strangers(telling, self._found(telling, number, told))
+        here = [coding for coding in told if coding.sentence == number]
+        return self.spoken.sides(telling, sides, here)
 
     def _found(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
         """The sides in words; a missing one as the encoder hears it, or as goes without saying."""
@@ -64,10 +68,13 @@ class Unsaid:
         return bool(sides.actors and sides.recipients)
 
     def _needs_no_hearing(self, telling: Telling, guess: Sides) -> bool:
-        """Whether nobody else is named, or the guess is better than the encoder's ear."""
+        """Whether nobody else is named, or the guess is as good as the encoder's ear."""
         if self.roles.cast.all_countries() <= countries_of((*guess.actors, *guess.recipients)):
             return True
         if self._is_with_official(telling):
+            return True
+        trusted = telling.match.frame.specificity > 0 and not telling.match.proposed
+        if trusted and telling.event_type != "SUPPORT" and self._is_whole(telling, guess):
             return True
         if is_mutual(telling):
             verb, related = telling.match.verb, bool(set(telling.modes) & RELATIONS)
@@ -105,7 +112,8 @@ class Unsaid:
         if not self._lacks_other(telling, sides) or self._is_among_themselves(telling, sides):
             return sides
         guessed = sides.misheard or self.across.is_between_two(telling)
-        other = self.across.side(telling, sides.actors, number, told) if guessed else ()
+        across = self.across.side if guessed else self.across.wrongdoer
+        other = across(telling, sides.actors, number, told)
         if is_mutual(telling):
             return Sides(actors=(*sides.actors, *other), sureness=0.6)
         sureness = 0.6 if other else 1.0

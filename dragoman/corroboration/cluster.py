@@ -79,10 +79,13 @@ def gather(
     return [tuple(cluster.members) for cluster in clusters], links
 
 
-def _order(telling: Telling) -> tuple[bool, int, str]:
-    """Sure dates first, for a vague telling must find all that it could mean; denials last."""
+def _order(telling: Telling) -> tuple[bool, int, bool, str]:
+    """Sure dates first, for a vague telling must find all that it could mean; denials last.
+
+    What both sides did comes before what each says of it, which is known by it.
+    """
     days = telling.span.days if telling.span else _UNDATED
-    return (telling.denies, days, telling.claim.id)
+    return (telling.denies, days, not telling.together, telling.claim.id)
 
 
 def _choose(

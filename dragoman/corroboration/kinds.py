@@ -37,6 +37,9 @@ MUTUAL_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 MUTUAL_MODES = frozenset({"establish-relations", "restore-relations", "upgrade-relations", "sign"})
 ONE_WAY_MODES = frozenset({"visit", "letter"})
 
+# Of these, who tells which side came, wrote or called knows more than who has both sides do it.
+DIRECTED_MODES = ONE_WAY_MODES | {"phone"}
+
 # Each side may say that the other one did it.
 CONTESTED = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 

@@ -137,9 +137,9 @@ def _told_on(left: Telling, right: Telling) -> Reasons:
     a, b = left.claim, right.claim
     if a.document != b.document or abs(a.start - b.start) > _NEARBY or same_sentence(left, right):
         return ()
-    if (left.span and right.span) or left.denies != right.denies or strangers(left, right):
+    if left.denies != right.denies or strangers(left, right):
         return ()
-    if _side_of_clash(left, right) or _side_of_clash(right, left):
+    if _of_one_clash(left, right):
         return (Reason(feature="one side's account of a clash just told", score=0.7),)
     if bool(left.span) == bool(right.span) or not _marked(left, right):
         return ()
@@ -158,6 +158,13 @@ def _marked(left: Telling, right: Telling) -> bool:
 
 def _other_number(left: Telling, right: Telling) -> bool:
     return any(reason.score < 0 for reason in likeness.numbers(left, right))
+
+
+def _of_one_clash(left: Telling, right: Telling) -> bool:
+    """Whether a text lets one side speak of a clash, of the same day if it dates both."""
+    dated = left.span and right.span
+    same_day = not dated or likeness.grain(left, right) == "day"
+    return same_day and (_side_of_clash(left, right) or _side_of_clash(right, left))
 
 
 def _side_of_clash(account: Telling, clashed: Telling) -> bool:
@@ -244,6 +251,7 @@ def _enough(left: Telling, right: Telling, grain: Grain, common: float) -> bool:
         return bool(rare) or (consulted and known) or places.same(left.place, right.place)
     if grain == "told":
         return known and places.same(left.place, right.place)
+    here = places.same(left.place, right.place)
     if grain in {"close", "soon"}:
-        return bool(both & DIPLOMATIC) and (known or places.same(left.place, right.place))
+        return bool(both & DIPLOMATIC and (known or here)) or (known and here)
     return grain == "year" and "visit" in both and known

@@ -26,6 +26,9 @@ _OFFICIAL = re.compile(
     r"|(?:foreign|defence|defense|state)\s+(?:office|department))\b",
     re.IGNORECASE,
 )
+# Whose country is where they are printed, and not for whom they speak.
+_PRESS = re.compile(r"\b(?:media|press|(?:news)?papers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?)\b")
+_OF_STATE = re.compile(r"\b(?:state|official|government|party)\b")
 _COPIED = 0.5  # share of the shorter sentence's runs of words that stand in the other one
 _RUNS = 8  # and how many at least, for short sentences are alike by chance
 _FIRST = 4  # holders of a run that later ones are compared with: all are copies of them
@@ -45,7 +48,7 @@ def voice(claim: Claim, *, copies: str, state_name: StateName | None) -> Voice:
     """Whose word a claim is."""
     speaker = claim.asserted_by
     outlet = named(claim.source) or f"document {claim.document}"
-    state = speaker.country
+    state = None if _is_press(speaker.text or "") else speaker.country
     if speaker.role == "author":
         state = state or _official(claim, state_name)
     own = speaker.role in {"author", "commenter"}
@@ -57,6 +60,11 @@ def named(name: str) -> str | None:
     """The key of who bears a name; None for a name that tells nobody from another."""
     key = " ".join(tokens(name)).removeprefix("the ")
     return None if key in _NAMELESS else key
+
+
+def _is_press(words: str) -> bool:
+    """Whether these are the words for papers that no state owns: "a Greek paper"."""
+    return bool(_PRESS.search(words.casefold()) and not _OF_STATE.search(words.casefold()))
 
 
 def _official(claim: Claim, state_name: StateName | None) -> str | None:

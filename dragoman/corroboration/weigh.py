@@ -8,14 +8,13 @@ from math import prod
 
 from dragoman.corroboration.block import side
 from dragoman.corroboration.disputes import Told, by_date, disputes, rival_dates, span_of
-from dragoman.corroboration.kinds import LASTING
+from dragoman.corroboration.kinds import DIRECTED_MODES, LASTING
 from dragoman.corroboration.places import IsTown
 from dragoman.corroboration.telling import Telling
 from dragoman.corroboration.voices import StateName, witness_of
 from dragoman.ontology import plover
 from dragoman.records.actors import Participant
-from dragoman.records.codec import content_id
-from dragoman.records.events import Dispute, Event, EventSide, Standing, side_of
+from dragoman.records.events import Dispute, Event, EventSide, Standing, event_id, side_of
 
 # How much of a claim's confidence each degree of certainty lets through.
 CERTAINTY = {"CT+": 1.0, "PR+": 0.7, "PS+": 0.4, "Uu": 0.1, "PS-": 0.4, "PR-": 0.7, "CT-": 1.0}
@@ -42,7 +41,7 @@ def weigh(
     actors, recipients = _both_sides(affirmed, state_name)
     differences = disputes(told, is_town)
     return Event(
-        id=content_id("evt", min(told, key=_age).claim.id),
+        id=event_id(min(told, key=_age).claim.id),
         event_type=event_type,
         modes=modes,
         contexts=tuple(sorted({context for t in affirmed for context in t.claim.contexts})),
@@ -177,23 +176,21 @@ def _both_sides(
     tellings: list[Telling], state_name: StateName | None
 ) -> tuple[tuple[EventSide, ...], tuple[EventSide, ...]]:
     """Actors and recipients; where tellers differ on which is which, all are actors."""
-    ends = {(telling.actors, telling.recipients) for telling in tellings}
-    if len(ends) == 1 and not tellings[0].together:
+    if len(_ends(tellings)) == 1 and not tellings[0].together:
         actors = _union([p for t in tellings for p in t.claim.actors], state_name)
         recipients = _union([p for t in tellings for p in t.claim.recipients], state_name)
         own = {one.country for one in actors}
         others = tuple(one for one in recipients if one.country not in own or not one.country)
         return actors, others or recipients  # who acts on others and some of their own
-    visits = [t for t in tellings if "visit" in t.modes and t.recipients]
-    if visits and len(visits) < len(tellings):
-        return _both_sides(_of_one_direction(visits), state_name)
+    directed = [t for t in tellings if t.modes & DIRECTED_MODES and t.recipients]
+    if len(directed) < len(tellings) and len(_ends(directed)) == 1:
+        return _both_sides(directed, state_name)
     everyone = [p for t in tellings for p in (*t.claim.actors, *t.claim.recipients)]
     return _union(everyone, state_name), ()
 
 
-def _of_one_direction(tellings: list[Telling]) -> list[Telling]:
-    first = tellings[0]
-    return [t for t in tellings if (t.actors, t.recipients) == (first.actors, first.recipients)]
+def _ends(tellings: list[Telling]) -> set[tuple[frozenset[str], frozenset[str]]]:
+    return {(telling.actors, telling.recipients) for telling in tellings}
 
 
 def _union(participants: list[Participant], state_name: StateName | None) -> tuple[EventSide, ...]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from dragoman.reading.language import language_of
 from dragoman.reading.parse import Parser
 from dragoman.reading.resolve import Resolver
-from dragoman.reading.times import implied_publication, read_times
+from dragoman.reading.times import own_date, read_times
 from dragoman.records.documents import Document
 from dragoman.records.provenance import Refusal, Stamp
 from dragoman.records.readings import Reading
@@ -28,9 +28,9 @@ class DocumentReader:
         language = language_of(document.text)
         if language not in LANGUAGES_READ:
             return self._unread(document, language)
-        published = None if document.published else implied_publication(document.text)
-        if published:
-            document = replace(document, published=published, published_basis="anniversary")
+        if document.published is None:
+            published, basis = own_date(document)
+            document = replace(document, published=published, published_basis=basis)
         sentences = self.parser.parse(document)
         times = read_times(document, sentences)
         mentions, voice = self.resolver.read(document, sentences, times)

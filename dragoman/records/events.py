@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from dragoman.records.actors import Participant
-from dragoman.records.codec import Record
+from dragoman.records.codec import Record, content_id
 from dragoman.records.dates import overlaps, sort_key
 from dragoman.records.honours import Honour
 
@@ -169,3 +169,8 @@ def side_of(participant: Participant) -> EventSide:
         sector=participant.sector,
         wikidata=participant.wikidata,
     )
+
+
+def event_id(oldest: str) -> str:
+    """The id of the event whose oldest claim this is."""
+    return content_id("evt", oldest)

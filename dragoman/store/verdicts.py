@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from dragoman.errors import StoreError
 from dragoman.records.codec import decode
-from dragoman.records.events import Event
+from dragoman.records.events import Event, event_id
 from dragoman.records.links import Link
 from dragoman.store import rows
 from dragoman.store.engine import insert_new, upsert
@@ -143,30 +143,37 @@ def _keep(
 
 
 def _orphans(connection: Connection, claims: Iterable[int]) -> set[int]:
-    """Events that were withdrawn, and one of whose claims has found a new event."""
+    """Events that stand no more, and one of whose claims has found a new event."""
     return {
         event
         for numbers in chunks(claims)
         for event in connection.scalars(
             select(EVENT_CLAIMS.c.event)
             .join(EVENTS, EVENTS.c.row == EVENT_CLAIMS.c.event)
-            .where(EVENT_CLAIMS.c.claim.in_(numbers), EVENTS.c.withdrawn)
+            .where(EVENT_CLAIMS.c.claim.in_(numbers), ~STANDS)
         )
     }
 
 
 def _lead_to_heir(connection: Connection, event: int) -> None:
-    """Points a vanished event to the one that holds most of its claims, if any is held."""
+    """Points a vanished event to the one that holds the claim it is named after, or most others."""
     held = EVENT_CLAIMS.alias()
-    heir = connection.scalar(
-        select(EVENTS.c.id)
+    named = connection.scalar(select(EVENTS.c.id).where(EVENTS.c.row == event))
+    holding: dict[str, list[str]] = {}
+    for heir, claim in connection.execute(
+        select(EVENTS.c.id, CLAIMS.c.id)
         .join(held, held.c.event == EVENTS.c.row)
         .join(EVENT_CLAIMS, EVENT_CLAIMS.c.claim == held.c.claim)
+        .join(CLAIMS, CLAIMS.c.row == held.c.claim)
         .where(EVENT_CLAIMS.c.event == event, STANDS)
-        .group_by(EVENTS.c.id)
-        .order_by(func.count().desc(), EVENTS.c.id)
-        .limit(1)
-    )
-    if heir is not None:
+    ):
+        holding.setdefault(heir, []).append(claim)
+    if holding:
+        heir = min(holding, key=lambda name: (*_nearness(named, holding[name]), name))
         led = {"merged_into": heir, "withdrawn": False}
         connection.execute(update(EVENTS).where(EVENTS.c.row == event).values(led))
+
+
+def _nearness(event: str | None, claims: Sequence[str]) -> tuple[bool, int]:
+    """The smaller, the rather who holds these claims is the heir of an event."""
+    return all(event_id(claim) != event for claim in claims), -len(claims)

@@ -27,3 +27,8 @@ def test_words_make_something_of_what_they_govern(
 ) -> None:
     claim = tell(text)
     assert (claim.certainty, claim.auxiliary) == (certainty, auxiliary)
+
+
+def test_an_agreement_that_was_brokered_is_no_promise_to_broker() -> None:
+    text = "They will trade, in an agreement [[brokered]] by Kenya."
+    assert tell(text, type="CONSULT").certainty == "CT+"

@@ -82,6 +82,12 @@ def test_the_word_of_others_is_laid_to_those_who_say_it(coded: Coded) -> None:
     assert wrong == {}
 
 
+def test_what_sides_announce_that_they_will_do_is_the_authors_to_tell(coded: Coded) -> None:
+    _, claims = coded["chronology-cuba-united-states.md"]
+    announced = [claim for claim in claims if "Both presidents announce" in claim.text]
+    assert {claim.asserted_by.role for claim in announced} == {"author"}
+
+
 def test_every_quotation_in_the_samples_was_read(coded: Coded) -> None:
     unread = []
     for name, (document, _) in coded.items():

@@ -59,3 +59,16 @@ def test_a_chain_keeps_the_innermost_speaker_and_names_the_others() -> None:
 def test_intelligence_passes_on_what_is_only_probable() -> None:
     assert sure("Kenyan intelligence reported that Spain [[paid]].") == "PR+"
     assert sure("Kenya reported that Spain [[paid]].") == "CT+"
+
+
+def test_what_one_calls_itself_the_first_to_have_done_is_done_by_its_own_word() -> None:
+    claim = tell("Kenya, which calls itself the first country to [[recognise]] Malta, sent a band.")
+    assert (claim.asserted_by.role, claim.asserted_by.country) == ("reported", "KEN")
+    assert (claim.certainty, claim.auxiliary) == ("CT+", ())
+
+
+def test_whose_word_is_set_into_one_clause_does_not_answer_for_the_other_side() -> None:
+    text = "Kenya had offered to mediate, according to diplomats, but Malta [[declined]]."
+    assert tell(text, type="REJECT").asserted_by.role == "author"
+    whole = "Kenya offered to mediate but Malta [[declined]], according to diplomats."
+    assert tell(whole, type="REJECT").asserted_by.role == "reported"

@@ -27,6 +27,9 @@ DATED: list[tuple[str, Dates, list[str | None]]] = [
     ("Chad withheld food from Niger until 1971.", [("1971", "1971")], [None]),
     ("Since 1971, Peru has recognised Palau.", [("Since 1971", "1971/..")], ["1971"]),
     ("Since 1971, Peru has helped Palau.", [("Since 1971", "1971/..")], ["1971/.."]),
+    ("Floods came in May 1971, when Chad had its army attack Niger.",
+     [("May 1971", "1971-05")], ["1971-05"]),
+    ("Talks failed in May 1971 when Chad accused Niger.", [("May 1971", "1971-05")], ["1971-05"]),
     ("Fear has grown since May 1971, when Chad attacked Niger.",
      [("since May 1971", "1971-05/..")], ["1971-05"]),
     ("In May 1971 Peru recognised Palau, and Nepal attacked Chad.",
@@ -70,6 +73,23 @@ def test_an_event_has_the_date_of_its_clause(
 ) -> None:
     means: Names = {"it": ("Peru",)} if "said" in text else PRONOUNS
     assert [c.occurred for c in coded(text, dates=dates, pronouns=means)] == expected
+
+
+def test_a_date_that_is_a_sentence_heads_its_row() -> None:
+    text = "3 May 1971. Dawn of a war. Chad attacks Niger. Mali condemns Chad.\n\nPeru helps Mali."
+    found = coded(text, dates=[("3 May 1971", "1971-05-03")])
+    assert [c.occurred for c in found] == ["1971-05-03", "1971-05-03", None]
+
+
+def test_what_is_told_since_is_no_news_of_today() -> None:
+    text = "In 1971 Chad attacked Niger, and Peru has helped Niger since."
+    found = coded(text, dates=[("1971", "1971")], published="2021-04-13", source="news")
+    assert [c.occurred for c in found] == ["1971", "1971/.."]
+
+
+def test_a_row_of_occasions_is_of_no_one_time() -> None:
+    text = "In 1971 Chad attacked Niger. Mali condemned Chad on several occasions."
+    assert coded(text, dates=[("1971", "1971")])[-1].occurred is None
 
 
 def test_a_scene_set_first_goes_on() -> None:

@@ -78,6 +78,87 @@ TOLD = [
     ("Chad called time on its mission in Mali.", "RETREAT withdraw: TCD > MLI"),
     ("Chad won back the island from Niger.", "ASSAULT: TCD > NER"),
     ("Peru halved its purchases of gas from Bolivia.", "SANCTION discontinue: PER > BOL"),
+    # --- at another's side, and of another's mind
+    ("Kenya came round to Ghana's position on the strait.", "SUPPORT endorse: KEN > GHA"),
+    ("Norway took Chile's side.", "SUPPORT endorse: NOR > CHL"),
+    ("Norway aligned itself with Chile.", "SUPPORT: NOR > CHL"),
+    ("Peru rallied to Bolivia's defense.", "SUPPORT: PER > BOL"),
+    ("Norway regarded the islet as Chilean soil.", "SUPPORT recognize: NOR > CHL"),
+    ("Norway acknowledged the colonel as president of Mali.", "SUPPORT recognize: NOR > MLI"),
+    ("The fishing accord between Peru and Chile came into force.", "SUPPORT sign: CHL PER >"),
+    ("Chad placed itself at Mali's side.", "SUPPORT: TCD > MLI"),
+    ("Chad was firmly behind Niger.", "SUPPORT: TCD > NER"),
+    ("Peru and Chile settled the dispute over the strait.", "SUPPORT sign: CHL PER >"),
+    # --- promised, put to others to judge
+    ("Peru and Chile joined hands.", "AGREE: CHL PER >"),
+    ("The Kenyan minister is due in Accra on Monday for talks.", "AGREE: KEN > GHA"),
+    ("Peru said yes to Chile's request.", "AGREE: PER > CHL"),
+    ("Norway guaranteed Chile supplies of diesel.", "AGREE: NOR > CHL"),
+    ("Peru and Chile submitted their dispute to arbitration.", "AGREE: CHL PER >"),
+    ("Norway assured Mali of its cooperation.", "AGREE: NOR > MLI"),
+    # --- taken to those who judge; laid at a door
+    ("Chad said that Niger was behind the blast.", "ACCUSE allege: TCD > NER"),
+    ("Mali carried its quarrel with Niger to the United Nations.", "ACCUSE allege: MLI > NER"),
+    ("Chad saw the hand of Niger in the coup.", "ACCUSE allege: TCD > NER"),
+    ("Norway was dissatisfied with Chile.", "ACCUSE disapprove: NOR > CHL"),
+    ("Mali insisted that Niger was harboring deserters.", "ACCUSE allege: MLI > NER"),
+    ("Peru took a swipe at Chile.", "ACCUSE disapprove: PER > CHL"),
+    ("Peru lodged solemn representations with Chile.", "ACCUSE disapprove: PER > CHL"),
+    ("Ghana ascribed the blast to Mali.", "ACCUSE allege: GHA > MLI"),
+    ("Chile compared Peru to the Nazis.", "ACCUSE disapprove: CHL > PER"),
+    ("Norway was assured of gas by Chad.", "AGREE: TCD > NOR"),
+    # --- put off, not turned up for, called nonsense
+    ("Kenya's minister was barred from Ghana.", "REJECT change: GHA > KEN"),
+    ("Peru rejected Chile's charges as baseless.", "REJECT: PER > CHL"),
+    ("Peru did not renew its lease with Chile.", "REJECT: PER > CHL"),
+    ("Niger did not turn up for the talks with Chad.", "REJECT meet: NER > TCD"),
+    ("Ghana's envoy put off his visit to Kenya.", "REJECT meet: GHA > KEN"),
+    ("Kenya revoked the landing permission of a Ghanaian plane.", "REJECT change: KEN > GHA"),
+    ("Malian police turned back two Nigerien senators.", "REJECT change: MLI > NER"),
+    ("Chile is unwilling to talk with Peru.", "REJECT meet: CHL > PER"),
+    ("Peru replied to Chile that it would not sell.", "REJECT: PER > CHL"),
+    ("Kenya called the Ghanaian charge absurd.", "REJECT: KEN > GHA"),
+    ("Chad paid no heed to Niger's appeal.", "REJECT: TCD > NER"),
+    ("Chile did not return Peru's calls.", "REJECT meet: CHL > PER"),
+    ("Norway withdrew the treaty with Chile from parliament.", "REJECT: NOR > CHL"),
+    # --- put in, claimed back
+    ("Ghana put in a request to Kenya.", "REQUEST: GHA > KEN"),
+    ("Mali handed Niger a list of demands.", "REQUEST: MLI > NER"),
+    ("Peru claimed two million pounds from Chile.", "REQUEST: PER > CHL"),
+    ("Chile laid claim to Peru's masks.", "REQUEST: CHL > PER"),
+    ("Peru demanded its masks back from Chile.", "REQUEST yield: PER > CHL"),
+    ("Chad called in Nigerien troops.", "REQUEST assist: TCD > NER"),
+    # --- at a banquet, at the table, on the way
+    ("Norway's king gave a banquet for the Kenyan president.", "CONSULT: NOR > KEN"),
+    ("Norway's king gave a dinner in honor of the Kenyan president.", "CONSULT: NOR > KEN"),
+    ("The Malian leader was among the guests in Chad.", "CONSULT multilateral: MLI > TCD"),
+    ("Chad is in communication with Niger.", "CONSULT: NER TCD >"),
+    ("Negotiators from Peru and Chile were back at the table.", "CONSULT: CHL PER >"),
+    ("The Kenyan minister was in Ghana for talks.", "CONSULT visit: KEN > GHA"),
+    ("The Kenyan envoy stopped over in Ghana.", "CONSULT visit: KEN > GHA"),
+    ("President Haugen set off on a tour of Chile.", "CONSULT visit: NOR > CHL"),
+    ("Peru's minister saw his Chilean counterpart.", "CONSULT: CHL PER >"),
+    ("Peru and Chile held a joint sitting.", "CONSULT: CHL PER >"),
+    ("Talks took place between Peru and Chile.", "CONSULT: CHL PER >"),
+    ("Peru and Chile reviewed cooperation.", "CONSULT: CHL PER >"),
+    # --- owned, taken back
+    ("Norway asked Kenya for forgiveness.", "CONCEDE: NOR > KEN"),
+    ("Chad called off its alert against Niger.", "CONCEDE: TCD > NER"),
+    ("Chad reopened its side of the bridge to Niger.", "CONCEDE: TCD > NER"),
+    ("Ghana retracted its remarks about Kenya.", "CONCEDE: GHA > KEN"),
+    ("Chile retreated from its demands on Peru.", "CONCEDE: CHL > PER"),
+    ("Norway accepted its share of responsibility towards Kenya.", "CONCEDE: NOR > KEN"),
+    ("Kenya toned down its rhetoric against Ghana.", "CONCEDE: KEN > GHA"),
+    # --- what one will do
+    ("Chad said that it would retaliate against Niger.", "THREATEN violence: TCD > NER"),
+    ("Peru did not rule out the use of force against Chile.", "THREATEN violence: PER > CHL"),
+    ("Peru would regard a Chilean landing as an act of war.", "THREATEN violence: PER > CHL"),
+    ("Chad hinted at reprisals against Niger.", "THREATEN violence: TCD > NER"),
+    ("Chile claims Peru as a province.", "THREATEN territory: CHL > PER"),
+    ("Peru will defend the strait by all means against Chile.", "THREATEN violence: PER > CHL"),
+    ("Ghana said that it would veto Kenya's bid.", "THREATEN relations: GHA > KEN"),
+    ("Chad announced that it would teach Niger a lesson.", "THREATEN violence: TCD > NER"),
+    ("Kenya laid the blame at Ghana's door.", "ACCUSE allege: KEN > GHA"),
 ]  # fmt: skip
 
 
@@ -99,6 +180,20 @@ def test_an_idiom_gives_its_event(text: str, expected: str) -> None:
         ("Peru called down a curse on Chile.", "REQUEST"),
         ("Palau went over to Norway.", "CONSULT"),
         ("Peruvian guards walked along the line with Chile, mending the fence.", "SUPPORT"),
+        ("Peru was behind the raid on Chile.", "SUPPORT"),
+        ("Chad called on Niger to do what is right.", "SUPPORT"),
+        ("The envoy of Peru stood at the Chilean's side.", "SUPPORT"),
+        ("The roof of the Kenyan hall gave way in Ghana.", "CONCEDE"),
+        ("Kenya did not turn up the volume while Ghana sang.", "REJECT"),
+        ("Peru took no notice boards to Chile.", "REJECT"),
+        ("The Norwegian statue leaned on a Chilean column.", "REQUEST"),
+        ("Norway presented Chile with a note of thanks.", "REQUEST"),
+        ("The Kenyan report found that Ghana had grown richer.", "ACCUSE"),
+        ("Peru said that Chile was undermining the hill for a tunnel.", "ACCUSE"),
+        ("Peru blames Mali; Chile says that its port is open.", "ACCUSE allege: CHL"),
+        ("The line between Peru and Chile came together with the river.", "CONSULT"),
+        ("Kenya taught Ghana a lesson in chess.", "THREATEN"),
+        ("Ghana did not rule out a draw with Mali.", "THREATEN"),
     ],
 )
 def test_what_only_looks_like_it_gives_no_such_event(text: str, kind: str) -> None:
@@ -115,3 +210,80 @@ def test_what_only_looks_like_it_gives_no_such_event(text: str, kind: str) -> No
 )
 def test_days_and_votes_are_no_score(text: str) -> None:
     assert "ASSAULT: TCD > NER" in shapes(text)
+
+
+DEEDS = [
+    # --- over the border, out of the sky, under fire
+    ("Malian tanks swept over the frontier into Niger.", "ASSAULT: MLI > NER"),
+    ("Peruvian missiles slammed into a Chilean depot.", "ASSAULT heavy-weapons: PER > CHL"),
+    ("Ghanaian and Malian guards came to blows.", "ASSAULT: GHA MLI >"),
+    ("Chilean jets swooped on a Bolivian airstrip.", "ASSAULT aerial: CHL > BOL"),
+    ("Chad took out a Nigerien radar.", "ASSAULT: TCD > NER"),
+    ("Chad reduced a Malian village to rubble.", "ASSAULT: TCD > MLI"),
+    ("Nine Malian nurses died in a Chadian airstrike.", "ASSAULT: TCD > MLI"),
+    # --- shut away, turned out, taken over
+    ("A Ghanaian priest languishes in a Malian jail.", "COERCE arrest: MLI > GHA"),
+    ("Peru held a Chilean dentist against his will.", "COERCE arrest: PER > CHL"),
+    ("Chad drove Nigerien herders across the river.", "COERCE deport: TCD > NER"),
+    ("Ghana took a Malian bank into state ownership.", "COERCE seize: GHA > MLI"),
+    ("Agents of Peru hid recording devices in Chile.", "COERCE restrict: PER > CHL"),
+    # --- drawn up, on the way
+    ("Chad rushed a battalion to the border with Niger.", "MOBILIZE troops: TCD > NER"),
+    ("Peruvian armour rolled towards Bolivia.", "MOBILIZE troops: PER > BOL"),
+    ("A Chilean rocket soared over Peru.", "MOBILIZE weapons: CHL > PER"),
+    ("A Norwegian helicopter strayed into Chilean airspace.", "MOBILIZE troops: NOR > CHL"),
+    # --- home again, given back
+    ("Chad flew out its Malian captives.", "RETREAT release: TCD > MLI"),
+    ("Peru gave nine acres back to Chile.", "RETREAT withdraw: PER > CHL"),
+    ("The canal passed from Norwegian into Kenyan hands.", "RETREAT withdraw: NOR > KEN"),
+    ("A Ghanaian nurse walked out of a Malian prison.", "RETREAT release: MLI > GHA"),
+    ("Chad unblocked the road to Niger.", "RETREAT access: TCD > NER"),
+    # --- struck off, cut down, sent off
+    ("Peru struck Chilean wine off the shelves.", "SANCTION discontinue: PER > CHL"),
+    ("Chad gave the Malian envoy 48 hours to clear out.", "SANCTION expel: TCD > MLI"),
+    ("Kenya slashed the Ghanaian sugar quota.", "SANCTION discontinue: KEN > GHA"),
+    # --- flags, paint, cargo
+    ("Peruvian students trampled on the Chilean flag.", "PROTEST demo: PER > CHL"),
+    ("Ghanaian dockers would not unload a Malian ship.", "PROTEST strike: GHA > MLI"),
+    ("Malian youths stoned the Chadian embassy.", "PROTEST riot: MLI > TCD"),
+    ("Kenyan shoppers shunned Ghanaian cocoa.", "PROTEST boycott: KEN > GHA"),
+    # --- paid for, propped up, taken in
+    ("Norway propped up the Malian currency.", "AID: NOR > MLI"),
+    ("Kenya dug wells in Mali.", "AID: KEN > MLI"),
+    ("A Malian poet took refuge in Ghana.", "AID: GHA > MLI"),
+    ("Norwegian vaccine reached Kenya.", "AID: NOR > KEN"),
+    ("Norway is the largest donor to Mali.", "AID: NOR > MLI"),
+    # --- in common, off to trial
+    ("Peru and Chile run the dam in common.", "COOPERATE: CHL PER >"),
+    ("Chad and Niger opened a bridge.", "COOPERATE: NER TCD >"),
+    ("Bolivian gas flows to Peru.", "COOPERATE: BOL > PER"),
+    ("Kenya sent a Ghanaian banker to Norway to stand trial.", "COOPERATE: KEN > NOR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_a_deed_in_other_words_gives_its_event(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian fans poured over the border into Chile.",
+        "A Ghanaian storm swept over Mali.",
+        "The Peruvian chef reduced a Chilean sauce.",
+        "A Kenyan diver disappeared into a Ghanaian cave.",
+        "The Peruvian teacher spent a year in Chile.",
+        "A Norwegian goose wandered into Chilean gardens.",
+        "The Malian band's song soared over Ghanaian ones.",
+        "Norwegian prices fell on the Chilean market.",
+        "A Peruvian reader dropped from a Chilean list.",
+        "The Ghanaian singer got a year in Mali.",
+        "Norwegian tiles pack the square in Chile.",
+        "A Peruvian cook threw eggs into a Chilean pan.",
+        "A Ghanaian novelist found a home in Kenya.",
+        "A Chilean painter took part of a Peruvian prize.",
+    ],
+)
+def test_the_same_words_of_other_things_are_no_deed(text: str) -> None:
+    assert shapes(text) == []

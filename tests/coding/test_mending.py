@@ -25,6 +25,17 @@ def test_a_verb_or_subject_that_the_parser_missed_is_found(text: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Kenya closed the port and Chad condemned Niger.", "ACCUSE disapprove: TCD > NER"),
+        ("Peru closed the port and Chad later attacked Niger.", "ASSAULT: TCD > NER"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_next_clause_is_no_object_of_the_first(text: str, second: str) -> None:
+    assert shapes(text)[-1] == second
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kenya thanked Ghana for its help.",

@@ -444,11 +444,12 @@ def shots(by: str, on: str, source: str, text: str, **fields: Any) -> Claim:
     )
 
 
-def test_each_sides_account_belongs_to_the_clash_that_a_text_tells_of() -> None:
+@pytest.mark.parametrize("day", [None, "2022-05-03"], ids=["undated", "of that day"])
+def test_each_sides_account_belongs_to_the_clash_that_a_text_tells_of(day: str | None) -> None:
     text = "Troops of both exchanged fire at the crossing."
     clash = shots("ISR SYR", "", "Daily", text, occurred="2022-05-03")
     accounts = [
-        shots(by, on, "Daily", "They opened fire, it said.", start=at, voice=on)
+        shots(by, on, "Daily", "They opened fire, it said.", start=at, voice=on, occurred=day)
         for by, on, at in (("ISR", "SYR", 100), ("SYR", "ISR", 200))
     ]
     [event] = corroborate(clash, *accounts)
@@ -538,3 +539,45 @@ def test_who_acts_on_others_and_on_its_own_acts_on_the_others() -> None:
     claim = make_claim("It opened in the presence of both.", recipients=("PRK", "PSE"))
     [event] = Corroborate(STATES.get).corroborate([claim], (), ())[0]
     assert [side.country for side in event.recipients] == ["PSE"]
+
+
+def call(text: str, actors: tuple[str, ...], recipients: tuple[str, ...], source: str) -> Claim:
+    return make_claim(
+        text, "CONSULT", ("phone",), actors=actors, recipients=recipients, source=source,
+        occurred="1981-10-09",
+    )  # fmt: skip
+
+
+def test_a_call_told_from_both_ends_is_one_and_has_its_caller() -> None:
+    told = (
+        call("He telephoned his colleague.", ("PRK",), ("PSE",), "Daily"),
+        call("The minister took a call from abroad.", ("PRK",), ("PSE",), "Weekly"),
+        call("Both spoke by telephone.", ("PRK", "PSE"), (), "Hourly"),
+    )
+    [event] = corroborate(*told)
+    assert [side.country for side in event.actors] == ["PRK"]
+    assert [side.country for side in event.recipients] == ["PSE"]
+    assert (event.standing, event.disputes) == ("agreed", ())
+
+
+def test_where_tellers_differ_on_the_caller_both_called() -> None:
+    [event] = corroborate(
+        call("He telephoned his colleague.", ("PRK",), ("PSE",), "Daily"),
+        call("The other one telephoned.", ("PSE",), ("PRK",), "Weekly"),
+        call("Both spoke by telephone.", ("PRK", "PSE"), (), "Hourly"),
+    )
+    assert [side.country for side in event.actors] == ["PRK", "PSE"]
+    assert event.recipients == ()
+
+
+def test_the_same_persons_in_the_same_place_have_met_once_in_the_days_before() -> None:
+    def met(text: str, source: str, place: str, day: str | None = None) -> Claim:
+        pair = ("PRK:North Korean foreign minister", "PSE:Palestinian foreign minister")
+        return make_claim(
+            text, "CONSULT", actors=pair, recipients=(), source=source, place=place,
+            occurred=day, published="1981-10-11",
+        )  # fmt: skip
+
+    dated = met("They met for three hours over rice and roads.", "Daily", "Astana", "1981-10-09")
+    assert len(corroborate(dated, met("Both conferred.", "Weekly", "Astana"))) == 1
+    assert len(corroborate(dated, met("Both conferred.", "Weekly", "Lima"))) == 2

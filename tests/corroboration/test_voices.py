@@ -49,6 +49,16 @@ def test_a_source_that_only_quotes_a_ministry_is_no_second_witness() -> None:
     assert witnesses(ministry, quoted, told("Daily", actors=("IRN",))) == 2
 
 
+def test_a_paper_does_not_speak_for_the_state_that_it_is_printed_in() -> None:
+    def cited(words: str) -> Claim:
+        speaker = Speaker(role="reported", country="IRN", text=words)
+        return told("Daily", asserted_by=speaker, actors=("IRN",))
+
+    ministry = told("Ministry of Trade of Iran", actors=("IRN",))
+    assert witnesses(ministry, cited("an Iranian paper")) == 2
+    assert witnesses(ministry, cited("Iranian state media")) == 1
+
+
 def test_an_agency_is_one_witness_whoever_cites_it() -> None:
     agency = told("Agency")
     cited = (told(source, role="reported", speaker="The Agency") for source in ("Daily", "Weekly"))

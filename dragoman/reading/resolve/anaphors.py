@@ -17,13 +17,15 @@ from dragoman.reading.resolve.words import Base, Span, Words
 
 _PRONOUNS: dict[str, Base] = {
     "we": "voice", "us": "voice", "our": "voice", "ours": "voice", "ourselves": "voice",
+    "you": "addressed", "your": "addressed",
     "i": "speaker", "me": "speaker", "my": "speaker",
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
     "it": "it", "its": "it", "itself": "it",
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
-_POSSESSIVES = frozenset({"our", "my", "his", "her", "its", "their"})
+_POSSESSIVES = frozenset({"our", "my", "your", "his", "her", "its", "their"})
+_OWNERS: dict[str, Base] = {"our": "voice", "my": "voice", "your": "addressed"}
 _OF_TWO = frozenset(
     {"neighbour", "neighbor", "colleague", "counterpart", "host", "guest", "rival", "visitor"}
 )
@@ -227,7 +229,7 @@ def _pronoun(words: Words, agents: Agents, number: int) -> Span | None:
         found = _noun_after(words, agents, number + 1)
         if found:
             last, agent = found
-            own: Base = "voice" if word in ("our", "my") else "possessor"
+            own = _OWNERS.get(word, "possessor")
             return Span(first=number, last=last, kind="nominal", base=own, agent=agent,
                         many=bool(agent and agent.many), reason=f"{word} own")  # fmt: skip
     if means_no_actor(words, agents, number):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dragoman.reading.resolve.catalogue import Agent
 from dragoman.reading.resolve.dealings import Dealings, Owner, Place, owned
-from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.nouns import (
     COMPLAIN,
     GUESTS,
@@ -24,6 +24,7 @@ from dragoman.reading.resolve.nouns import (
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.recall import Recall
 from dragoman.reading.resolve.scene import Scene
+from dragoman.reading.resolve.seen import Seen
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
@@ -56,7 +57,7 @@ class Bodies:
         if at.words.at(span.first - 1) == "whose":
             rules = iter([self._dealings.related(span, at)])
         elif agent.phrase in OPPONENTS:
-            rules = iter([self._dealings.opponent(at)])
+            rules = iter([self._dealings.opponent(at), self._attackers(at)])
         elif is_taken_up(agent):
             rules = self._of_those_before(span, agent, at)
         elif is_sent(agent):
@@ -64,6 +65,12 @@ class Bodies:
         else:
             rules = self._of_others(span, agent, at)
         return next((owner for owner in rules if owner), None)
+
+    def _attackers(self, at: Place) -> Owner | None:
+        """The state of the forces that acted in the sentence before: they are the invaders."""
+        seen = self.recall.main_subject(at.words.index - 1)
+        fights = seen is not None and seen.referents[0].kind == "military" and not seen.passive
+        return self._of(seen if fights and not at.quoted else None, 0.7, "those who attacked")
 
     def _of_sent(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
         if span.article != "the":

@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dragoman.reading.resolve.agents import acting_for
-from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
-from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.introduced import Introduced
 from dragoman.reading.resolve.lexicon import NEXT_DOOR, SHAPES
 from dragoman.reading.resolve.nouns import is_sent, is_sure
 from dragoman.reading.resolve.ours import FirstPerson, Ours
-from dragoman.reading.resolve.persons import person_called
+from dragoman.reading.resolve.setting import Answer, Referents, Setting
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
-Referents = tuple[Referent, ...]
-_BESIDE = 8  # words within which two names are joined
 _RECENT = 3  # sentences back that a noun by which someone was called still means them
 _SAME = 0.8  # the score of a body that was spoken of before
-_LASTING = 0.6  # who is named is taken to be of that state ever after
 _PLAIN = 0.9  # a place or a speaker that says whose a body is outweighs who was called so before
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
 _OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleagues"})
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
-
-
-class Setting(NamedTuple):
-    """Where a span stands: in which sentence, when, and in whose mouth."""
-
-    words: Words
-    when: Days | None
-    spans: Sequence[Span]  # of the sentence
-    quoted: bool
-    speaker: Referent | None  # of the quotation or of the reported clause
-    reader: int | None = None  # the section of a comment, which does not speak for the document
-
-
-class Answer(NamedTuple):
-    """Whom a span means, how sure that is from 0 to 1, and by which rule."""
-
-    referents: Referents
-    score: float = 1.0
-    rule: str = ""
 
 
 class Coreference:
@@ -64,18 +40,19 @@ class Coreference:
         self.discourse, self.pairs, self.recall = bodies.discourse, bodies.pairs, bodies.recall
         self.voice, self.own, self.home = we.voice, we.own, home
         self.ours = Ours(catalogue, self.pairs, we)
+        self._introduced = Introduced(catalogue, bodies, self._owner)
 
     def answer(self, span: Span, at: Setting) -> Answer:
         """Whom a span means here; nobody rather than a guess."""
         if span.base == "surname" or span.called:
-            return self._stranger(span, at)
+            return self._introduced.answer(span, at)
         if span.base == "definite":
             return self._body(span, at)
         return Answer(self._referents(span, at))
 
     def _referents(self, span: Span, at: Setting) -> Referents:
-        if span.base in ("voice", "speaker"):
-            return self._first_person(span, at)
+        if span.base in ("voice", "speaker", "addressed"):
+            return self._in_person(span, at)
         if span.base == "pair":
             return self._acting(self._pair(span, at), span, at)
         if span.base == "possessor":
@@ -91,7 +68,12 @@ class Coreference:
         named = span is not None and span.kind == "nominal"  # `our country`, and not `we`
         return self.ours.we(at.speaker, quoted=at.quoted, reader=at.reader, named=named)
 
-    def _first_person(self, span: Span, at: Setting) -> Referents:
+    def _in_person(self, span: Span, at: Setting) -> Referents:
+        """Whom `we`, `I` and `you` mean; a reader's `you` is any who may read it."""
+        if span.base == "addressed":
+            is_anyone = span.kind == "pronoun" and at.reader is not None
+            known = at.addressed if not is_anyone else None
+            return self._acting((known,), span, at) if known else ()
         if span.base == "speaker":
             return (at.speaker,) if at.quoted and at.speaker else ()
         state = self._we(at, span)
@@ -194,51 +176,6 @@ class Coreference:
             return Owner(near, 0.5, "the state named last") if near else None
         return owner
 
-    def _stranger(self, span: Span, at: Setting) -> Answer:
-        """A person without a state: the one so named before, else of the state at hand."""
-        name = span.called or ""
-        known = self.discourse.strangers.get(fold(name.split()[-1]))
-        if known:
-            return Answer((known,), 0.9, "named before")
-        if span.agent is None or self._is_famous(name):
-            return Answer(())
-        owner = self._beside(span, at)
-        if owner is None and _has_twin(span, at):
-            return Answer(())
-        if owner is None and span.reason != "apposition":
-            owner = self._owner(span, span.agent, at)
-        if owner is None or owner.score < _LASTING:
-            return Answer(())
-        office = acting_for(self.catalogue, owner.state, span.agent, None)
-        return Answer((person_called(name, office),), owner.score, owner.rule)
-
-    def _beside(self, span: Span, at: Setting) -> Owner | None:
-        """The owner of the office that a comma parts from a name, before or after it."""
-        held = self.recall.apposed(at.words, span.first)
-        state = self.catalogue.state_of(held) if held else None
-        if state:
-            return Owner(state, 0.9, "the office beside it")
-        for other in at.spans:
-            between = at.words.folded[span.last + 1 : other.first]
-            if between in (["of"], ["of", "the"]) and other.base == "named" and other.referents:
-                state = self.catalogue.state_of(other.referents[0])
-                return Owner(state, 0.95, "the state named after it") if state else None
-            if between == ["and"] and other.base == "named" and len(other.referents) == 1:
-                state = self.catalogue.state_of(other.referents[0])
-                fellow = self.pairs.other_than(state) if state else None
-                return Owner(fellow, 0.7, "the other of the two") if fellow else None
-            after = between in ([","], [",", "a"], [",", "an"], [",", "the"])
-            if after and other.base == "named" and other.kind == "office" and other.referents:
-                state = self.catalogue.state_of(other.referents[0])
-                return Owner(state, 0.9, "the office beside it") if state else None
-            if after and other.base == "definite" and other.agent and not other.called:
-                return self._owner(other, other.agent, at)
-        return None
-
-    def _is_famous(self, name: str) -> bool:
-        """Whether one word is the surname of a known person, whoever of them may be meant."""
-        return " " not in name and bool(self.catalogue.surnamed(fold(name), None))
-
     def _own(self, span: Span, at: Setting) -> Referent | None:
         """The document's own state, of which `the Ministry` with a capital is."""
         capital = at.words.tokens[span.first].text[0].isupper() and span.first > 0
@@ -313,16 +250,6 @@ class Coreference:
 
 def _words_of(words: Words, span: Span) -> list[str]:
     return words.folded[span.first : span.last + 1]
-
-
-def _has_twin(span: Span, at: Setting) -> bool:
-    """Whether another unknown holds the same office beside them: the two are of two states."""
-    return any(
-        other.called and other is not span and other.agent == span.agent
-        and "and" in at.words.folded[min(span.last, other.last) + 1 : max(span.first, other.first)]
-        and abs(span.first - other.first) < _BESIDE
-        for other in at.spans
-    )  # fmt: skip
 
 
 def _owns(words: Words, owner: Span, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
-from dragoman.reading.resolve.lexicon import word_set
+from dragoman.reading.resolve.lexicon import TIMES, word_set
 from dragoman.reading.resolve.nouns import are_people, is_at_home, is_open, is_sure, is_taken_up
 from dragoman.reading.resolve.phrases import is_past
 from dragoman.reading.resolve.words import Article, Span, Words
@@ -158,6 +158,8 @@ def _only_modifies(words: Words, last: int, agent: Agent) -> bool:
     if follows_of or words.at(last + 1) == "-":
         return True
     follows = words.tokens[last + 1].pos if last + 1 < len(words) else ""
+    if words.at(last + 1) in TIMES:
+        return False  # `the government yesterday signed`
     if follows == "PROPN" and agent.kind == "person":
         return False  # `spokesman Peter Phiri`
     return follows in ("NOUN", "PROPN") and agent.kind not in ("ministry", "parliament")

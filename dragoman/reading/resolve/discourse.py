@@ -10,6 +10,15 @@ import msgspec
 from dragoman.reading.resolve.fold import fold
 from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, TITLES
 from dragoman.reading.resolve.nouns import is_craft, is_sent, is_sure
+from dragoman.reading.resolve.seen import (
+    Seen,
+    as_many,
+    is_main,
+    is_object,
+    is_of_its_clause,
+    same_clause,
+    subjects_first,
+)
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -17,33 +26,6 @@ _PLURAL = frozenset({"people", "group", "military"})
 _BODY_KINDS = frozenset({"organisation", "group", "party", "parliament", "government"})
 _REACH = 4  # sentences back that a pronoun looks
 _FAR = 12  # sentences back that `the government` looks
-
-
-class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """Someone, or some thing without referents, spoken of at a place in the text."""
-
-    referents: tuple[Referent, ...]
-    sentence: int
-    first: int
-    last: int
-    verb: int
-    subject: bool
-    many: bool
-    phrase: str | None = None
-    title: str | None = None
-    unknown: bool = False  # a name or an office, though not of anyone known
-    own_voice: bool = False  # `we`, which no other pronoun takes up
-    adjective: bool = False
-    located: bool = False  # `in Iran`: where, rather than who
-    noun: str | None = None  # the common noun, or the office, by which it was called
-    named: bool = False  # by a name, not only by what they are
-    weak: bool = False  # whose state was not said but understood
-    sent: bool = False  # an envoy, whose state is not the one where they are
-    main: bool = False  # the subject of the sentence's main clause
-    passive: bool = False  # the subject to whom it is done
-    quoted: bool = False
-    other: bool = False  # `its neighbour`, which `its` in the same sentence does not take up
-    modifier: bool = False  # an adjective or possessor, less in view than a noun
 
 
 class Discourse:
@@ -54,6 +36,7 @@ class Discourse:
         self.seen: list[Seen] = []
         self.in_sentence: defaultdict[int, list[Seen]] = defaultdict(list)
         self.counts: Counter[str] = Counter()
+        self.parties: Counter[str] = Counter()  # without those named as places
         self.states: dict[str, Referent] = {}
         self.strangers: dict[str, Referent] = {}  # persons by folded surname
         self.wall = 0  # the sentence before which nothing is remembered: another's words
@@ -82,7 +65,7 @@ class Discourse:
                 named=span.kind == "name",
                 weak=span.base == "definite" and (span.agent is None or not is_sure(span.agent)),
                 sent=span.agent is not None and is_sent(span.agent),
-                main=subject and _is_main(words, words.verb_of(head)),
+                main=subject and is_main(words, words.verb_of(head)),
                 passive=token.dep == "nsubjpass",
                 quoted=quoted,
                 other=span.base == "other",
@@ -99,6 +82,8 @@ class Discourse:
                     self.strangers[fold(word)] = referent
             if referent.country and span.kind != "pronoun":
                 self.counts[referent.country] += 1
+                if words.preposition_of(span.first) not in LOCATIVE and referent.kind != "place":
+                    self.parties[referent.country] += 1
                 if referent.kind == "state":
                     self.states.setdefault(referent.country, referent)
 
@@ -170,7 +155,7 @@ class Discourse:
         for seen in self._by_salience(words, at):
             if seen.many or self._is_one_of_list(seen, words, at):
                 continue
-            if seen.own_voice and not _is_of_its_clause(words, seen, at):
+            if seen.own_voice and not is_of_its_clause(words, seen, at):
                 continue
             if seen.other and seen.sentence == words.index:
                 continue
@@ -209,7 +194,7 @@ class Discourse:
         """Those named before the word in this sentence, the last first, then earlier ones."""
         here = [s for s in self.in_sentence.get(words.index, ()) if s.last < at]
         yield from (seen for seen in reversed(here) if not seen.modifier)
-        yield from (_as_many(seen) for seen in reversed(here) if seen.adjective)
+        yield from (as_many(seen) for seen in reversed(here) if seen.adjective)
         yield from self._earlier(words.index, 1)
 
     def state(
@@ -237,7 +222,7 @@ class Discourse:
 
     def _earlier(self, sentence: int, reach: int) -> Iterator[Seen]:
         for index in range(sentence - 1, max(self.wall - 1, sentence - 1 - reach), -1):
-            yield from _subjects_first(self.in_sentence.get(index, []))
+            yield from subjects_first(self.in_sentence.get(index, []))
 
     def called(self, phrase: str, others: frozenset[str], since: int = 0) -> Referent | None:
         """The last one mentioned by this noun, none of those also named in the sentence.
@@ -292,74 +277,10 @@ class Discourse:
         if owner is not None:
             subjects = [s for s in here if s.first <= owner <= s.last]
         else:
-            subjects = [s for s in here if s.subject and _same_clause(words, s.verb, clause)]
-        if _is_object(words, at):
+            subjects = [s for s in here if s.subject and same_clause(words, s.verb, clause)]
+        if is_object(words, at):
             here = [s for s in here if s not in subjects]
         elif owner is not None:
             yield from reversed(subjects)
-        yield from _subjects_first(here)
+        yield from subjects_first(here)
         yield from self._earlier(words.index, _REACH)
-
-
-def _is_main(words: Words, verb: int) -> bool:
-    """Whether it is a verb of the main clause, or of what is said before the one who says it."""
-    for _ in range(4):
-        token = words.tokens[verb]
-        if token.head == verb:
-            return True
-        told = token.dep == "ccomp" and verb < token.head  # `Mali gave in, a minister said`
-        if token.dep != "conj" and not told:
-            return False
-        verb = words.verb_of(token.head)
-    return False
-
-
-def _is_object(words: Words, at: int) -> bool:
-    """Whether the pronoun is, or hangs on, an object: its clause's subject is another."""
-    if words.at(at).endswith(("self", "selves")):
-        return False
-    if words.tokens[at].tag != "PRP" or words.tokens[at].dep not in ("dobj", "dative", "pobj"):
-        return False
-    number = at
-    while words.tokens[number].pos not in ("VERB", "AUX") and words.tokens[number].head != number:
-        if words.tokens[number].dep in SUBJECT:  # `none of them`
-            return False
-        number = words.tokens[number].head
-    return True
-
-
-def _same_clause(words: Words, verb: int, clause: int) -> bool:
-    for _ in range(6):
-        if verb == clause:
-            return True
-        if words.tokens[clause].dep not in ("conj", "xcomp", "relcl", "acl", "pcomp"):
-            return False
-        clause = words.verb_of(words.tokens[clause].head)
-    return False
-
-
-def _is_of_its_clause(words: Words, seen: Seen, at: int) -> bool:
-    """Whether `our country` is the subject of the very clause in which this word stands."""
-    verb = words.verb_of(at)
-    while seen.first != seen.last and seen.sentence == words.index:
-        if verb == seen.verb:
-            return True
-        head = words.verb_of(words.tokens[verb].head)
-        subjects = (n for n, t in enumerate(words.tokens) if t.head == verb and t.dep in SUBJECT)
-        if head == verb or any(n != at for n in subjects):
-            return False
-        verb = head
-    return False
-
-
-def _as_many(seen: Seen) -> Seen:
-    """An adjective as the people it speaks of: in `the Palestinian claim`, they."""
-    return msgspec.structs.replace(seen, many=True)
-
-
-def _subjects_first(seen: list[Seen]) -> list[Seen]:
-    ordered = sorted(seen, key=lambda one: -one.first)
-    subjects = [one for one in ordered if one.subject and not one.modifier]
-    others = [one for one in ordered if not one.subject and not one.modifier]
-    modifiers = [one for one in ordered if one.modifier]
-    return [*subjects, *sorted(others, key=lambda one: one.located), *modifiers]

@@ -22,6 +22,12 @@ TITLES = word_set(
     " excellency h.e highness majesty leader commander spokesman spokeswoman spokesperson"
     " generalissimo vice deputy professor director-general secretary-general"
 )
+# These stand beside a name, or a noun, without being part of it: `in May Karimov said`.
+TIMES = word_set(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow"
+    " spring summer autumn winter christmas easter ramadan morning evening afternoon"
+)
 BEFORE_STATES = word_set(
     "communist nazi imperial soviet vichy islamic revolutionary red greater muslim arab western"
     " eastern northern southern central upper lower modern ancient christian shia sunni catholic"

@@ -68,6 +68,11 @@ def _doer(words: Words, spans: Sequence[Span], number: int) -> Span | None:
         head = words.head_of(span.first, span.last)
         token = words.tokens[head]
         acts = token.dep in SUBJECT and token.head == verb and span.last < number
-        if acts and len(span.referents) == 1 and span.referents[0].kind in _STATELY:
+        if acts and len(span.referents) == 1 and _is_official(span.referents[0]):
             return span
     return None
+
+
+def _is_official(referent: Referent) -> bool:
+    """Whether someone acts for a state: a body of it, or whoever holds an office."""
+    return referent.kind in _STATELY or (referent.kind == "person" and referent.sector == "GOV")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dragoman.reading.resolve.catalogue import Catalogue
-from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.lexicon import word_set
+from dragoman.reading.resolve.seen import Seen
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
@@ -40,6 +42,7 @@ class Pairs:
         theirs = self._urging(words, span)  # whoever urges both sides is neither
         named = next((pair for pair in here if len(pair) == 2 and set(pair) != theirs), ())
         self._last = named or self._earlier(words.index) or self._last or self._most_named()
+        self._last = self._last or self._leading_two(self.discourse.parties)
         return self._last
 
     def _urging(self, words: Words, span: Span) -> set[Referent]:
@@ -83,7 +86,10 @@ class Pairs:
 
     def _most_named(self) -> Referents:
         """The two states named most, if no third is named nearly as often."""
-        named = self.discourse.counts.most_common(3)
+        return self._leading_two(self.discourse.counts)
+
+    def _leading_two(self, counts: Counter[str]) -> Referents:
+        named = counts.most_common(3)
         states = [code for code, _ in named[:2] if code in self.catalogue.actors]
         pair = tuple(self.catalogue.referent(code) for code in states)
         clear = len(named) < 3 or named[2][1] < named[1][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dragoman.reading.resolve.words import Span, Words
+from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 _JOINS = frozenset({",", "the", "then", "former", "current", "a", "an", "and", "(", "-", "late"})
@@ -76,7 +76,8 @@ def _with_name_before(words: Words, span: Span) -> tuple[Span, ...]:
     first = comma
     while words.is_free_name(first - 1):
         first -= 1
-    if comma - first < 2:
+    alone = comma - first == 1 and words.tokens[first - 1].pos != "ADP"
+    if comma - first < 2 and not (alone and words.tokens[first].dep in SUBJECT | {"dobj", "pobj"}):
         return (span,)
     referent = person_called(words.text_of(first, comma - 1), span.referents[0])
     words.take(first, comma - 1)

@@ -231,7 +231,7 @@ class Phrases:
                 first = before.first
                 title = title or (before.agent.office if before.agent else None)
             self.words.take(first, span.last)
-            out.append(replace(span, first=first, title=title))
+            out.append(replace(span, first=first, title=title or span.title))
         return out
 
     def _title(self, first: int, stop: int) -> str | None:

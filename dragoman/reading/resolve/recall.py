@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dragoman.reading.resolve.discourse import Discourse, Seen
+from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.nouns import CRAFT, are_akin, are_persons, is_craft
+from dragoman.reading.resolve.seen import Seen
 from dragoman.reading.resolve.words import SUBJECT, Words
 from dragoman.records.readings import Referent
 

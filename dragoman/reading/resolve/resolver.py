@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.anaphors import anaphors
-from dragoman.reading.resolve.asof import Days, days
 from dragoman.reading.resolve.authors import is_personal
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.definite import definite
 from dragoman.reading.resolve.match import Match, Matcher
+from dragoman.reading.resolve.moments import Moments
 from dragoman.reading.resolve.names import Names
 from dragoman.reading.resolve.ours import FirstPerson
 from dragoman.reading.resolve.persons import appositions
@@ -21,6 +21,7 @@ from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
 from dragoman.reading.resolve.strangers import Strangers
 from dragoman.reading.resolve.told import opposed_home, told_home
 from dragoman.reading.resolve.towns import is_placed
+from dragoman.reading.resolve.turns import turns
 from dragoman.reading.resolve.voice import (
     dateline,
     is_head,
@@ -33,7 +34,6 @@ from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.documents import Document
 from dragoman.records.readings import Mention, Referent, Sentence, TimeExpression
 
-_STORY = 600  # characters that a time goes on to hold in its paragraph
 _HEAD = 4  # sentences among which a letterhead is looked for
 _PLACE_OF_READER = re.compile(r"(?:\(|\b(?:in|from) )([A-Z][^)]+)")
 
@@ -85,20 +85,18 @@ class _Reading:
         sentences: Sequence[Sentence],
         times: Sequence[TimeExpression],
     ) -> None:
-        self.catalogue, self.document, self.times = resolver.catalogue, document, times
+        self.catalogue, self.document = resolver.catalogue, document
         self._agents = resolver.agents
         self._matcher = resolver.matcher
-        self.published = days(document.published)
+        self._moments = Moments(document, times)
         matches = self._matcher.find(document.text)
         self.names = Names(self.catalogue, document.text, matches, document.source.country)
         self.quotes = quoted(document.text)
         self._starts = [match.start for match in matches]
-        self._time_starts = [time.start for time in times]
-        self._short_names = ShortNames()
+        self._short_names = ShortNames(self._persons(matches))
         self._strangers = Strangers(self._agents)
-        self._days: dict[int, Days | None] = {}  # by sentence without a time of its own
         self._towns: dict[int, list[Span]] = {}  # by sentence: places, which no pronoun takes up
-        self._titled = TitledNames(self.catalogue, self._agents, self.names.countries)
+        self._titled = TitledNames(self.catalogue, self._agents, self.names)
         self.sentences = [
             (words, self._spans(words, matches))
             for words in (Words(sentence, index) for index, sentence in enumerate(sentences))
@@ -110,16 +108,25 @@ class _Reading:
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, each resolved in the light of those before it."""
+        readers = self._commenters()
         ground = Ground(
             document=self.document,
             quotes=self.quotes,
             towns=self._towns,
-            we=FirstPerson(self.voice, self.own, self._commenters()),
+            we=FirstPerson(self.voice, self.own, readers),
             home=self._home(),
             title=self._title_pair(),
-            when=self._when,
+            turns=turns(self.document.sections, self._state_named, self.own, readers),
+            when=self._moments.of,
         )
         return Walk(self.catalogue, self.sentences, ground).mentions()
+
+    def _persons(self, matches: Iterable[Match]) -> list[Referent]:
+        """The persons of whom names in the text are the full ones."""
+        senses = [match.senses[0] for match in matches if len(match.senses) == 1]
+        full = {s.actor for s in senses if s.use in ("name", "guarded") and " " in s.alias}
+        persons = (one for one in full if self.catalogue.actors[one].kind == "person")
+        return [self.catalogue.referent(one, self._moments.published) for one in sorted(persons)]
 
     def _spans(self, words: Words, matches: Sequence[Match]) -> list[Span]:
         self._towns[words.index] = []
@@ -127,13 +134,13 @@ class _Reading:
             return []
         first = bisect_left(self._starts, words.sentence.start)
         last = bisect_left(self._starts, words.sentence.end)
-        when = self._when(words, words.sentence.end)
+        when = self._moments.of(words, words.sentence.end)
         spans, taken = self.names.spans(words, matches[first:last], when)
         for start, end in [*taken, *((span.first, span.last) for span in spans)]:
             words.take(start, end)
-        self._short_names.learn(spans)
+        self._short_names.learn(words, spans)
         spans += self._short_names.find(words)
-        spans += self._titled.find(words, when)
+        spans += self._titled.find(words, when, self._moments.told(words))
         spans += anaphors(words, self._agents)
         spans = Phrases(self.catalogue, self._agents, words, when).compose(spans)
         strangers = self._strangers.find(words)
@@ -142,7 +149,7 @@ class _Reading:
         spans += self._strangers.beside(words, spans)
         spans = sorted(spans, key=lambda span: span.first)
         spans = appositions(words, spans)
-        self._short_names.learn(spans)
+        self._short_names.learn(words, spans)
         self._strangers.learn(spans)
         return self._without_towns(words, spans)
 
@@ -157,42 +164,20 @@ class _Reading:
     def _is_town(self, span: Span) -> bool:
         return any(referent.actor in self.catalogue.towns for referent in span.referents)
 
-    def _when(self, words: Words, before: int) -> Days | None:
-        """The days that govern a word: of the last time named before it, or of publication."""
-        first = bisect_left(self._time_starts, words.sentence.start)
-        inside = [time for time in self.times[first:] if time.start < words.sentence.end][:8]
-        earlier = [time for time in inside if time.start < before] or inside
-        for time in reversed(earlier):
-            found = days(time.edtf)
-            if found:
-                return found
-        return self._inherited(words) or self.published
-
-    def _inherited(self, words: Words) -> Days | None:
-        """The days of the last time of the paragraph, if they are past: a story goes on in them."""
-        if words.index not in self._days:
-            self._days[words.index] = self._told_before(words)
-        return self._days[words.index]
-
-    def _told_before(self, words: Words) -> Days | None:
-        start = words.sentence.start
-        paragraph = max(self.document.text.rfind("\n", 0, start), start - _STORY)
-        last = bisect_left(self._time_starts, start)
-        for time in reversed(self.times[max(0, last - 8) : last]):
-            found = days(time.edtf) if time.start > paragraph else None
-            if found:
-                opens = not self.document.text[paragraph + 1 : time.start].strip(" -–—•*\t")
-                return found if opens or not _is_present(words) else None
-        return None
-
     def _own(self, head: str | None) -> Referent | None:
         """The state that is `our country` to those who write; a person's only if it is told."""
         country = self.document.source.country or head
         if country not in self.catalogue.actors:
-            country = self._told("comment", invert=True)
+            country = self._interviewed() or self._told("comment", invert=True)
         if country is None and not self.personal:
             country = spoken_for(self.document, self.sentences, self.quotes)
         return self.catalogue.referent(country) if country in self.catalogue.actors else None
+
+    def _interviewed(self) -> str | None:
+        """The state of all who answer in an interview."""
+        names = {s.author for s in self.document.sections if s.kind == "answer" and s.author}
+        states = {self._country_of(name) for name in names}
+        return states.pop() if len(states) == 1 else None
 
     def _told(self, wanted: str | int, *, invert: bool = False) -> str | None:
         """The home that is told in sections of a kind or in all others, or in the one section."""
@@ -220,6 +205,11 @@ class _Reading:
             if code in self.catalogue.actors:
                 homes[number] = self.catalogue.referent(code)
         return homes
+
+    def _state_named(self, name: str) -> Referent | None:
+        """The state of the one person, state or body that a name means."""
+        code = self._country_of(name)
+        return self.catalogue.referent(code) if code in self.catalogue.actors else None
 
     def _country_of(self, place: str) -> str | None:
         codes = {
@@ -265,13 +255,6 @@ class _Reading:
                 if referent.country in self.catalogue.actors:
                     states.setdefault(referent.country, self.catalogue.referent(referent.country))
         return tuple(states.values()) if len(states) == 2 else ()
-
-
-def _is_present(words: Words) -> bool:
-    """Whether the sentence tells of the present: its main verb is neither past nor to come."""
-    root = next((n for n, t in enumerate(words.tokens) if t.head == n and t.pos != "PUNCT"), 0)
-    helpers = {t.tag for t in words.tokens if t.head == root and t.dep in ("aux", "auxpass")}
-    return words.tokens[root].tag in ("VBZ", "VBP") or bool(helpers & {"VBZ", "VBP"})
 
 
 def _is_venue(words: Words, span: Span) -> bool:

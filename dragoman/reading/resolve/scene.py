@@ -13,6 +13,7 @@ _PARTED = re.compile(r"\n[^\S\n]*\n")
 _OF_CONFERENCES = frozenset(
     {"geneva", "vienna", "brussels", "new york", "the hague", "hague", "strasbourg", "davos"}
 )  # where states meet on neutral ground
+_SIDES = frozenset({"side", "bank", "shore", "border"})
 _FROM = frozenset({"in", "at", "from", "near"})
 
 
@@ -27,6 +28,7 @@ class Scene:
         self.before: Referent | None = None  # where, or of whom, the paragraph before ended
         self._last: Referent | None = None
         self._places: list[tuple[Span, Referent]] = []
+        self._sides: list[tuple[Span, Referent]] = []
 
     def enter(self, words: Words, spans: Sequence[Span], kind: str) -> None:
         """Turns to a sentence of a kind of section; its spans name places or anyone."""
@@ -38,6 +40,7 @@ class Scene:
             self.paragraph, self.place, self.before = words.index, None, self._last
         self._end, self._section = sentence.end, sentence.section
         self._places = [(span, state) for span in spans if (state := self._located(words, span))]
+        self._sides = [(span, state) for span in spans if (state := self._side(words, span))]
 
     def leave(self, words: Words, actor: Referent | None) -> None:
         """Remembers where a sentence was set: by its first words, else where nobody acts."""
@@ -58,7 +61,10 @@ class Scene:
         return before[-1] if before else None
 
     def beside(self, words: Words, last: int) -> Referent | None:
-        """The state of the place that a noun bears: `a court in Lusaka`."""
+        """The state of the place that a noun bears: `a court in Lusaka`, `on the Zambian side`."""
+        for span, state in self._sides:
+            if words.folded[last + 1 : span.first] in (["on", "the"], ["from", "the"]):
+                return state
         for span, state in self._places:
             between = words.folded[last + 1 : span.first]
             if between[:1] and between[0] in _FROM and between[1:] in ([], ["the"]):
@@ -76,6 +82,12 @@ class Scene:
             and words.verb_of(words.head_of(span.first, span.last)) == verb
         }
         return next(iter(states.values())) if len(states) == 1 else None
+
+    def _side(self, words: Words, span: Span) -> Referent | None:
+        """The state on whose side of a border something is."""
+        sided = words.at(span.last + 1) in _SIDES or words.at(span.last) in _SIDES
+        one = sided and span.base == "named" and len(span.referents) == 1
+        return self._state_of(span.referents[0]) if one else None
 
     def _located(self, words: Words, span: Span) -> Referent | None:
         """The state of a span that says where."""

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.catalogue import Catalogue, Office, surnames
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import TITLES, phrase_set, word_set
-from dragoman.reading.resolve.words import Span, Words
+from dragoman.reading.resolve.lexicon import TIMES, TITLES, phrase_set, word_set
+from dragoman.reading.resolve.names import Names
+from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 
 class ShortNames:
     """The one-word names that a document has earned so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, persons: Iterable[Referent] = ()) -> None:
+        """Those named in full anywhere in the text are known before, too, where names differ."""
         self._known: dict[str, Referent] = {}
+        called: dict[str, set[Referent]] = defaultdict(set)
+        for person in persons:
+            for word in surnames(person.name, person.country):
+                called[word].add(person)
+        self._later = {w: found.pop() for w, found in called.items() if len(found) == 1}
 
-    def learn(self, spans: list[Span]) -> None:
-        """Remembers the persons among these spans."""
+    def learn(self, words: Words, spans: list[Span]) -> None:
+        """Remembers the persons among these spans, as they are spelled here, too."""
         for span in spans:
             for referent in span.referents:
                 if referent.kind == "person" and not span.agent:
-                    for word in surnames(referent.name, referent.country):
-                        self._known[word] = referent
+                    written = _without_titles(words, span)
+                    for name in {referent.name, written}:
+                        for word in surnames(name, referent.country):
+                            self._known[word] = referent
 
     def find(self, words: Words) -> list[Span]:
         """Spans of words that stand for a person known by now; their words are taken."""
         spans: list[Span] = []
         for number, word in enumerate(words.folded):
-            referent = self._known.get(word)
+            referent = self._known.get(word) or self._named_later(words, number)
             first = _first_of(words, number, referent) if referent else number
             if referent and words.is_free(number) and _stands_alone(words, number, first):
                 words.take(first, number)
@@ -39,34 +50,48 @@ class ShortNames:
                                   reason="named in full before"))  # fmt: skip
         return spans
 
+    def _named_later(self, words: Words, number: int) -> Referent | None:
+        """The person of this surname whom the text goes on to name in full."""
+        word = words.folded[number]
+        person = self._later.get(word)
+        return person if word not in _COMMON and words.is_name_word(number) else None
+
 
 _LEADERS = phrase_set(
     "president|prime minister|leader|supreme leader|chancellor|foreign minister|pope|monarch"
 )
+_RARE = 5  # letters from which a surname is likely one family's
 # Surnames that are also words or many people's.
 _COMMON = word_set(
     "may major baker long park key hill cook straw hunt brown rice young day hope ford carter li"
     " an he ho to wang chen kang son lee kim no nam il rusk lie haig fox taylor smith martin harris"
     " price clark williams granger barrow davis mitchell browne lobo mesa franco banda robinson"
-    " george higgins connolly kenny cowen rowley chan"
+    " george higgins connolly kenny cowen rowley chan adams bird bishop chambers arthur anthony"
+    " pierre field holland spencer skate price golding flores garcia perez bosch guzman barrow"
+    " saca michel faure barre veiga pires chen huang musa costello lynch noon"
+    " holt evans hayden klaus dini berger paul reina pacheco monge"
 )
 
 
 class TitledNames:
     """Persons named by surname alone: `President Abbas`, `Mr. Zarif`, leaders of the day."""
 
-    def __init__(self, catalogue: Catalogue, agents: Agents, countries: Counter[str]) -> None:
-        self.catalogue, self.agents, self.countries = catalogue, agents, countries
+    def __init__(self, catalogue: Catalogue, agents: Agents, names: Names) -> None:
+        self.catalogue, self.agents, self.text = catalogue, agents, names.text
+        self.countries = names.countries + Counter({names.home: 1} if names.home else {})
 
-    def find(self, words: Words, when: Days | None) -> list[Span]:
-        """Spans of surnames that a title or the day makes plain; their words are taken."""
+    def find(self, words: Words, when: Days | None, told: Days | None) -> list[Span]:
+        """Spans of surnames that a title or the day makes plain; their words are taken.
+
+        The day is that of the sentence, or else the last one told of in its paragraph.
+        """
         spans: list[Span] = []
         for number, token in enumerate(words.tokens):
             is_name = words.is_free(number) and token.text[0].isupper()
             if not is_name or words.is_free_name(number + 1):
                 continue
             titled = self._holder(words, number, when) if words.is_free(number - 1) else None
-            holder = titled or self._leader(words, number, when)
+            holder = titled or self._leader(words, number, (when, told))
             if holder:
                 words.take(number, number)
                 referent = self.catalogue.referent(holder, when)
@@ -87,23 +112,34 @@ class TitledNames:
         )
         return self._only(current)
 
-    def _leader(self, words: Words, number: int, when: Days | None) -> str | None:
-        """Whoever of this surname then led a country that the document names."""
+    def _leader(self, words: Words, number: int, days: Sequence[Days | None]) -> str | None:
+        """Whoever of this surname led a country on the first of the days when anyone did."""
         word = words.at(number)
-        if when is None or word in _COMMON or words.tokens[number].pos != "PROPN":
+        found = self.catalogue.surnamed(word, None)
+        if not found or word in _COMMON or not _may_be_name(words, number):
             return None
         if not _stands_alone(words, number) or words.is_headline:
             return None
-        found = self.catalogue.surnamed(word, None)
-        actors = {
-            held.actor
-            for held in found
-            if held.office in _LEADERS
-            and held.held.shared(when)
-            and held.country
-            and self.countries[held.country]
-        }
-        return actors.pop() if len(actors) == 1 else None
+        leaders = (self._leading(found, words.tokens[number].text, when) for when in days if when)
+        return next(filter(None, leaders), None)
+
+    def _leading(self, offices: Sequence[Office], surname: str, when: Days) -> str | None:
+        """The one of these who then led a country that the document names, or of a rare name."""
+        leading = [h for h in offices if h.office in _LEADERS and h.held.shared(when) and h.country]
+        named = [held for held in leading if held.country and self.countries[held.country]]
+        of_states = leading and not named and any(self.countries)
+        if of_states and not self._is_borne_by_others(offices, surname):
+            named = leading
+        if len({held.country for held in named}) != 1:
+            return None
+        return min(named, key=lambda held: (held.office == "foreign minister", held.actor)).actor
+
+    def _is_borne_by_others(self, offices: Sequence[Office], surname: str) -> bool:
+        """Whether others bear the name, in the catalogue or in the text: `Maria Suazo`."""
+        if len({held.country for held in offices}) > 1 or len(surname) < _RARE:
+            return True
+        before = re.findall(rf"\b([A-Z]\w+)[^\S\n]+{re.escape(surname)}\b", self.text)
+        return any(word.lower() not in TITLES | TIMES for word in before)
 
     def _office_before(self, words: Words, number: int) -> str | None:
         found = self.agents.ending_at(words, number - 1)
@@ -115,6 +151,23 @@ class TitledNames:
             named = {one.actor for one in offices if one.country and self.countries[one.country]}
             actors = named
         return actors.pop() if len(actors) == 1 else None
+
+
+def _without_titles(words: Words, span: Span) -> str:
+    """The name as it is written: `Chou En-lai` of `Premier Chou En-lai`."""
+    first = span.first
+    while first < span.last and words.at(first).rstrip(".") in TITLES:
+        first += 1
+    return words.text_of(first, span.last).replace(" - ", "-")
+
+
+def _may_be_name(words: Words, number: int) -> bool:
+    """Whether a word is tagged as a name, or as a noun that acts without an article."""
+    token = words.tokens[number]
+    acts = token.pos == "NOUN" and token.dep in SUBJECT and words.tokens[token.head].pos == "VERB"
+    if token.pos == "PROPN" or not acts:
+        return token.pos == "PROPN"
+    return not any(other.head == number and other.dep == "det" for other in words.tokens)
 
 
 def _first_of(words: Words, number: int, person: Referent) -> int:
@@ -142,4 +195,5 @@ def _is_given_name(words: Words, neighbour: int, number: int) -> bool:
     if neighbour > number:
         return words.tokens[number].dep == "compound"
     word = words.at(neighbour).rstrip(".")
-    return words.tokens[neighbour].dep == "compound" and word not in TITLES
+    known = word in TITLES or word in TIMES
+    return words.tokens[neighbour].dep == "compound" and not known

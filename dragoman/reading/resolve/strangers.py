@@ -57,8 +57,8 @@ class Strangers:
         """Remembers the first names of persons named in full, by which some are called."""
         for span in spans:
             for referent in span.referents:
-                first, _, rest = referent.name.partition(" ")
-                if referent.kind == "person" and span.kind == "name" and rest and len(first) > 2:
+                first = referent.name.partition(" ")[0]
+                if referent.kind == "person" and span.kind == "name" and len(first) > 2:
                     self._surnames.add(fold(first))
 
     def _titled(self, words: Words, first: int) -> Span | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dragoman.reading.resolve.asof import Days
 from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Catalogue
-from dragoman.reading.resolve.coreference import Answer, Coreference, Setting
+from dragoman.reading.resolve.coreference import Coreference
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.lexicon import COUNTRY
 from dragoman.reading.resolve.nouns import is_sure
@@ -18,6 +18,8 @@ from dragoman.reading.resolve.ours import FirstPerson
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.quotations import Quotations
 from dragoman.reading.resolve.scene import Scene
+from dragoman.reading.resolve.setting import Answer, Setting
+from dragoman.reading.resolve.turns import Turns
 from dragoman.reading.resolve.voice import Speakers
 from dragoman.reading.resolve.words import NOUNS, Span, Words
 from dragoman.records.documents import Document
@@ -34,6 +36,7 @@ class Ground(NamedTuple):
     we: FirstPerson
     home: Referent | None
     title: tuple[Referent, ...]  # the two states of the title
+    turns: Turns  # who answers in an interview, and who is asked
     when: Callable[[Words, int], Days | None]
 
 
@@ -97,13 +100,16 @@ class Walk:
         told = words, spans, span.first
         if quoted:
             told = self._quotations.told_in(words, spans, start, self._outside)
+        section = words.sentence.section
+        speaker = self._speakers.of(*told, self._discourse)
         return Setting(
             words=words,
             when=self._ground.when(words, start),
             spans=spans,
             quoted=quoted,
-            speaker=self._speakers.of(*told, self._discourse),
-            reader=self._reader(words.sentence.section),
+            speaker=speaker if quoted else speaker or self._ground.turns.answers.get(section),
+            reader=self._reader(section),
+            addressed=None if quoted else self._ground.turns.addresses.get(section),
         )
 
     def _reader(self, section: int) -> int | None:
@@ -124,7 +130,7 @@ class Walk:
 
 def _is_faint(span: Span) -> bool:
     """Whether a noun that turns out to mean nobody at hand is no mention: `envoys met`."""
-    if span.base == "other" or (span.base == "state" and span.article == "the"):
+    if span.base in ("other", "addressed") or (span.base == "state" and span.article == "the"):
         return True
     return span.base in ("definite", "surname") and not (span.agent and is_sure(span.agent))
 

@@ -19,7 +19,8 @@ _MODIFIER_TAGS = frozenset({"VBN", "VBG", "HYPH", "RB", "RBS"})
 
 
 Base = Literal["named", "voice", "speaker", "possessor", "pair", "state", "definite", "latter",
-               "former", "other", "body", "he", "she", "it", "they", "surname"]  # fmt: skip
+               "former", "other", "body", "he", "she", "it", "they", "surname",
+               "addressed"]  # fmt: skip
 Article = Literal["the", "a", ""]  # the last: none, as in `police`
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dragoman.reading.times.document import read_times
+from dragoman.reading.times.document import own_date, read_times
 from dragoman.reading.times.find import new_scene, reduce, resolve, tells_time
-from dragoman.reading.times.published import (
-    implied_by,
-    implied_publication,
-    stated_publication,
-)
+from dragoman.reading.times.heads import stated_publication
+from dragoman.reading.times.published import implied_by, implied_publication
 from dragoman.reading.times.tokens import may_tell_time
 from dragoman.records.readings import TimeExpression
 
-__all__ = ["find_times", "implied_publication", "read_times", "stated_publication"]
+__all__ = [
+    "find_times",
+    "implied_publication",
+    "own_date",
+    "read_times",
+    "stated_publication",
+]
 
 
 def find_times(text: str, anchor: str | None = None) -> tuple[TimeExpression, ...]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from dragoman.reading.times.find import new_scene, reduce, resolve
-from dragoman.reading.times.published import (
-    implied_publication,
-    stated_publication,
-    written_on,
-)
+from dragoman.reading.times.heads import stated_publication
+from dragoman.reading.times.published import implied_publication, written_on
 from dragoman.reading.times.scene import Scene
 from dragoman.records import dates
-from dragoman.records.documents import Document, Section
+from dragoman.records.documents import Document, PublishedBasis, Section
 from dragoman.records.readings import Sentence, TimeExpression
 
 _MARKUP = 4  # characters around a heading that is a date: "# 1999"
+_YEAR = re.compile(r"\W*(1[0-9]{3}|20[0-9]{2})\W*")
 _APART = ("comment", "teaser")  # told by others, at another time: what they say dates nothing else
 
 
@@ -25,7 +24,7 @@ def read_times(
     document: Document, sentences: tuple[Sentence, ...] | None = None
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a document in order; of its sentences only, where they are given."""
-    anchor = document.published or _own_date(document)
+    anchor = document.published or own_date(document)[0]
     if anchor is not None:
         anchor = written_on(_own_text(document), anchor)
     found = sorted(_read(document, anchor), key=lambda t: t.start)
@@ -34,19 +33,23 @@ def read_times(
     return tuple(t for t in found if any(s.start <= t.start < s.end for s in sentences))
 
 
-def _own_date(document: Document) -> str | None:
-    """The date that the document's own words give it, without its comments and teasers."""
+def own_date(document: Document) -> tuple[str | None, PublishedBasis | None]:
+    """The date that a document's own words give it, by bearing or by implying it, and which."""
     text = _own_text(document)
-    return stated_publication(text) or implied_publication(text)
+    if stated := stated_publication(text):
+        return stated, "stated"
+    implied = implied_publication(text)
+    return implied, "anniversary" if implied else None
 
 
 def _own_text(document: Document) -> str:
-    own = "\n".join(
-        document.text[section.start : section.end]
-        for section in document.sections
-        if section.kind not in _APART
-    )
-    return own or document.text
+    """The text without its comments and teasers."""
+    text, at = "", 0
+    for section in document.sections:
+        if section.kind in _APART:
+            text += document.text[at : section.start]
+            at = max(at, section.end)
+    return text + document.text[at:]
 
 
 def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
@@ -62,6 +65,7 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         scene.news, scene.solar = news, solar
         if before is not None and section.kind not in _APART:
             scene.follow(before)
+        scene.heading = _left_out(document, section) or scene.heading
         if section.kind != "body":
             scene.passage = None
         times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
@@ -73,6 +77,14 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         if section.kind not in _APART:
             before = scene
         yield from times
+
+
+def _left_out(document: Document, section: Section) -> int | None:
+    """The year right above a section, where the line was taken for furniture of the page."""
+    ends = (s.end for s in document.sections if s.end <= section.start)
+    above = document.text[max(ends, default=0) : section.start].rstrip().rpartition("\n")[2]
+    year = _YEAR.fullmatch(above)
+    return int(year[1]) if year else None
 
 
 def _scene(text: str, section: Section, anchor: str | None) -> Scene:

@@ -1,54 +1,36 @@
-"""The date of a document, where its own text gives it away."""
+"""The date of a document, where its telling gives it away."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final
 
 from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
 from dragoman.reading.times.find import new_scene, reduce
 from dragoman.reading.times.lexicon import CATEGORY, words
-from dragoman.reading.times.news import is_dateline, line_before
+from dragoman.reading.times.news import is_dateline
 from dragoman.reading.times.points import Date, Fixed, Numeric
-from dragoman.reading.times.ranges import Double, Span
+from dragoman.reading.times.ranges import Span
 from dragoman.reading.times.relative import InYear, Shifted, is_to_the_day
 from dragoman.reading.times.scene import Found
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 
 _POINT: Final = CATEGORY["point"]
-_NEWLINE: Final = CATEGORY["newline"]
 _PRESENT: Final = words(
     "marks mark is are falls fall celebrates celebrate observes observe commemorates commemorate "
     "will today we our upcoming year"
 )
-_STAMPS: Final = words(
-    "date posted published updated on released by dated issued statement of press release "
-    "communique communiqué"
-)
-_HEAD_LINES: Final = 4  # a title, whose it is, a date of its own, a dateline
+_HEAD_LINES: Final = 8  # titles, who wrote it and for whom, a date of its own, a dateline
 _ON_THE_WAY: Final = 2  # days from a dateline to print
-_HEAD: Final = 700  # characters
-_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d([:.]\d\d)?|at|a\.?m|p\.?m|gmt|utc|local|time|[,.()]")
+_HEAD: Final = 1200  # characters
 _MOST: Final = 10  # anniversaries looked at: a text that keeps one says so early
 _KEEPING: Final = re.compile("annivers|ago today")
 _EARLY: Final = 6  # dates among which "thirty years ago today" is looked for
 _STEM: Final = 6  # letters that "establish", "established" and "establishment" share, and more
 _COMMON: Final = words("annive diplom relati between countr people friend govern republ presid")
-
-
-def stated_publication(text: str) -> str | None:
-    """EDTF of the day that a text bears at its head: a line of its own, or a dateline."""
-    tokens = reduce(_head(text))
-    for at, token in enumerate(tokens):
-        if token.category == _POINT and isinstance(token.value, (Date, Fixed, Numeric, Double)):
-            found = token.value.resolve(new_scene(tokens, None))
-            day = found is not None and dates.precision(found.edtf) == "day"
-            if found is not None and day and _is_stamp(tokens, at):
-                return found.edtf
-    return None
 
 
 def written_on(text: str, published: str) -> str:
@@ -69,18 +51,6 @@ def written_on(text: str, published: str) -> str:
 def _head(text: str) -> str:
     lines = islice((line for line in text.splitlines() if line.strip()), _HEAD_LINES)
     return "\n".join(lines)[:_HEAD]
-
-
-def _is_stamp(tokens: list[Token], at: int) -> bool:
-    before = [t for t in line_before(tokens, at) if t.text[:1].isalnum()]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    behind = takewhile(lambda t: t.category != _NEWLINE, tokens[at + 1 :])
-    clock = all(_CLOCK.fullmatch(t.text.lower()) for t in behind)
-    ends = clock or (after is not None and after.text in {"|", "·"})
-    if all(t.text.lower() in _STAMPS for t in before):
-        return ends
-    dateline = all(t.text[0].isupper() for t in before) and len(before) <= 4
-    return dateline and after is not None and after.category == CATEGORY["dash"]
 
 
 def implied_publication(text: str) -> str | None:

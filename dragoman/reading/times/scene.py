@@ -24,8 +24,9 @@ from dragoman.records.readings import DateBasis
 
 _EDGES: Final = kinds("stop newline")
 _GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
-_FRESH: Final = timedelta(days=10)
+_FRESH: Final = timedelta(days=30)
 _CLAUSE: Final = 12  # tokens in which the verb of a sentence that begins with a date is looked for
+_MONTHS_BACK: Final = 3  # and this far, where the month would be the last one of its name
 _SEASONS_BACK: Final = 6  # months: further back than a telling is likely to turn
 
 
@@ -116,6 +117,8 @@ class Scene:
         """Takes note of the date at hand, for what is said after it."""
         first, last = dates.bounds(found.edtf)
         self.remembered = found.edtf if found.basis == "anniversary" else None
+        if first is None and last is not None and self._is_over(last.year):
+            self.frame = self.passage = None
         if self.remembered is not None or first is None or last is None:
             return
         if dates.precision(found.edtf) not in {"decade", "century"}:
@@ -130,6 +133,11 @@ class Scene:
             fine = dates.precision(found.edtf) != "year"
             self.frame = Frame(first.year, found.basis, self.sentence, opening, fine)
             self.dated += 1
+
+    def _is_over(self, until: int) -> bool:
+        """Whether what lasted "until 1992" takes the telling past the years told so far."""
+        told = self.frame or self.passage
+        return told is not None and told.year < until
 
     def new_line(self) -> None:
         """Forgets the year of the paragraph, unless a history may go on from it in the next."""
@@ -179,10 +187,11 @@ class Scene:
         )
         back = any(t.text.lower() == "had" for t in clause)
         past = self.latest is None or (year + 1, month) <= (self.latest.year, self.latest.month)
-        far = told.month - month >= _SEASONS_BACK
+        last = self.nearest_year(month, None) == year + 1  # what a month alone means in the news
+        far = told.month - month >= (_MONTHS_BACK if last else _SEASONS_BACK)
         frame = self.frame if self.frame and self.frame.sentence == self.sentence else None
         near = frame is not None and frame.basis == "relative"  # it was reckoned from the anchor
-        begins = near or opens(self.tokens, self.at) or joins(self.tokens, self.at)
+        begins = last or near or opens(self.tokens, self.at) or joins(self.tokens, self.at)
         return far and past and not back and self.heading is None and begins
 
     def _is_fresh(self, month: int, day: int | None) -> bool:

@@ -71,3 +71,8 @@ def test_the_reason_names_the_rule_and_how_sure_it_is(
 def test_a_thing_lends_its_flag_to_its_crew(said: Reads) -> None:
     text = "Niger was angry. A Malian boat was seized and its crew was held."
     assert said(text)[-1] == ("its crew", ("MLI",))
+
+
+def test_the_invaders_are_those_who_attacked_just_before(said: Callable[..., Said]) -> None:
+    found = said("Zambian soldiers took the palace. The invaders burned the bank.")
+    assert ("invaders", ("ZMB",)) in found

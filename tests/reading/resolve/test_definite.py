@@ -34,3 +34,8 @@ def test_nouns_that_leave_their_state_unsaid(said: Reads, text: str, words: str)
 )
 def test_words_that_only_modify_or_mean_any_of_a_kind(said: Reads, text: str) -> None:
     assert [words for words, _ in said(text) if words not in ("Lusaka", "he")] == []
+
+
+def test_a_day_after_a_noun_is_no_part_of_it(said: Callable[..., Said]) -> None:
+    found = said("The government yesterday refused a loan to Peru.", country="BOL")
+    assert ("government", ("BOL",)) in found

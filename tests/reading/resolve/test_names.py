@@ -93,3 +93,38 @@ def test_brussels_is_the_union_unless_a_place_or_belgian(said: Callable[..., Sai
 def test_an_official_is_of_the_state_of_the_day(said: Callable[..., Said]) -> None:
     text = "Moscow sent Anatoly Dobrynin to Havana."
     assert ("Anatoly Dobrynin", ("SUN",)) in said(text, date="1975-05-05")
+
+
+def test_a_ministry_of_a_name_that_several_bear_is_of_the_state_after_it(said: Reads) -> None:
+    text = "The Ministry of External Affairs of Ceylon wrote to India."
+    assert ("Ministry of External Affairs of Ceylon", ("LKA",)) in said(text, date="1966-05-03")
+
+
+def test_a_seat_after_a_particle_is_someones_name(said: Reads) -> None:
+    assert all(
+        "LCA" not in states for _, states in said("France fought. Colonel de Castries left.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        (
+            "Bonn paid. The Federal Republic lent ships.",
+            "1961-05-03",
+            ("Federal Republic", ("DEU",)),
+        ),
+        ("The Ceylonese envoy left.", "1961-05-03", ("Ceylonese envoy", ("LKA",))),
+        ("The Upper Voltan army came.", "1975-05-03", ("Upper Voltan army", ("BFA",))),
+        ("Tehran waited. The Shah sent ships.", "1971-05-03", ("Shah", ("IRN",))),
+    ],
+)
+def test_names_of_their_time(
+    said: Reads, text: str, date: str, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    assert expected in said(text, date=date)
+
+
+def test_a_smaller_town_needs_its_country(said: Reads) -> None:
+    assert ("Ouahigouya", ("BFA",)) in said("Burkina Faso mourned. Jets bombed Ouahigouya.")
+    assert ("Ouahigouya", ("BFA",)) not in said("Jets bombed Ouahigouya.")

@@ -60,3 +60,10 @@ def test_a_pair_needs_no_number(said: Reads, words: str) -> None:
 def test_each_side_is_both(said: Reads) -> None:
     found = said("Iran met Oman. Each side blamed the weather.")
     assert found[-1] == ("Each side", ("IRN", "OMN"))
+
+
+def test_a_venue_is_none_of_two_named_in_different_sentences(said: Reads) -> None:
+    text = (
+        "Malawi closed the road. Later Zambia followed. Talks in Togo failed; both countries paid."
+    )
+    assert ("both countries", ("MWI", "ZMB")) in said(text)

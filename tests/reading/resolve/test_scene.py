@@ -29,3 +29,8 @@ def test_a_new_paragraph_is_set_anew(said: Reads) -> None:
 def test_a_city_of_conferences_sets_nothing(said: Reads) -> None:
     text = "Malawi sent a team. In Geneva, officials were glad."
     assert ("officials", ("CHE",)) not in said(text)
+
+
+def test_whoever_stands_on_a_side_of_a_border_is_of_it(said: Reads) -> None:
+    text = "Malawi complained. Some farmers on the Zambian side dug a ditch."
+    assert ("farmers", ("ZMB",)) in said(text, country="MWI")

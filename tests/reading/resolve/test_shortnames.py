@@ -34,3 +34,36 @@ def test_a_leader_of_the_day_needs_no_title_where_the_country_is_named(names: Na
 def test_a_surname_of_two_words_is_one_name(said: Callable[..., Said]) -> None:
     found = said("Cuba's Felipe Pérez Roque spoke. Pérez Roque left.", date="2005-05-05")
     assert ("Pérez Roque", ("CUB",)) in found
+
+
+def test_a_month_before_a_surname_is_no_part_of_the_name(names: Names) -> None:
+    text = "Rwanda waited. In March Kagame recalled the envoys."
+    assert names(text, date="2014-05-01")["Kagame"] == "Paul Kagame"
+    text = "On Friday Modi flew to Nepal, and India cheered."
+    assert names(text, date="2018-05-01")["Modi"] == "Narendra Modi"
+
+
+def test_a_surname_is_known_as_the_text_spells_it(names: Names) -> None:
+    found = names("Premier Chou En-lai spoke. Later Premier Chou left.", date="1960-05-01")
+    assert found["Premier Chou"] == "Zhou Enlai"
+
+
+def test_who_is_named_in_full_further_on_is_known_before(names: Names) -> None:
+    found = names("Nyerere refused. Julius Nyerere had waited a year.", date="1951-05-01")
+    assert found["Nyerere"] == "Julius Nyerere"
+
+
+def test_a_rare_surname_needs_only_that_states_are_spoken_of(names: Names) -> None:
+    found = names("Portugal protested. Zapatero answered.", date="2007-05-01")
+    assert found["Zapatero"].endswith("Zapatero")
+    text = "Portugal protested. The singer Lola Zapatero answered. Zapatero bowed."
+    assert "Zapatero" not in names(text, date="2007-05-01")
+
+
+def test_of_two_of_one_name_and_state_the_one_who_led_is_meant(said: Callable[..., Said]) -> None:
+    assert ("Botha", ("ZAF",)) in said("South Africa armed. Botha paid.", date="1985-05-01")
+
+
+def test_leaders_of_the_home_of_the_source_need_no_country(names: Names) -> None:
+    found = names("On Friday Ardern opened the border.", date="2022-05-01", country="NZL")
+    assert found["Ardern"] == "Jacinda Ardern"

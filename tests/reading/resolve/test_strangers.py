@@ -70,3 +70,13 @@ def test_two_unknown_names_after_one_title_are_both_of_the_pair(said: Reads) -> 
 def test_an_unknown_beside_a_known_holder_is_of_the_other_state(said: Reads) -> None:
     text = "France and Chad quarrelled. Presidents Ali Oumar and Emmanuel Macron met."
     assert ("Presidents Ali Oumar", ("TCD",)) in said(text, date="2019-05-05")
+
+
+def test_one_word_before_an_office_is_a_person_of_its_state(said: Callable[..., Said]) -> None:
+    found = said("Petkov, the deputy foreign minister of Bulgaria, wrote. Petkov left.")
+    assert [states for words, states in found if words == "Petkov"] == [("BGR",), ("BGR",)]
+
+
+def test_a_state_after_a_common_surname_tells_whose_it_is(said: Callable[..., Said]) -> None:
+    found = said("A note was handed to Ambassador Lee of South Korea. Lee left.")
+    assert ("Lee", ("KOR",)) in found

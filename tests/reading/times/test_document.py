@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from dragoman.reading.times import read_times
+import msgspec
+
+from dragoman.reading.times import own_date, read_times
 from dragoman.records.documents import Document, Section, SectionKind
 from dragoman.records.provenance import Source
 from dragoman.records.readings import Sentence
@@ -75,3 +77,31 @@ def test_a_document_without_sections_is_read_whole() -> None:
         sections=(),
     )
     assert _told(document) == [("1973", "1973")]
+
+
+def test_a_year_that_no_section_holds_heads_the_one_below() -> None:
+    text = "Chad and Niger\n1987\n14 May - A bridge falls."
+    document = msgspec.structs.replace(
+        _document(("body", 0, "")),
+        text=text,
+        sections=(
+            Section(kind="title", start=0, end=14),
+            Section(kind="body", start=20, end=len(text)),
+        ),
+    )
+    assert _told(document) == [("14 May", "1987-05-14")]
+
+
+def test_the_date_that_a_document_bears_is_its_own() -> None:
+    stated = _document(("title", 0, "A visit"), ("body", 0, "BERN, 3 May 1999 (Wire) - They met."))
+    implied = _document(
+        ("body", 0, "This year marks the 40th anniversary of the fisheries accord of 1974.")
+    )
+    assert own_date(stated) == ("1999-05-03", "stated")
+    assert own_date(implied) == ("2014", "anniversary")
+    assert own_date(_document(("body", 0, "They met."))) == (None, None)
+
+
+def test_a_comment_does_not_date_what_it_is_on() -> None:
+    document = _document(("body", 0, "They met."), ("comment", 1, "Posted on 3 May 1999"))
+    assert own_date(document) == (None, None)

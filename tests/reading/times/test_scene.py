@@ -71,3 +71,21 @@ def test_the_22nd_congress_is_no_day() -> None:
 def test_a_clause_after_and_goes_on_to_the_next_year() -> None:
     text = "In October 1964 they met, and in February their aides came."
     assert _edtf(text) == ["1964-10", "1965-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They have been at odds since the coup of July 2020. A ban ended in February.", "2021-02"),
+        ("The office, opened last July, signed a lease in April.", "2021-04"),
+        ("In July 2015 they fell out. A ban ended in February.", "2015-02"),
+        ("They met on Friday. Last year they quarrelled. On 14 April he left.", "2021-04-14"),
+    ],
+)
+def test_a_month_alone_is_the_last_one_of_its_name(text: str, edtf: str) -> None:
+    assert _edtf(text)[-1] == edtf
+
+
+def test_what_lasted_until_a_later_year_ends_the_years_before() -> None:
+    text = "In April 1989 they fell out. It took until 1992 to mend it.\n\nIn January they met."
+    assert _edtf(text)[-1] == "2021-01"

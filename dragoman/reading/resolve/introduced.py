@@ -1,0 +1,82 @@
+"""Of which state are persons whom a text introduces: `Minister Peter Phiri`, then `Phiri`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.reading.resolve.agents import acting_for
+from dragoman.reading.resolve.bodies import Bodies
+from dragoman.reading.resolve.catalogue import Agent, Catalogue
+from dragoman.reading.resolve.dealings import Owner
+from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.persons import person_called
+from dragoman.reading.resolve.setting import Answer, Setting
+from dragoman.reading.resolve.words import Span
+
+OwnerOf = Callable[[Span, Agent, Setting], Owner | None]
+_BESIDE = 8  # words within which two names are joined
+_LASTING = 0.6  # who is named is taken to be of that state ever after
+
+
+class Introduced:
+    """Answers for one document; `owner_of` tells whose an office alone would be."""
+
+    def __init__(self, catalogue: Catalogue, bodies: Bodies, owner_of: OwnerOf) -> None:
+        self._catalogue, self._owner_of = catalogue, owner_of
+        self._discourse, self._pairs = bodies.discourse, bodies.pairs
+        self._recall = bodies.recall
+
+    def answer(self, span: Span, at: Setting) -> Answer:
+        """A person without a state: the one so named before, else of the state at hand."""
+        name = span.called or ""
+        known = self._discourse.strangers.get(fold(name.split()[-1]))
+        if known:
+            return Answer((known,), 0.9, "named before")
+        owner = self._beside(span, at) if span.agent else None
+        if span.agent is None or (owner is None and self._is_famous(name)):
+            return Answer(())
+        if owner is None and _has_twin(span, at):
+            return Answer(())
+        if owner is None and span.reason != "apposition":
+            owner = self._owner_of(span, span.agent, at)
+        if owner is None or owner.score < _LASTING:
+            return Answer(())
+        office = acting_for(self._catalogue, owner.state, span.agent, None)
+        return Answer((person_called(name, office),), owner.score, owner.rule)
+
+    def _beside(self, span: Span, at: Setting) -> Owner | None:
+        """The owner of the office that a comma parts from a name, before or after it."""
+        held = self._recall.apposed(at.words, span.first)
+        state = self._catalogue.state_of(held) if held else None
+        if state:
+            return Owner(state, 0.9, "the office beside it")
+        for other in at.spans:
+            between = at.words.folded[span.last + 1 : other.first]
+            if between in (["of"], ["of", "the"]) and other.base == "named" and other.referents:
+                state = self._catalogue.state_of(other.referents[0])
+                return Owner(state, 0.95, "the state named after it") if state else None
+            if between == ["and"] and other.base == "named" and len(other.referents) == 1:
+                state = self._catalogue.state_of(other.referents[0])
+                fellow = self._pairs.other_than(state) if state else None
+                return Owner(fellow, 0.7, "the other of the two") if fellow else None
+            after = between in ([","], [",", "a"], [",", "an"], [",", "the"])
+            if after and other.base == "named" and other.kind == "office" and other.referents:
+                state = self._catalogue.state_of(other.referents[0])
+                return Owner(state, 0.9, "the office beside it") if state else None
+            if after and other.base == "definite" and other.agent and not other.called:
+                return self._owner_of(other, other.agent, at)
+        return None
+
+    def _is_famous(self, name: str) -> bool:
+        """Whether one word is the surname of a known person, whoever of them may be meant."""
+        return " " not in name and bool(self._catalogue.surnamed(fold(name), None))
+
+
+def _has_twin(span: Span, at: Setting) -> bool:
+    """Whether another unknown holds the same office beside them: the two are of two states."""
+    return any(
+        other.called and other is not span and other.agent == span.agent
+        and "and" in at.words.folded[min(span.last, other.last) + 1 : max(span.first, other.first)]
+        and abs(span.first - other.first) < _BESIDE
+        for other in at.spans
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Someone spoken of at a place in a text, and what is nearer in view of two."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.reading.resolve.words import SUBJECT, Words
+from dragoman.records.readings import Referent
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone, or some thing without referents, spoken of at a place in the text."""
+
+    referents: tuple[Referent, ...]
+    sentence: int
+    first: int
+    last: int
+    verb: int
+    subject: bool
+    many: bool
+    phrase: str | None = None
+    title: str | None = None
+    unknown: bool = False  # a name or an office, though not of anyone known
+    own_voice: bool = False  # `we`, which no other pronoun takes up
+    adjective: bool = False
+    located: bool = False  # `in Iran`: where, rather than who
+    noun: str | None = None  # the common noun, or the office, by which it was called
+    named: bool = False  # by a name, not only by what they are
+    weak: bool = False  # whose state was not said but understood
+    sent: bool = False  # an envoy, whose state is not the one where they are
+    main: bool = False  # the subject of the sentence's main clause
+    passive: bool = False  # the subject to whom it is done
+    quoted: bool = False
+    other: bool = False  # `its neighbour`, which `its` in the same sentence does not take up
+    modifier: bool = False  # an adjective or possessor, less in view than a noun
+
+
+def is_main(words: Words, verb: int) -> bool:
+    """Whether it is a verb of the main clause, or of what is said before the one who says it."""
+    for _ in range(4):
+        token = words.tokens[verb]
+        if token.head == verb:
+            return True
+        told = token.dep == "ccomp" and verb < token.head  # `Mali gave in, a minister said`
+        if token.dep != "conj" and not told:
+            return False
+        verb = words.verb_of(token.head)
+    return False
+
+
+def is_object(words: Words, at: int) -> bool:
+    """Whether the pronoun is, or hangs on, an object: its clause's subject is another."""
+    if words.at(at).endswith(("self", "selves")):
+        return False
+    if words.tokens[at].tag != "PRP" or words.tokens[at].dep not in ("dobj", "dative", "pobj"):
+        return False
+    number = at
+    while words.tokens[number].pos not in ("VERB", "AUX") and words.tokens[number].head != number:
+        if words.tokens[number].dep in SUBJECT:  # `none of them`
+            return False
+        number = words.tokens[number].head
+    return True
+
+
+def same_clause(words: Words, verb: int, clause: int) -> bool:
+    """Whether a clause is that of a verb, or hangs on it without a subject of its own."""
+    for _ in range(6):
+        if verb == clause:
+            return True
+        if words.tokens[clause].dep not in ("conj", "xcomp", "relcl", "acl", "pcomp"):
+            return False
+        clause = words.verb_of(words.tokens[clause].head)
+    return False
+
+
+def is_of_its_clause(words: Words, seen: Seen, at: int) -> bool:
+    """Whether `our country` is the subject of the very clause in which this word stands."""
+    verb = words.verb_of(at)
+    while seen.first != seen.last and seen.sentence == words.index:
+        if verb == seen.verb:
+            return True
+        head = words.verb_of(words.tokens[verb].head)
+        subjects = (n for n, t in enumerate(words.tokens) if t.head == verb and t.dep in SUBJECT)
+        if head == verb or any(n != at for n in subjects):
+            return False
+        verb = head
+    return False
+
+
+def as_many(seen: Seen) -> Seen:
+    """An adjective as the people it speaks of: in `the Palestinian claim`, they."""
+    return msgspec.structs.replace(seen, many=True)
+
+
+def subjects_first(seen: list[Seen]) -> list[Seen]:
+    """The last first: subjects, then others, places after them, and modifiers at the end."""
+    ordered = sorted(seen, key=lambda one: -one.first)
+    subjects = [one for one in ordered if one.subject and not one.modifier]
+    others = [one for one in ordered if not one.subject and not one.modifier]
+    modifiers = [one for one in ordered if one.modifier]
+    return [*subjects, *sorted(others, key=lambda one: one.located), *modifiers]

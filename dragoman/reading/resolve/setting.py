@@ -1,0 +1,32 @@
+"""Where a span stands in a document, and the answer to whom it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dragoman.reading.resolve.asof import Days
+from dragoman.reading.resolve.words import Span, Words
+from dragoman.records.readings import Referent
+
+Referents = tuple[Referent, ...]
+
+
+class Setting(NamedTuple):
+    """Where a span stands: in which sentence, when, and in whose mouth."""
+
+    words: Words
+    when: Days | None
+    spans: Sequence[Span]  # of the sentence
+    quoted: bool
+    speaker: Referent | None  # of the quotation or of the reported clause
+    reader: int | None = None  # the section of a comment, which does not speak for the document
+    addressed: Referent | None = None  # the state that is `you`
+
+
+class Answer(NamedTuple):
+    """Whom a span means, how sure that is from 0 to 1, and by which rule."""
+
+    referents: Referents
+    score: float = 1.0
+    rule: str = ""
