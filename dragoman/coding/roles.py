@@ -33,6 +33,7 @@ _NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
 _MOVES = frozenset({"RETREAT", "MOBILIZE"})  # of one's own, as like as not
 _GIVEN = frozenset({"SUPPORT", "AID"})
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
+_COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 _DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
 _RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
 _SENDERS = ("from", "by", "owner")
@@ -267,7 +268,9 @@ class JudgedRoles(Roles):
         if not self._may_be_overheard(telling, told):
             return told
         heard = self._heard(telling.match)
-        acting = self._surely(telling.match, heard.actors, 0)
+        acting = without(
+            self._surely(telling.match, heard.actors, 0), self._complainants(telling.match)
+        )
         suffering = self._surely(telling.match, heard.recipients, 1)
         if is_mutual(telling):
             both = merged(told.actors, merged(acting, suffering))
@@ -275,6 +278,15 @@ class JudgedRoles(Roles):
         actors = told.actors or abroad(acting, told.recipients)
         others = told.recipients or abroad(suffering, actors)
         return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _complainants(self, match: Match) -> Side:
+        """Those who complain of a deed that a noun tells: they did not do it themselves."""
+        verbs = () if match.verb is not None else self.tree.ancestors(match.head)
+        for verb in verbs:
+            frames = self.tree.lexicon.frames("verbs", self.tree.keys[verb])
+            if any(frame.event_type in _COMPLAINTS for frame in frames):
+                return self._subject_side(verb)
+        return ()
 
     def _heard(self, match: Match) -> Sides:
         """Those to whom the encoder gives a part, but for those who only help."""

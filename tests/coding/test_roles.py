@@ -57,3 +57,9 @@ def test_own_people_give_way_to_those_abroad_whom_the_encoder_hears() -> None:
     told: Heard = {"urged": ("REQUEST", 0.9, ("Chad",), ("Niger",))}
     text = "Chad urged Chadian traders to wait until Niger opened the road."
     assert heard(text, told)[:1] == ["REQUEST: TCD > NER"]
+
+
+def test_who_complains_of_a_deed_did_not_do_it() -> None:
+    told: Heard = {"recognition": ("SUPPORT", 0.9, ("Niger",), ("Kosovo",))}
+    [complaint] = heard("Niger protests recognition of Kosovo.", told)
+    assert complaint.startswith("ACCUSE")
