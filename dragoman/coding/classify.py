@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.lexicon import lexicon
-from dragoman.coding.modality import Telling, tellings
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling, tellings
 from dragoman.coding.triggers import find_matches
 from dragoman.ontology import plover
 from dragoman.ports import Span

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.coding.cast import Cast
 from dragoman.coding.classify import classify
-from dragoman.coding.completeness import Completeness
 from dragoman.coding.confidence import FEATURES, by_hand, by_regression, features
 from dragoman.coding.contexts import contexts_of
-from dragoman.coding.dating import Dated, Dater, SentenceDates
+from dragoman.coding.dates.dating import Dated, Dater, SentenceDates
 from dragoman.coding.echoes import echoes
 from dragoman.coding.lexicon import Lexicon, lexicon
-from dragoman.coding.modality import Telling, tellings
-from dragoman.coding.partners import Partners
 from dragoman.coding.proposals import proposals
-from dragoman.coding.roles import Roles
-from dragoman.coding.sides import Side, Sides, countries_of, without
+from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.completeness import Completeness
+from dragoman.coding.sides.partners import Partners
+from dragoman.coding.sides.roles import Roles
+from dragoman.coding.sides.side import Side, Sides, countries_of, without
+from dragoman.coding.sides.unsaid import Unsaid
 from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling, tellings
 from dragoman.coding.triggers import Match, find_matches
-from dragoman.coding.unsaid import Unsaid
 from dragoman.ports import Span
 from dragoman.records.claims import Coding, Trigger
 from dragoman.records.documents import Document, SectionKind

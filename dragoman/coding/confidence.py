@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding.judge import Judge
-from dragoman.coding.modality import Telling
-from dragoman.coding.sides import Side, Sides
+from dragoman.coding.sides.side import Side, Sides
+from dragoman.coding.telling.modality import Telling
 
 _CLOSE: Final = 0.005  # probabilities count as no nearer to 0 or 1 than this
 # Names of the features, as they stand among the reasons of a coding.

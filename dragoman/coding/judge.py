@@ -6,11 +6,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from dragoman.coding.cast import Cast
 from dragoman.coding.encoder import NONE, Encoder, Scores, Told
-from dragoman.coding.modality import Telling
-from dragoman.coding.sides import Sides, without
+from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.side import Sides, without
 from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
 from dragoman.coding.triggers import Match
 from dragoman.ports import Span
 from dragoman.records.actors import Participant

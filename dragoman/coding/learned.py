@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from dragoman.coding.cast import Cast
 from dragoman.coding.classify import classify
 from dragoman.coding.coder import LexiconCoder
 from dragoman.coding.encoder import Encoder
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.roles import JudgedRoles
+from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.roles import JudgedRoles
 from dragoman.coding.syntax import Tree
 from dragoman.ontology import plover
 from dragoman.ports import Span, Vector

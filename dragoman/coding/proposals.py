@@ -7,11 +7,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from dragoman.coding.cast import Cast
 from dragoman.coding.judge import Judge, likeliest, modes_of
 from dragoman.coding.lexicon import Frame
 from dragoman.coding.phrases import CLAUSAL
-from dragoman.coding.sides import Side, countries_of
+from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.side import Side, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.triggers import Match
 

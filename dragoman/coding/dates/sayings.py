@@ -1,0 +1,170 @@
+"""Sayings: what is done by saying it, and whether it is said on the day of the document."""
+
+from __future__ import annotations
+
+from dragoman.coding.dates.narrative import Narrative
+from dragoman.coding.dates.story import Countries
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
+from dragoman.coding.tense import (
+    is_first_person,
+    is_habitual,
+    is_perfect,
+    is_present,
+    is_simple_past,
+)
+
+_DONE_BY_SAYING = frozenset(
+    {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"}
+)
+_SAID_TODAY = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE"})  # others may be old stands
+_DONE_BY_STATES = _DONE_BY_SAYING | {"SANCTION", "COERCE"}
+_HOURS = frozenset({"morning", "noon", "afternoon", "evening", "night"})
+_SELF = frozenset({"it", "he", "she", "they", "we"})
+_SAYS = frozenset(
+    {"say", "tell", "add", "announce", "declare", "state", "report", "note", "affirm", "reaffirm"}
+    | {"assure", "stress", "emphasize", "insist", "write", "reply", "reiterate", "inform"}
+)
+_HEARD = frozenset({"report"})  # what media "reported" may be old; what they "report" is news
+_STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
+_LASTING = frozenset(
+    {"still", "long", "since", "ever", "already", "yet", "years", "decades", "every", "each"}
+    | {"nor", "any"}
+)
+_NOTES = frozenset({"note", "statement", "letter", "communique", "message", "declaration"})
+_AHEAD = frozenset({"will", "'ll", "shall", "would", "must"})
+_TALKS = frozenset({"speak", "talk", "meet", "receive", "call", "telephone", "host", "visit"})
+_MAIN = frozenset({"ROOT", "conj"})
+_UNDER = frozenset({"xcomp", "acomp", "oprd"})
+
+
+class Sayings:
+    """The sayings of one sentence."""
+
+    def __init__(self, told: Narrative, tree: Tree) -> None:
+        self.told, self.tree = told, tree
+        self.setting, self.lexicon = told.setting, told.lexicon
+
+    def is_told_next(self, telling: Telling) -> bool:
+        """Whether something said, or done at some hour, is told in the simple past."""
+        if telling.event_type not in _DONE_BY_SAYING and not _HOURS & set(self.tree.words):
+            return False
+        verb = self._said_by(telling)
+        return is_simple_past(self.tree, verb) and self.is_main(verb)
+
+    def is_main(self, verb: int) -> bool:
+        """Whether it is the verb of the main clause, or of one that somebody's "said" closes."""
+        tree, token = self.tree, self.tree.tokens[verb]
+        if token.dep in _MAIN:
+            return True
+        closes = verb < token.head and tree.tokens[token.head].dep == "ROOT"
+        return token.dep == "ccomp" and closes and self._says(token.head)
+
+    def is_done_now(self, telling: Telling, countries: Countries) -> bool:
+        """Whether the document itself does this by saying it: "we strongly condemn"."""
+        if self.setting.published is None or set(telling.modes) & _STANDING:
+            return False
+        tree = self.tree
+        subjects = tree.kids(telling.match.anchor, "nsubj")
+        doers = self.told.countries_at(tree.tokens[i] for s in subjects for i in tree.group(s))
+        sides = doers or countries
+        return self._is_said_by_voice(telling, sides) or self._is_made_known(telling, sides)
+
+    def is_of_today(self, telling: Telling, *, leads: bool) -> bool:
+        """Whether news says in the present, or as its first words, what is done that day."""
+        tree, verb = self.tree, self._finite(telling.match.anchor)
+        if _LASTING & set(tree.words) or is_habitual(tree, [verb], self.lexicon):
+            return False
+        if tree.tokens[verb].dep not in _MAIN or telling.negated:
+            return False
+        if leads and telling.event_type in _SAID_TODAY and is_perfect(tree, verb):
+            return True
+        if telling.changed_by == "future":
+            return telling.event_type == "AGREE"
+        visits = tree.words[verb] in {"is", "are"} and "visit" in tree.words
+        return visits and telling.event_type == "CONSULT"
+
+    def is_festive(self) -> bool:
+        """Whether it is done "on this occasion" or "on the occasion of the anniversary"."""
+        opening = self.tree.words[:3]
+        kept = opening == ("on", "the", "occasion") and "anniversary" in self.tree.words
+        return kept or opening in {("on", "this", "occasion"), ("on", "this", "day")}
+
+    def _is_said_by_voice(self, telling: Telling, sides: Countries) -> bool:
+        """Whether it is said in the present by those for whom the document speaks."""
+        verb = telling.match.anchor
+        if telling.event_type not in _DONE_BY_SAYING or not is_present(self.tree, verb):
+            return False
+        if is_first_person(self.tree, verb):
+            return True
+        if self.setting.voice not in sides:
+            return False
+        promised = telling.changed_by == "future"
+        return promised or not is_habitual(self.tree, [verb], self.lexicon)
+
+    def _is_made_known(self, telling: Telling, sides: Countries) -> bool:
+        """Whether a state tells in the perfect what it has just done: "has been summoned"."""
+        tree, verb = self.tree, self._finite(telling.match.anchor)
+        voice = self.setting.voice
+        if voice is None or telling.event_type not in _DONE_BY_STATES or telling.negated:
+            return False
+        if not is_perfect(tree, verb) or tree.tokens[verb].dep not in {*_MAIN, "ccomp"}:
+            return False
+        if tree.words[-1] == "?":
+            return False
+        own = voice in sides or is_first_person(tree, verb)
+        lasting = _LASTING & set(tree.words) or is_habitual(tree, [verb], self.lexicon)
+        return own and not lasting
+
+    def _finite(self, verb: int) -> int:
+        """The verb that governs it as "has decided" does "to leave"."""
+        while self.tree.tokens[verb].dep in _UNDER:
+            verb = self.tree.tokens[verb].head
+        return verb
+
+    def _is_ahead(self, verb: int) -> bool:
+        """Whether it is to come, when it is said: "would answer", "will never be recognized"."""
+        return any(self.tree.words[c] in _AHEAD for c in self.tree.kids(verb, "aux"))
+
+    def _is_of_speaker(self, verb: int, saying: int) -> bool:
+        """Whether those who say it do it: "said it refused", "Malian officials said Mali did"."""
+        tree = self.tree
+        doers, speakers = (tree.kids(v, "nsubj") for v in (verb, saying))
+        if any(tree.words[doer] in _SELF for doer in doers):
+            return True
+        found = [
+            self.told.countries_at(tree.tokens[i] for n in s for i in tree.subtree(n))
+            for s in (doers, speakers)
+        ]
+        return bool(found[0]) and found[0] == found[1]
+
+    def _is_aside_of_talks(self, verb: int) -> bool:
+        """Whether it tells what one who was met or called said there."""
+        tree, token = self.tree, self.tree.tokens[verb]
+        who = any(tree.words[c] == "who" for c in tree.kids(verb, "nsubj"))
+        above = {tree.keys[a] for a in tree.ancestors(verb)}
+        return token.dep == "relcl" and who and token.tag == "VBD" and bool(above & _TALKS)
+
+    def _says(self, verb: int) -> bool:
+        """Whether it is a verb of saying, and not "media reported", which may be old."""
+        key, tag = self.tree.keys[verb], self.tree.tokens[verb].tag
+        return key in _SAYS and not (key in _HEARD and tag == "VBD")
+
+    def _said_by(self, telling: Telling) -> int:
+        """The verb; of "it denounced it, Chad said" or "said it would help", the saying."""
+        tree, anchor = self.tree, telling.match.anchor
+        verb = self._finite(anchor)
+        token = tree.tokens[verb]
+        if token.dep == "acl" and tree.keys[token.head] in _NOTES:  # "issued a note accusing it"
+            return tree.tokens[token.head].head
+        if self._is_aside_of_talks(verb):  # "spoke with the envoy, who condemned it"
+            return next(a for a in tree.ancestors(verb) if tree.keys[a] in _TALKS)
+        if token.dep != "ccomp" or not self._says(token.head):
+            return anchor
+        if telling.changed_by == "future" or self._is_ahead(verb):
+            return token.head
+        if verb < token.head and is_present(tree, verb):
+            return token.head
+        own = verb < token.head or self._is_of_speaker(verb, token.head)
+        past = tree.tokens[verb].tag == "VBD"
+        return token.head if own and past and is_simple_past(tree, token.head) else verb

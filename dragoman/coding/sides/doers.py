@@ -1,0 +1,136 @@
+"""The doer: who acts in an event, where the words leave it unsaid: "a crowd stormed it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.across import RELATIONS
+from dragoman.coding.sides.partners import Partners
+from dragoman.coding.sides.roles import Roles
+from dragoman.coding.sides.side import Side, Sides
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
+from dragoman.records.claims import Coding
+
+_BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
+# Of two that a text is about, one suffers these at the hands of the other as a rule.
+_SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
+_BOTH = frozenset({"parties", "sides"})
+_OF_SENDERS = frozenset({"from", "by", "anonymous", "sent"})
+
+
+class Doers:
+    """Guesses who acts in the events of one sentence from what was told before."""
+
+    def __init__(self, tree: Tree, roles: Roles, partners: Partners, lexicon: Lexicon) -> None:
+        self.tree, self.roles, self.partners = tree, roles, partners
+        self._officials = lexicon.list("officials")
+        self._disasters = lexicon.list("disasters")
+        self._arms = lexicon.list("arms") | lexicon.list("crafts")
+
+    def sides(self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
+        """The sides with those who act; as they were where it is not clear who that is."""
+        crowd = self.roles.unnamed(telling)
+        if crowd and telling.event_type in _BY_CROWDS:
+            found = self._by_these(telling, crowd, sides, number, told)
+            alone = telling.event_type == "PROTEST" and not sides.recipients
+            return replace(found, actors=found.actors or crowd) if alone else found
+        if {*telling.modes, *telling.match.frame.modes} & RELATIONS:
+            return self._in_relation(telling, sides, number, told)
+        sent = "sender" in telling.match.frame.actor
+        if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
+            other = self.partners.facing_topic(sides.recipients)
+            return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+        return self._by_official(telling, sides)
+
+    def _by_these(
+        self, telling: Telling, crowd: Side, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides:
+        """The sides with the crowd; gunmen may be of any country."""
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        if any(map(self.roles.is_of_gunmen, nouns)):
+            return replace(sides, actors=crowd if sides.recipients else ())
+        return self._by_crowd(crowd, sides, number, told)
+
+    def _in_relation(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides:
+        """The sides of relations that somebody unknown, or nobody, is said to have changed."""
+        if not sides.recipients or not self._has_doer(telling):
+            return self._by_nobody(sides, number, told)
+        other = self.partners.other(sides.recipients, number, told)
+        return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+
+    def _has_doer(self, telling: Telling) -> bool:
+        """Whether somebody of whom no state is known did it alone: "the premier severed"."""
+        match = telling.match
+        if match.frame.reciprocal or match.verb is None:
+            return False
+        arguments = self.tree.arguments(match.verb)
+        return bool(arguments.subjects) and not arguments.passive
+
+    def _lacks_doer(self, telling: Telling) -> bool:
+        """Whether it is done to somebody, and no word says by whom: "a drone hit them"."""
+        match = telling.match
+        doers = self.tree.arguments(match.anchor).subjects
+        if match.verb is None or any(self.tree.keys[doer] not in self._arms for doer in doers):
+            return False
+        natural = not doers and self.tree.keys[match.verb] in self._disasters
+        return telling.event_type in _SUFFERED and not natural
+
+    def _is_from_nobody(self, verb: int) -> bool:
+        """Whether one letter came, and not a word is said of who sent it."""
+        tree, letters = self.tree, self.tree.arguments(verb).objects
+        if [tree.tokens[letter].tag for letter in letters] != ["NN"]:
+            return False
+        said = _OF_SENDERS.intersection(tree.words[i] for i in tree.subtree(verb))
+        return not said and not any(tree.kids(letter, "poss") for letter in letters)
+
+    def _by_official(self, telling: Telling, sides: Sides) -> Sides:
+        """An official of no named state, or "the parties", acts for a state of the topic."""
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        if any(self._is_party(noun) for noun in nouns):
+            return Sides(actors=self.partners.both(), recipients=sides.recipients, sureness=0.6)
+        if not sides.recipients or not any(self._is_official(noun) for noun in nouns):
+            return sides
+        other = self.partners.facing_topic(sides.recipients)
+        return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+
+    def _is_party(self, noun: int) -> bool:
+        """Whether it is "the parties" or "both sides"."""
+        return self.tree.words[noun] in _BOTH and self.roles.cast.at(noun) is None
+
+    def _is_official(self, noun: int) -> bool:
+        """Whether it is "the minister" or "President Moussa", of whom no state is known."""
+        tree = self.tree
+        titles = (noun, *tree.kids(noun, "compound", "nmod"))
+        named = any(self.roles.cast.at(index) for index in titles)
+        return not named and any(tree.keys[index] in self._officials for index in titles)
+
+    def _by_nobody(self, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
+        """Both sides as actors, where nobody says who "severed relations" was."""
+        if not sides.recipients:
+            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
+        other = self.partners.other(sides.recipients, number, told)
+        return Sides(actors=(*sides.recipients, *other), sureness=0.5)
+
+    def _by_crowd(self, crowd: Side, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
+        """A crowd acts in the country where it is, or in the one that was told of."""
+        if not sides.recipients:
+            other = self.partners.other(crowd, number, told)
+            return Sides(actors=crowd if other else (), recipients=other, sureness=0.5)
+        if crowd[0].country is None and crowd[0].sector == "UAF" and self._is_place(sides):
+            scene = sides.recipients[0].country  # "rebels attacked Bern" are of its country
+            crowd = (replace(crowd[0], country=scene),)
+        elif crowd[0].country is None:
+            home = self.partners.other(sides.recipients, number, told)
+            crowd = (replace(crowd[0], country=home[0].country),) if len(home) == 1 else crowd
+        return Sides(actors=crowd, recipients=sides.recipients, sureness=0.6)
+
+    @staticmethod
+    def _is_place(sides: Sides) -> bool:
+        """Whether what is attacked is a place, and neither office nor people."""
+        return {p.sector for p in sides.recipients} == {None}

@@ -1,0 +1,172 @@
+"""The other side of an event where the sentence leaves it unsaid: "it severed relations"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.coding.sides.side import Side, participant
+from dragoman.records.actors import Participant
+from dragoman.records.claims import Coding
+from dragoman.records.documents import Document
+from dragoman.records.readings import Mention, Reading
+
+_REACH = 3  # sentences back in which the other side may have been named
+_CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
+BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
+_WRONGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION"})
+_CONFLICT = frozenset(
+    {
+        "ASSAULT",
+        "PROTEST",
+        "COERCE",
+        "MOBILIZE",
+        "SANCTION",
+        "REJECT",
+        "THREATEN",
+        "AID",
+        "COOPERATE",
+    }
+)
+
+
+class Partners:
+    """Who stands on the other side, by what was told before and what the document is about."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document, self.reading = document, reading
+        self.latest: dict[str, Mention] = {}
+        self._first: dict[str | None, int] = {}
+        self._read = 0
+        self.topic = self._topic()
+
+    def advance(self, end: int) -> None:
+        """Takes note of whom the text has named up to this offset."""
+        mentions = self.reading.mentions
+        while self._read < len(mentions) and mentions[self._read].start < end:
+            mention = mentions[self._read]
+            for country in _countries(mention):
+                self.latest[country] = mention
+                self._first.setdefault(country, mention.start)
+            self._read += 1
+
+    def is_known(self, country: str | None, offset: int) -> bool:
+        """Whether the text has named somebody of the country before this offset."""
+        return country is None or self._first.get(country, offset) < offset
+
+    def other(
+        self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()
+    ) -> Side:
+        """The one across from this side; empty where it is not clear who that is."""
+        own = _country_set(side)
+        if len(own) != 1:
+            return ()  # two that act alike have nobody across from them
+        here = {countries - own - BODIES for countries in beside} - {frozenset()}
+        if len(here) == 1:
+            return self._side(here.pop())
+        return self._side(self._rest_of_topic(own)) or self._across(own, number, told)
+
+    def pair(self, number: int, told: Sequence[Coding]) -> Side:
+        """The two sides that the document is about, or those of the event told last."""
+        if self.topic:
+            return self._side(self.topic)
+        for coding in reversed(told):
+            if number - coding.sentence > _REACH:
+                break
+            sides = _country_set((*coding.actors, *coding.recipients))
+            if len(sides) == 2:
+                return self._side(sides)
+        return ()
+
+    def both(self) -> Side:
+        """The two sides that the document is about; empty if it is not about two."""
+        return self._side(self.topic)
+
+    def facing_topic(self, side: Side) -> Side:
+        """The other of the two that the document is about; empty unless this is one of them."""
+        own = _country_set(side)
+        return self._side(self._rest_of_topic(own)) if len(own) == 1 else ()
+
+    def doer(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Who did what this side speaks of: the actor of the last deed told."""
+        own = _country_set(side)
+        for coding in reversed(told):
+            if number - coding.sentence > _REACH:
+                break
+            actors = _country_set(coding.actors)
+            if coding.event_type == "ACCUSE" and actors & own and coding.recipients:
+                return coding.recipients
+            if coding.event_type in _CONFLICT and actors and not actors & own:
+                return coding.actors
+        return ()
+
+    def wrongdoer(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Who did harm to this side in the sentence at hand or the one before."""
+        own = _country_set(side)
+        for coding in reversed(told):
+            if number - coding.sentence > 1:
+                break
+            actors, victims = _country_set(coding.actors), _country_set(coding.recipients)
+            if coding.event_type in _WRONGS and own == victims and actors and not actors & own:
+                return coding.actors
+        return ()
+
+    def _across(self, own: set[str], number: int, told: Sequence[Coding]) -> Side:
+        for coding in reversed(told):
+            if number - coding.sentence > _REACH:
+                break
+            actors, recipients = _country_set(coding.actors), _country_set(coding.recipients)
+            for one, other in ((actors, recipients), (recipients, actors)):
+                if own <= one and len(other - own - BODIES) == 1:
+                    return self._side(other - own - BODIES)
+            if own < actors and len(actors - own) == 1:
+                return self._side(actors - own)
+        return ()
+
+    def _rest_of_topic(self, own: set[str]) -> set[str]:
+        return self.topic - own if own & self.topic else set()
+
+    def _side(self, countries: Iterable[str]) -> Side:
+        """Participants for countries, by the words that named each of them last."""
+        found: list[Participant] = []
+        for country in sorted(countries):
+            mention = self.latest.get(country)
+            if mention is not None:
+                referent = next(r for r in mention.referents if r.country == country)
+                found.append(participant(self.document.text, mention, referent))
+        return tuple(found)
+
+    def _topic(self) -> set[str]:
+        """The two countries that the title names, or that are named most by far."""
+        titles = [s for s in self.document.sections if s.kind == "title" and s.level < 2]
+        named = {
+            country
+            for mention in self.reading.mentions
+            if any(title.start <= mention.start < title.end for title in titles)
+            for country in _countries(mention)
+        }
+        if len(named) == 2:
+            return named
+        counts = Counter(
+            country
+            for mention in self.reading.mentions
+            if self._kind_at(mention.start) != "teaser"
+            for country in _countries(mention) - BODIES
+        )
+        ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+        clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
+        return {ranked[0][0], ranked[1][0]} if clear else set()
+
+    def _kind_at(self, offset: int) -> str | None:
+        for section in self.document.sections:
+            if section.start <= offset < section.end:
+                return section.kind
+        return None
+
+
+def _countries(mention: Mention) -> set[str]:
+    return {referent.country for referent in mention.referents if referent.country}
+
+
+def _country_set(side: Iterable[Participant]) -> set[str]:
+    return {p.country for p in side if p.country}

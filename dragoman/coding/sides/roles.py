@@ -1,0 +1,335 @@
+"""Roles: who acts in an event, and on whom."""
+
+from __future__ import annotations
+
+from dragoman.coding.judge import Judge
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.partners import BODIES
+from dragoman.coding.sides.side import (
+    Side,
+    Sides,
+    abroad,
+    countries_of,
+    facing,
+    is_pronoun,
+    merged,
+    without,
+)
+from dragoman.coding.sides.slots import Slots
+from dragoman.coding.sides.strangers import Strangers
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
+from dragoman.coding.triggers import Match
+from dragoman.records.actors import Participant
+
+_RULED_OUT = 0.05  # probability below which the encoder rules a participant out
+_SURELY = 0.8  # from which it seats one whom no construction of the trigger names
+_WAYS = ("through", "into", "to", "over", "across")  # where one is not let
+_BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
+_MUTUALLY = {("each", "other"), ("one", "another")}
+_AMONG_KNOWN = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # not with somebody or other
+_NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
+_MOVES = frozenset({"RETREAT", "MOBILIZE"})  # of one's own, as like as not
+_GIVEN = frozenset({"SUPPORT", "AID"})
+_DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
+_COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
+_DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
+_RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
+_SENDERS = ("from", "by", "owner")
+
+
+class Roles:
+    """Fills the sides of the events of one sentence."""
+
+    judge: Judge | None = None  # who is asked about them, in a learned coder
+
+    def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon) -> None:
+        self.tree, self.cast = tree, cast
+        self.slots = Slots(tree, cast, lexicon)
+        self.strangers = Strangers(tree, cast, lexicon)
+        self._gunmen = lexicon.list("gunmen")
+        self._include = lexicon.list("include")
+        self._fighters = lexicon.list("fighters")
+        self._crowd = lexicon.list("crowd") | self._fighters
+
+    def sides(self, telling: Telling) -> Sides:
+        """Actors and recipients of an event; empty sides where the words name none."""
+        match = telling.match
+        actors = self._actors(match)
+        recipients = self._recipients(telling, actors)
+        if match.reverse:
+            actors = self.slots.side(match, _SENDERS)
+            recipients = self.slots.side(match, ("subject",))
+        if is_mutual(telling):
+            both = merged(actors, recipients)
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        others = facing(recipients, actors)
+        if telling.event_type in _MOVES and countries_of(others) == countries_of(actors):
+            others = ()  # "pulled its troops out"
+        misheard = not others and any(is_pronoun(p) for p in recipients)
+        return Sides(actors=actors, recipients=others, misheard=misheard)
+
+    def overheard(self, telling: Telling, told: Sides) -> Sides:  # noqa: ARG002 - of use to heirs
+        """The sides with those whom the sentence names elsewhere; nobody is known to be one."""
+        return told
+
+    def side_of(self, nouns: list[int]) -> Side:
+        """The side that these nouns stand for."""
+        return self.cast.side(self.slots.mentions(nouns))
+
+    def unnamed(self, telling: Telling) -> Side:
+        """A crowd or gunmen without a name, of the country where they are said to be."""
+        for noun in self.tree.arguments(telling.match.anchor).subjects:
+            if self._is_of_crowd(noun) and self.cast.at(noun) is None:
+                return (self.strangers.nameless(noun, self._country_of_crowd(telling.match, noun)),)
+        return ()
+
+    def _is_of_crowd(self, noun: int) -> bool:
+        """Whether it is a crowd, or a band of what one names before it: "a rebel column"."""
+        bands = (self.tree.keys[c] for c in self.tree.kids(noun, "compound"))
+        return self.tree.keys[noun] in self._crowd or any(b in self._fighters for b in bands)
+
+    def strange_officials(self, telling: Telling) -> Side:
+        """Officials whose names stand in a slot, and of whom no state is known."""
+        match = telling.match
+        slots = dict.fromkeys((*match.frame.actor, *match.frame.recipient))
+        nouns = dict.fromkeys(n for slot in slots for n in self.slots.nouns(match, slot))
+        return self.strangers.officials(nouns)
+
+    def strange_actors(self, telling: Telling) -> Side:
+        """Those who act, where nobody says more of them than what they are."""
+        if telling.event_type in _AMONG_KNOWN or "recognize" in telling.modes:
+            return ()
+        return self._strange(telling.match, telling.match.frame.actor, "strangers")
+
+    def strange_recipients(self, telling: Telling) -> Side:
+        """Those to whom it is done, where nobody says more of them than what they are."""
+        if telling.event_type in _NOT_TO_STRANGERS:
+            return ()
+        kind = "victims" if telling.event_type in _DONE_TO_THINGS else "people"
+        match = telling.match
+        found = self._strange(match, match.frame.recipient, kind)
+        if found or telling.event_type not in _DONE_TO_NAMED:
+            return found
+        objects = self.tree.arguments(match.anchor).objects
+        return self.strangers.names((*objects, *self.slots.nouns(match, "on")))
+
+    def is_scene(self, side: Side) -> bool:
+        """Whether they are but named as the place where it was done."""
+        starts = {p.start for p in side}
+        heads = (i for i, token in enumerate(self.tree.tokens) if token.start in starts)
+        return bool(side) and all(self.cast.is_place(i) for i in heads)
+
+    def _strange(self, match: Match, slots: tuple[str, ...], kind: str) -> Side:
+        found = (self.strangers.side(self.slots.nouns(match, slot), kind) for slot in slots)
+        return next((side for side in found if side), ())
+
+    def is_against_something(self, match: Match) -> bool:
+        """Whether an "it" that is nobody stands for the recipient: "protested against it"."""
+        places = self.tree.arguments(match.anchor).obliques
+        nouns = (noun for slot in match.frame.recipient for noun in places.get(slot, ()))
+        return any(self.tree.words[n] == "it" and self.cast.at(n) is None for n in nouns)
+
+    def is_each_other(self, match: Match) -> bool:
+        """Whether those who act do it to one another: "met each other", "war between them"."""
+        if match.verb is None and "between" in self.tree.shared_obliques(match.head):
+            return True
+        arguments = self.tree.arguments(match.anchor)
+        if match.frame.event_type == "AGREE":  # what two accept, they accept together
+            return len(countries_of(self.side_of(list(arguments.subjects)))) > 1
+        nouns = [*arguments.objects, *(n for found in arguments.obliques.values() for n in found)]
+        return any(tuple(self.tree.words[n - 1 : n + 1]) in _MUTUALLY for n in nouns if n)
+
+    def inner_sides(self, telling: Telling) -> Side:
+        """Everyone in the event that is asked for: they may be the askers themselves."""
+        if telling.inner is None:
+            return ()
+        return merged(self._actors(telling.inner), self._named_recipients(telling.inner))
+
+    def _actors(self, match: Match) -> Side:
+        if match.frame.word_class != "nouns":
+            found = self.slots.side(match, match.frame.actor)
+            return found or self._sent(match) or self._keeper(match)
+        subjects = self._subject_side(match.verb) if match.verb is not None else ()
+        if subjects or (match.verb is not None and not self.tree.arguments(match.verb).passive):
+            return subjects
+        asked = ("of",) if self._is_asked(match) else ()
+        found = self.slots.side(match, (*match.frame.actor, *asked))
+        return found or self._subject_of_whole(match.head)
+
+    @staticmethod
+    def _is_asked(match: Match) -> bool:
+        """Whether what follows "of" asks, as in "at the request of Chad"."""
+        return match.frame.event_type == "REQUEST" and match.verb is None
+
+    def _keeper(self, match: Match) -> Side:
+        """Whose what is refused is: "it was denied passage through Chadian airspace"."""
+        arguments = self.tree.arguments(match.anchor)
+        if not arguments.passive or not arguments.datives:
+            return ()
+        if match.frame.event_type in _GIVEN:  # "was awarded Chad's highest order"
+            owners = (w for n in arguments.objects for w in self.tree.owners(n))
+            return self.side_of([w for w in owners if self.tree.tokens[w].pos == "PROPN"])
+        if match.frame.event_type != "REJECT":
+            return ()
+        places = [arguments.obliques, *map(self.tree.obliques, arguments.objects)]
+        return self.side_of([n for place in places for w in _WAYS for n in place.get(w, ())])
+
+    def _sent(self, match: Match) -> Side:
+        """Whose forces were sent out, where no word says by whom: they are their own state's."""
+        arguments = self.tree.arguments(match.anchor)
+        if match.frame.event_type != "MOBILIZE" or not arguments.passive:
+            return ()
+        return self.side_of(list(arguments.objects))
+
+    def _subject_of_whole(self, noun: int) -> Side:
+        """In "its arms deliveries included aid to Chad", whose deliveries they were."""
+        for above in self.tree.ancestors(noun):
+            if self.tree.keys[above] in self._include:
+                return self._subject_side(above)
+        return ()
+
+    def _subject_side(self, verb: int) -> Side:
+        return self.side_of(list(self.tree.arguments(verb).subjects))
+
+    def _recipients(self, telling: Telling, actors: Side) -> Side:
+        """The recipients; of a demand or refusal, also those of what is demanded or refused."""
+        found = self._named_recipients(telling.match, actors)
+        if found or telling.inner is None:
+            return found
+        wanted, doers = self._named_recipients(telling.inner), self._actors(telling.inner)
+        if telling.event_type == "REQUEST":
+            return without(doers, self._actors(telling.match)) or wanted
+        return wanted or doers
+
+    def _named_recipients(self, match: Match, actors: Side = ()) -> Side:
+        asked = (word for word, nouns in match.frame.obliques if not nouns)  # "side with:"
+        slots = (*match.frame.recipient, *asked)
+        if match.frame.event_type == "PROTEST" and match.key is not None:
+            slots = ("owner", *slots)  # "burned the Chadian flag in Mali"
+        preposition = self.tree.words[self.tree.tokens[match.head].head]
+        if self._is_asked(match) and preposition == "at":
+            slots = (*(slot for slot in slots if slot != "of"), "guest")
+        return self.slots.side(match, slots, actors)
+
+    def is_of_gunmen(self, noun: int) -> bool:
+        """Whether they may be of any country, and bear no name either."""
+        bearing = any(self.tree.tokens[c].pos == "PROPN" for c in self.tree.kids(noun, "compound"))
+        return self.tree.keys[noun] in self._gunmen and not bearing
+
+    def _country_of_crowd(self, match: Match, noun: int) -> str | None:
+        """Of which country it is by the scene; of gunmen, nobody knows."""
+        tree = self.tree
+        if self.is_of_gunmen(noun):
+            return None
+        places = [tree.obliques(index) for index in tree.subtree(match.anchor)]
+        nouns = [n for place in places for word in ("in", "at") for n in place.get(word, ())]
+        return next((p.country for p in self.side_of(nouns)), None)
+
+
+class JudgedRoles(Roles):
+    """The same, with the encoder's view of who takes part."""
+
+    def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon, judge: Judge) -> None:
+        super().__init__(tree, cast, lexicon)
+        self.judge: Judge = judge
+
+    def sides(self, telling: Telling) -> Sides:
+        """The sides that syntax gives, without those that the encoder rules out.
+
+        Where that leaves a side empty, those to whom the encoder gives the part.
+        """
+        told = super().sides(telling)
+        return self._reseated(telling, told) if self._may_be_seated(telling.match, told) else told
+
+    def _reseated(self, telling: Telling, told: Sides) -> Sides:
+        """The sides of a clause that names two, as the encoder has them."""
+        heard = self._heard(telling.match)
+        if is_mutual(telling):
+            both = told.actors if len(told.actors) > 1 else merged(told.actors, heard.actors)
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        actors = self._seated(telling.match, told.actors, heard.actors, 0)
+        recipients = self._seated(telling.match, told.recipients, heard.recipients, 1)
+        others = facing(recipients, actors)
+        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _may_be_seated(self, match: Match, told: Sides) -> bool:
+        """Whether the clause names two sides, and the encoder is worth asking."""
+        if self.judge.trusts(match):
+            return False
+        if told.actors and told.recipients:
+            return True
+        either = countries_of((*told.actors, *told.recipients))
+        return bool(either) and bool(self.cast.in_clause(match.anchor) - either)
+
+    def overheard(self, telling: Telling, told: Sides) -> Sides:
+        """The sides with those that the encoder is sure of, wherever the sentence names them."""
+        if not self._may_be_overheard(telling, told):
+            return told
+        heard = self._heard(telling.match)
+        acting = without(
+            self._surely(telling.match, heard.actors, 0), self._complainants(telling.match)
+        )
+        suffering = self._surely(telling.match, heard.recipients, 1)
+        if is_mutual(telling):
+            both = merged(told.actors, merged(acting, suffering))
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        actors = told.actors or abroad(acting, told.recipients)
+        others = told.recipients or abroad(suffering, actors)
+        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _complainants(self, match: Match) -> Side:
+        """Those who complain of a deed that a noun tells: they did not do it themselves."""
+        verbs = () if match.verb is not None else self.tree.ancestors(match.head)
+        for verb in verbs:
+            frames = self.tree.lexicon.frames("verbs", self.tree.keys[verb])
+            if any(frame.event_type in _COMPLAINTS for frame in frames):
+                return self._subject_side(verb)
+        return ()
+
+    def _heard(self, match: Match) -> Sides:
+        """Those to whom the encoder gives a part, but for those who only help."""
+        heard, helpers = self.judge.sides(match), self.cast.helpers()
+        actors, recipients = (
+            tuple(p for p in side if p.country not in helpers)
+            for side in (heard.actors, heard.recipients)
+        )
+        return Sides(actors=actors, recipients=recipients)
+
+    def _is_forum(self, body: Participant) -> bool:
+        """Whether it is a body before which something was said: "took it to the Court"."""
+        tree = self.tree
+        if body.country not in BODIES:
+            return False
+        heads = (t for t in tree.tokens if body.start <= t.start < body.end and t.dep == "pobj")
+        return any(tree.words[t.head] in _BEFORE_WHOM for t in heads)
+
+    def _surely(self, match: Match, heard: Side, part: int) -> Side:
+        """Those of the heard of whose part there is hardly a doubt."""
+        likely = [p for p in heard if part == 0 or not self._is_forum(p)]
+        shares = [(p, self.judge.part(match, p)) for p in likely]
+        return tuple(p for p, share in shares if share and share[part] >= _SURELY)
+
+    def _may_be_overheard(self, telling: Telling, told: Sides) -> bool:
+        """Whether one side is known, and the sentence names somebody who may be the other.
+
+        Whom a noun's deed was done to stands beside it; but whom one asks may stand anywhere.
+        """
+        either = countries_of((*told.actors, *told.recipients))
+        if not either or not self.cast.all_countries() - either - self.cast.helpers():
+            return False
+        beside = telling.match.verb is None and telling.event_type != "REQUEST"
+        return not (beside and told.actors)
+
+    def _seated(self, match: Match, told: Side, heard: Side, part: int) -> Side:
+        """The participants of a part: 0 acts, 1 suffers."""
+        shares = [(p, self.judge.part(match, p)) for p in told]
+        kept = tuple(p for p, share in shares if share is None or share[part] >= _RULED_OUT)
+        return kept or heard or told
+
+
+def is_mutual(telling: Telling) -> bool:
+    """Whether all sides act alike, as in a meeting; to refuse one is done by one side alone."""
+    frame = telling.match.frame
+    return frame.reciprocal and telling.event_type != "REJECT" and frame.lemma not in _RINGS

@@ -1,0 +1,57 @@
+"""What one says to another in a call, and what is said there of whose deeds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.coding.sides.side import Sides, abroad, countries_of
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import BY_WORD, SAID, SUMMONS, Telling
+from dragoman.records.claims import Coding
+
+_DEEDS = frozenset({"ASSAULT", "COERCE"})
+_LAID = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "REJECT"})
+
+
+class Spoken:
+    """Completes the sides of an event by those of the event that its words hang on."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def sides(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
+        """The sides of what is said in a call, or of a deed that one lays to another."""
+        if telling.event_type in SAID:
+            return self._said(telling, sides, told)
+        if telling.event_type in _DEEDS and telling.match.verb is None:
+            return self._laid(telling, sides, told)
+        return sides
+
+    def _said(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
+        """Of "telephoned Chad | to complain", Chad is the one to whom it is said."""
+        verb = telling.match.anchor
+        call = next((c for c in told if c.head == self.tree.tokens[verb].head), None)
+        if call is None or not any(self.tree.words[c] == "to" for c in self.tree.kids(verb, "aux")):
+            return sides
+        if call.event_type in {"ACCUSE", "REQUEST"} and self.tree.keys[call.head] in SUMMONS:
+            return Sides(actors=call.actors, recipients=call.recipients)
+        if call.event_type != "CONSULT" or not BY_WORD.intersection(call.modes):
+            return sides
+        if countries_of(sides.recipients) - countries_of(sides.actors):
+            return sides
+        others = abroad((*call.actors, *call.recipients), sides.actors)
+        return replace(sides, recipients=others or sides.recipients)
+
+    def _laid(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
+        """Of "Chad complained to Mali about the arrest of two Chadians", Mali did it."""
+        above = set(self.tree.ancestors(telling.match.head))
+        victims = countries_of(sides.recipients)
+        for coding in reversed(told):
+            laid = coding.event_type in _LAID and coding.head in above
+            named = all(p.start >= self.tree.sentence.start for p in coding.recipients)
+            own = countries_of(coding.actors) == victims
+            if laid and named and own and not sides.actors:
+                return replace(sides, actors=coding.recipients, sureness=0.6)
+        return sides

@@ -1,0 +1,196 @@
+"""Sides that go without saying: "it severed relations", "a crowd stormed the embassy"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.across import FIRM, RELATIONS, Across
+from dragoman.coding.sides.doers import Doers
+from dragoman.coding.sides.partners import Partners
+from dragoman.coding.sides.roles import Roles, is_mutual
+from dragoman.coding.sides.side import Side, Sides, countries_of
+from dragoman.coding.sides.spoken import Spoken
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
+from dragoman.records.claims import Coding
+
+__all__ = ["FIRM", "RELATIONS", "Unsaid"]
+
+_NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
+_BY_LAW = frozenset({"COERCE", "SANCTION", "ACCUSE"})
+
+
+class Unsaid:
+    """Completes the sides of the events of one sentence from what was told before."""
+
+    def __init__(
+        self, tree: Tree, roles: Roles, partners: Partners, lexicon: Lexicon, *, in_line: bool
+    ) -> None:
+        self.tree, self.roles, self.partners = tree, roles, partners
+        self.across = Across(tree, roles, partners, lexicon)
+        self.doers = Doers(tree, roles, partners, lexicon)
+        self.spoken = Spoken(tree)
+        self._rebels = lexicon.list("fighters") - lexicon.list("arms")  # "fighter" may be a jet
+        self._law = lexicon.list("police") | lexicon.list("judges")
+        self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
+
+    def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
+        """The sides of an event, with the one that goes without saying, or whom nobody knows."""
+        sides = self._with_strangers(telling, self._found(telling, number, told))
+        here = [coding for coding in told if coding.sentence == number]
+        return self.spoken.sides(telling, sides, here)
+
+    def _found(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
+        """The sides in words; a missing one as the encoder hears it, or as goes without saying."""
+        sides = self.roles.sides(telling)
+        if self._is_whole(telling, sides):
+            return self._with_foreigners(telling, sides)
+        guess = self._in_reach(telling, self._guessed(telling, sides, number, told), sides)
+        if self._needs_no_hearing(telling, guess):
+            return guess
+        heard = self.roles.overheard(telling, sides)
+        return heard if self._is_whole(telling, heard) else guess
+
+    def _with_foreigners(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides; for recipients at home, those abroad whom the encoder hears in their place."""
+        if is_mutual(telling) or countries_of(sides.actors) != countries_of(sides.recipients):
+            return sides
+        heard = self.roles.overheard(telling, replace(sides, recipients=()))
+        return heard if heard.recipients else sides
+
+    def _is_whole(self, telling: Telling, sides: Sides) -> bool:
+        """Whether no side is missing."""
+        if is_mutual(telling):
+            return len(countries_of(sides.actors)) > 1
+        return bool(sides.actors and sides.recipients)
+
+    def _needs_no_hearing(self, telling: Telling, guess: Sides) -> bool:
+        """Whether nobody else is named, or the guess is as good as the encoder's ear."""
+        if self.roles.cast.all_countries() <= countries_of((*guess.actors, *guess.recipients)):
+            return True
+        if self._is_with_official(telling):
+            return True
+        trusted = telling.match.frame.specificity > 0 and not telling.match.proposed
+        if trusted and telling.event_type != "SUPPORT" and self._is_whole(telling, guess):
+            return True
+        if is_mutual(telling):
+            verb, related = telling.match.verb, bool(set(telling.modes) & RELATIONS)
+            return verb is None or (not related and self.tree.arguments(verb).passive)
+        # The victim is named sooner than the culprit, and one of two sooner than both.
+        better = telling.event_type == "ACCUSE" or self.across.is_of_both(telling)
+        return better and self._is_whole(telling, guess)
+
+    def _in_reach(self, telling: Telling, guess: Sides, sides: Sides) -> Sides:
+        """The guess without those of whom the text has yet to speak, in another clause."""
+        own = (*sides.actors, *sides.recipients)
+        verb = telling.match.anchor
+        near, start = self.roles.cast.under(verb), self.tree.tokens[verb].start
+
+        def known(side: Side) -> Side:
+            return tuple(
+                p
+                for p in side
+                if p in own or p.country in near or self.partners.is_known(p.country, start)
+            )
+
+        return replace(guess, actors=known(guess.actors), recipients=known(guess.recipients))
+
+    def _guessed(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides:
+        """The sides of an event, with the one that goes without saying."""
+        related = bool(set(telling.modes) & RELATIONS)
+        if related and not sides.actors and len(countries_of(sides.recipients)) > 1:
+            return Sides(actors=sides.recipients, sureness=0.8)
+        if not self._may_lack_a_side(telling):
+            return sides
+        if not sides.actors:
+            return self.doers.sides(telling, sides, number, told)
+        if not self._lacks_other(telling, sides) or self._is_among_themselves(telling, sides):
+            return sides
+        guessed = sides.misheard or self.across.is_between_two(telling)
+        across = self.across.side if guessed else self.across.wrongdoer
+        other = across(telling, sides.actors, number, told)
+        if is_mutual(telling):
+            return Sides(actors=(*sides.actors, *other), sureness=0.6)
+        sureness = 0.6 if other else 1.0
+        return Sides(actors=sides.actors, recipients=other, sureness=sureness, guessed=bool(other))
+
+    def _is_among_themselves(self, telling: Telling, sides: Sides) -> bool:
+        """Whether the other is none abroad, or somebody of whom the words say who it is."""
+        at_home = self._is_rebellion(telling, sides.actors) or self._is_at_home(telling)
+        return at_home or self._is_with_official(telling)
+
+    def _may_lack_a_side(self, telling: Telling) -> bool:
+        """Whether a side may be missing: a noun alone must name its own."""
+        match = telling.match
+        return match.verb is not None or match.frame.word_class == "adjectives" or self._in_line
+
+    def _lacks_other(self, telling: Telling, sides: Sides) -> bool:
+        if sides.recipients or (telling.negated and telling.event_type in _NOT_GUESSED):
+            return False
+        if not telling.match.frame.reciprocal:
+            return True
+        passive = self.tree.arguments(telling.match.anchor).passive
+        if passive and not set(telling.modes) & RELATIONS:
+            return False
+        return len(sides.actors) < 2 or len({p.name for p in sides.actors}) < 2
+
+    def _is_rebellion(self, telling: Telling, actors: Side) -> bool:
+        """Whether rebels attack what no state is named for: as like as not their own."""
+        if telling.event_type != "ASSAULT":
+            return False
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        fighting = any(self.tree.keys[noun] in self._rebels for noun in nouns)
+        return fighting and len(countries_of(actors)) == 1
+
+    def _is_at_home(self, telling: Telling) -> bool:
+        """Whether police or a court does it to people of whom no state is known."""
+        if telling.event_type not in _BY_LAW or not self.roles.strange_recipients(telling):
+            return False
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        return any(self.tree.keys[noun] in self._law for noun in nouns)
+
+    def _with_strangers(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides with people of whom no state is known in the place of nobody."""
+        if is_mutual(telling) or telling.event_type == "CONSULT":
+            return self._with_officials(telling, sides)
+        if sides.actors and self._may_be_strangers(sides):
+            return self._to_strangers(telling, sides)
+        if sides.recipients and not sides.actors:
+            return replace(sides, actors=self.roles.strange_actors(telling))
+        return sides
+
+    def _with_officials(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides of a call or meeting with an official of whom no more than a name is known."""
+        known = (*sides.actors, *sides.recipients)
+        strangers = self.roles.strange_officials(telling) if len(countries_of(known)) == 1 else ()
+        if not strangers or (sides.actors and sides.recipients):
+            return sides
+        other = countries_of(self.partners.facing_topic(known))
+        country = next(iter(other)) if len(other) == 1 else None
+        found = tuple(replace(p, country=country) for p in strangers)
+        if is_mutual(telling) or not sides.actors:
+            return replace(sides, actors=(*sides.actors, *found))
+        return replace(sides, recipients=found)
+
+    def _is_with_official(self, telling: Telling) -> bool:
+        """Whether it is held with somebody of whom no more than a name and office is known."""
+        held = is_mutual(telling) or telling.event_type == "CONSULT"
+        return held and bool(self.roles.strange_officials(telling))
+
+    def _may_be_strangers(self, sides: Sides) -> bool:
+        return not sides.recipients or sides.guessed or self.roles.is_scene(sides.recipients)
+
+    def _to_strangers(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides with strangers as recipients, of the state that was guessed or is the scene."""
+        strangers = self.roles.strange_recipients(telling)
+        countries = countries_of(sides.recipients)
+        if not strangers or len(countries) > 1:
+            return sides
+        home = countries_of(sides.actors) if self._is_rebellion(telling, sides.actors) else ()
+        country = next(iter(countries or home), None)
+        return replace(sides, recipients=tuple(replace(p, country=country) for p in strangers))

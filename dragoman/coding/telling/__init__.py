@@ -1,0 +1,1 @@
+"""What tense, negation and governing words make of an event."""

@@ -1,0 +1,329 @@
+"""What tense, negation and governing verbs make of an event: a promise, a refusal, a threat."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.remains import ENDED, complement_modes, mode_of
+from dragoman.coding.telling.standing import (
+    COMPLEMENTS,
+    governors,
+    has_condition,
+    is_announced,
+    is_disowned,
+    is_due,
+    is_purpose,
+    is_reported,
+    is_supposed,
+)
+from dragoman.coding.triggers import Match
+from dragoman.records.codec import Record
+
+_PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
+_SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
+_FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
+_PLANNED = frozenset(
+    (
+        "planned",
+        "upcoming",
+        "forthcoming",
+        "scheduled",
+        "expected",
+        "proposed",
+        "impending",
+        "coming",
+    )
+)
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
+_VOWS = frozenset({"vow", "promise", "pledge", "swear"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_MADE = frozenset({"AGREE", "REQUEST", "ACCUSE"})  # an offer that is refused was made
+_ADJUNCTS = frozenset(
+    {"after", "amid", "before", "by", "during", "following", "in", "since", "through", "under"}
+)
+_TOLD_AS_FACT = frozenset({"VBD", "VBZ", "VBP"})
+SAID = frozenset({"ACCUSE", "CONCEDE", "REQUEST", "SUPPORT", "REJECT", "THREATEN"})
+SUMMONS = frozenset({"summon", "convoke", "call"})
+BY_WORD = frozenset({"phone", "letter"})
+_ANSWERS = frozenset({"AGREE", "REJECT"})
+
+
+class Telling(Record, frozen=True, kw_only=True):
+    """An event as the sentence tells it: the match, and the type after tense and negation."""
+
+    match: Match
+    event_type: str
+    modes: tuple[str, ...]
+    inner: Match | None = None  # the event that is asked for, promised, refused or threatened
+    negated: bool = False
+    changed_by: str | None = None  # "future", "negation", or None where the frame's type stands
+
+
+def tellings(tree: Tree, matches: list[Match], lexicon: Lexicon) -> list[Telling]:
+    """The events that a sentence tells; what is only asked for or promised is none itself."""
+    reader = _Modality(tree, matches, lexicon)
+    found = [reader.telling(match) for match in matches if reader.stands(match)]
+    return [telling for telling in found if telling]
+
+
+class _Modality:
+    def __init__(self, tree: Tree, matches: list[Match], lexicon: Lexicon) -> None:
+        self.tree, self.matches, self.lexicon = tree, matches, lexicon
+        self.anchors = {match.anchor: match for match in matches}
+        self.governors = {id(match): self._governor(match) for match in matches}
+
+    def stands(self, match: Match) -> bool:
+        """Whether the event is told for itself, and not only asked for, wished or supposed."""
+        if self.governors[id(match)] and not self._is_answered(match):
+            return False
+        if self._is_wished(match):
+            return False
+        anchor = match.anchor
+        if is_supposed(self.tree, anchor):
+            return False
+        if is_purpose(self.tree, anchor) and not self._is_said_at_once(match):
+            return False
+        if is_due(self.tree, anchor):
+            return False
+        return not (self._orders_own(match) or self._is_maintained(match))
+
+    def _is_maintained(self, match: Match) -> bool:
+        """Whether it is no demand, but an opinion: "insists | that Chad has not lost a man"."""
+        tree = self.tree
+        if match.frame.event_type != "REQUEST" or tree.keys[match.head] != "insist":
+            return False
+        clauses = tree.kids(match.head, "ccomp")
+        verbs = [i for clause in clauses for i in (clause, *tree.kids(clause, "aux", "auxpass"))]
+        return any(tree.tokens[i].tag in _TOLD_AS_FACT for i in verbs)
+
+    def _is_said_at_once(self, match: Match) -> bool:
+        """Whether it is what a call or a letter was for: "telephoned him | to complain"."""
+        above = self.anchors.get(self.tree.tokens[match.anchor].head)
+        if match.frame.event_type not in SAID or above is None or self.is_negated(above):
+            return False
+        called_in = above.frame.event_type == "ACCUSE" and self.tree.keys[above.head] in SUMMONS
+        spoken = called_in or bool(BY_WORD.intersection(above.frame.modes))
+        return spoken and not self.is_future(above)
+
+    def telling(self, match: Match) -> Telling | None:
+        """The event with its type; None where nothing is left of it."""
+        event_type, modes = match.frame.event_type, match.frame.modes
+        inner = self._inner(match) if match.frame.complement else None
+        if inner and inner.frame.event_type == "ASSAULT" and self._is_vow(match):
+            event_type = "THREATEN"
+        if inner:
+            modes = complement_modes(event_type, inner) or modes
+        if match.frame.denied:
+            return self._refused(match, event_type, modes, inner)
+        if self._is_ended(match):
+            event_type, modes = ENDED.get(event_type, (event_type, modes))
+        elif self._is_no_longer(match) and event_type in ENDED and "recognize" not in modes:
+            return self._refused(match, *ENDED[event_type], inner)
+        if self.is_negated(match):
+            return self._negated(match, event_type, modes, inner)
+        if self.is_future(match) and not match.frame.complement:
+            return self._future(match, event_type, modes, inner)
+        return Telling(match=match, event_type=event_type, modes=modes, inner=inner)
+
+    def _negated(
+        self, match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
+    ) -> Telling:
+        withheld = "recognize" in modes
+        if withheld or (event_type in _REFUSABLE and self._is_refusal(match)):
+            refused = () if withheld else mode_of("REJECT", event_type)
+            return self._refused(match, "REJECT", refused, inner)
+        return Telling(match=match, event_type=event_type, modes=modes, inner=inner, negated=True)
+
+    @staticmethod
+    def _refused(
+        match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
+    ) -> Telling:
+        """The event whose type says already that something was not done."""
+        return Telling(
+            match=match,
+            event_type=event_type,
+            modes=modes,
+            inner=inner,
+            changed_by="negation",
+            negated=True,
+        )
+
+    def _future(
+        self, match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
+    ) -> Telling:
+        if event_type in _PROMISED:
+            event_type, modes = "AGREE", ()
+        elif event_type == "RETREAT":
+            event_type, modes = "CONCEDE", ()
+        elif event_type in _HARMFUL and self._is_conditional(match):
+            event_type, modes = "THREATEN", complement_modes("THREATEN", match)
+        else:
+            return Telling(match=match, event_type=event_type, modes=modes, inner=inner)
+        return Telling(
+            match=match, event_type=event_type, modes=modes, inner=inner, changed_by="future"
+        )
+
+    def _is_conditional(self, match: Match) -> bool:
+        """Whether it will be done under a condition: "will attack if Chad does not leave"."""
+        return any(has_condition(self.tree, verb) for verb in self._chain(match.anchor))
+
+    def is_future(self, match: Match) -> bool:
+        """Whether the event is still to come, as the sentence has it."""
+        tree, verb = self.tree, match.anchor
+        for above in self._chain(verb):
+            if self._is_planned(match) or any(
+                tree.words[c] in _FUTURE_WORDS for c in tree.kids(above, "aux")
+            ):
+                return True
+            if above != verb and tree.keys[above] in self.lexicon.list("future"):
+                return True
+            if tree.tokens[above].dep == "acl" and is_announced(tree, above):
+                return True
+            if above != verb and tree.keys[above] == "be" and tree.tokens[verb].dep == "xcomp":
+                return True
+        if match.verb is not None and match.frame.word_class == "nouns":
+            return False
+        return self._is_future_in_past(verb)
+
+    def _is_planned(self, match: Match) -> bool:
+        """Whether it is "a planned visit"."""
+        near = self.tree.kids(match.head, "amod") if match.frame.word_class == "nouns" else ()
+        return any(self.tree.words[c] in _PLANNED for c in near)
+
+    def _is_future_in_past(self, verb: int) -> bool:
+        """Whether it was to come when it was said: "said that it would withdraw"."""
+        tree = self.tree
+        if not any(tree.words[c] == "would" for c in tree.kids(verb, "aux")):
+            return False
+        head = tree.tokens[verb].head
+        return tree.tokens[verb].dep == "ccomp" and tree.keys[head] not in {"see", "ensure", "make"}
+
+    def is_negated(self, match: Match) -> bool:
+        """Whether the sentence says that it did not happen."""
+        tree = self.tree
+        nouns = [i for i in (match.key, match.head) if i is not None and i != match.verb]
+        if any(tree.words[c] == "no" for n in nouns for c in tree.kids(n, "det")):
+            return True
+        subjects = tree.arguments(match.anchor).subjects
+        if any(tree.words[i] in _NOBODY for s in subjects for i in (s, *tree.kids(s, "det"))):
+            return True
+        for above in self._chain(match.anchor):
+            if any(tree.words[c] in _NEGATIONS for c in tree.kids(above, "neg", "preconj")):
+                return True
+            if any(tree.words[c] == "never" for c in tree.kids(above, "advmod")):
+                return True
+        token = tree.tokens[match.anchor]
+        if token.dep == "conj" and not tree.kids(match.anchor, "nsubj", "aux"):
+            return (
+                bool(tree.kids(token.head, "neg")) and "or" in tree.words[token.head : match.anchor]
+            )
+        without = token.dep == "pcomp" and tree.words[token.head] == "without"
+        return without or is_disowned(tree, match.anchor)
+
+    def _is_refusal(self, match: Match) -> bool:
+        """Whether a negated verb speaks of now or the time to come: "will not meet"."""
+        verb = match.anchor
+        if is_disowned(self.tree, verb):
+            return True
+        helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
+        if helpers & {"did", "had", "have", "has", "was", "were", "could", "might", "may"}:
+            return False
+        return bool(helpers & (_FUTURE_WORDS | {"would", "does", "do", "can"}))
+
+    def _chain(self, verb: int) -> list[int]:
+        """The verb and those that govern it as their complement, nearest first."""
+        found = [verb]
+        while self.tree.tokens[found[-1]].dep in {"xcomp", "acomp"}:
+            if any(self.tree.words[c] == "whether" for c in self.tree.children[found[-1]]):
+                break
+            found.append(self.tree.tokens[found[-1]].head)
+        return found
+
+    def _is_wished(self, match: Match) -> bool:
+        """Whether it is only wished for: "hopes to visit", "wants Chad to leave"."""
+        desire = self.lexicon.list("desire")
+        for child, index in pairwise(governors(self.tree, match.anchor)):
+            if self.tree.tokens[child].dep not in _SUBORDINATE:
+                return False
+            if self.tree.keys[index] in desire and index not in self.anchors:
+                return True
+        return False
+
+    def _is_no_longer(self, match: Match) -> bool:
+        """Whether it is "no longer" done."""
+        tree = self.tree
+        longer = (c for c in tree.kids(match.anchor, "advmod") if tree.words[c] == "longer")
+        return any(tree.words[c - 1] == "no" for c in longer)
+
+    def _is_ended(self, match: Match) -> bool:
+        """Whether a verb over it says that it came to an end: "stopped buying"."""
+        tree, token = self.tree, self.tree.tokens[match.anchor]
+        return (
+            token.dep in {"xcomp", "pcomp"}
+            and token.tag == "VBG"
+            and tree.keys[token.head] in self.lexicon.list("ending")
+        )
+
+    def _governor(self, match: Match) -> Match | None:
+        """The match whose complement this one is, such as "refused" over "to meet"."""
+        for child, index in pairwise(governors(self.tree, match.anchor)):
+            dep = self.tree.tokens[child].dep
+            if dep not in COMPLEMENTS or is_reported(self.tree, child):
+                return None
+            above = self.anchors.get(index)
+            if dep == "conj" or above is None or above is match:
+                continue  # "promised to stay away and not to meddle"
+            governs = above.frame.complement and self._takes(above, child)
+            return above if governs and not self._orders_own(above) else None
+        return None
+
+    def _is_answered(self, match: Match) -> bool:
+        """Whether it is an offer or a demand that somebody made, though it is but refused."""
+        above, frame = self.governors[id(match)], match.frame
+        if above is None or match.verb is not None or frame.event_type not in _MADE:
+            return False
+        made = frame.word_class == "nouns" and self._has_maker(match.head)
+        return made and above.frame.event_type in _ANSWERS
+
+    def _has_maker(self, noun: int) -> bool:
+        """Whether the words beside the noun say whose it is: "Peru's", but not "its"."""
+        tree, places = self.tree, self.tree.obliques(noun)
+        named = (n for n in places.get("of", ()) if tree.tokens[n].pos == "PROPN")
+        makers = [*tree.kids(noun, "poss"), *places.get("by", ()), *places.get("from", ()), *named]
+        return any(tree.tokens[maker].pos in {"PROPN", "NOUN"} for maker in makers)
+
+    def _takes(self, outer: Match, child: int) -> bool:
+        """Whether what hangs on the governing word is its complement, and not its coordination."""
+        token = self.tree.tokens[child]
+        if token.dep == "conj":
+            return False
+        if token.dep in {"ccomp", "prep"} and child < outer.anchor:
+            return False  # a quotation, or "At the summit", before its verb
+        word = self.tree.words[child]
+        wanted = word == "in" and bool(self.tree.kids(child, "pcomp"))  # "interest in meeting"
+        return token.dep != "prep" or word not in _ADJUNCTS or wanted
+
+    def _inner(self, outer: Match) -> Match | None:
+        for match in self.matches:
+            if self.governors[id(match)] is outer:
+                return match
+        return None
+
+    def _orders_own(self, match: Match) -> bool:
+        """Whether a command goes to one's own people: then what they do is the event."""
+        if self.tree.keys[match.head] not in self.lexicon.list("commanding"):
+            return False
+        if match.frame.event_type != "REQUEST" or match.head not in self.anchors:
+            return False
+        tree = self.tree
+        commanded = tree.controlled(match.head) if tree.kids(match.head, "xcomp") else []
+        owners = (c for noun in commanded for c in tree.kids(noun, "poss"))
+        return any(tree.tokens[owner].tag == "PRP$" for owner in owners)
+
+    @staticmethod
+    def _is_vow(match: Match) -> bool:
+        return match.frame.event_type == "AGREE" and match.frame.lemma in _VOWS

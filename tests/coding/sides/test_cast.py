@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.sides.cast import dateline_end
+from tests.coding.told import document, parser, shapes
+
+DATELINES = [
+    "BERN, May 3, 2001 (Alpine Wire) - ",
+    "Bern, 3 May (Wire) -- ",
+    "NEW BERN — ",
+    "Bern, May 3 - ",
+    "BERN (AW): ",
+    "BERN, Alpine Region, May 3—",
+]
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_a_dateline_ends_before_the_sentence(dateline: str) -> None:
+    written = document(f"{dateline}Chad attacked Niger.")
+    assert dateline_end(written.text, parser().parse(written)[0]) == len(dateline)
+
+
+@pytest.mark.parametrize("text", ["Chad, Mali and Peru - three states - met.", "Chad attacked."])
+def test_other_sentences_have_no_dateline(text: str) -> None:
+    assert dateline_end(text, parser().parse(document(text))[0]) == 0
+
+
+def test_whoever_helps_is_no_recipient() -> None:
+    assert shapes("Chad shelled Mali with support from Niger.") == [
+        "ASSAULT heavy-weapons: TCD > MLI"
+    ]
+    assert shapes("Chad mediated the talks, with help from Niger.") == []
+
+
+def test_a_town_lends_its_name_to_what_was_signed_there() -> None:
+    found = shapes("Chad and Niger met. Chad will accept the Accra agreement.")
+    assert not any("GHA" in shape for shape in found)
+
+
+def test_a_coordinated_it_is_the_first_subject() -> None:
+    text = (
+        "Chad has long helped Mali to grow rice, and in May it donated tents to the Malian people."
+    )
+    assert "AID: TCD > MLI" in shapes(text, pronouns={"it": ("Mali",)})
+
+
+def test_where_a_deed_was_done_is_not_who_did_it() -> None:
+    found = shapes(
+        "Chad condemns the strike inside Chadian territory, which killed two Malian boys."
+    )
+    assert not any(shape.startswith("ASSAULT: TCD") for shape in found)
+
+
+def test_whose_means_who_stands_before_it() -> None:
+    found = shapes("The farmers thanked Niger, whose army had shelled Mali.")
+    assert "ASSAULT heavy-weapons: NER > MLI" in found
+
+
+def test_a_step_is_of_who_took_it() -> None:
+    found = shapes("Chad expelled the Malian consul, a step which Peru praised.")
+    assert "SUPPORT: PER > TCD" in found
+
+
+def test_people_of_two_countries_are_of_both() -> None:
+    found = shapes("Chad bombed Malian and Kenyan villages.")
+    assert found == ["ASSAULT explosives: TCD > KEN MLI"]
+
+
+def test_crew_members_are_of_their_ship() -> None:
+    text = "Chad fired at three Malian launches and seized their crew members."
+    found = shapes(text, pronouns={"their crew members": ("Chad",)})
+    assert "COERCE seize: TCD > MLI" in found
+
+
+def test_what_follows_a_semicolon_explains_nothing_before_it() -> None:
+    found = shapes("The miners went to Niger; Chad, for its part, called on Mali to pay.")
+    assert found[-1] == "REQUEST: TCD > MLI"
+    assert not any(shape.startswith("CONSULT") for shape in found)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from dragoman.coding import LearnedCoder
+from dragoman.coding.encoder import Encoder
+from tests.coding.heard import FakeEncoder, Heard
+from tests.coding.told import document, read, shape, shapes
+
+
+def heard(text: str, told: Heard, **asked: Any) -> list[str]:
+    coder = LearnedCoder(encoder=cast("Encoder", FakeEncoder(told)))
+    written = document(text)
+    return [shape(coding) for coding in coder.code(written, read(written, **asked))]
+
+
+def test_forces_that_are_sent_out_are_their_own_states() -> None:
+    assert shapes("The Chadian army was sent in to guard the coast.") == ["MOBILIZE troops: TCD >"]
+
+
+def test_two_between_whom_there_is_war_both_act() -> None:
+    found = shapes("The war ended after two years of fighting between Chad and Niger.")
+    assert found == ["ASSAULT: NER TCD >"]
+
+
+@pytest.mark.parametrize("verb", ["telephoned", "phoned", "rang"])
+def test_who_calls_acts_on_whom_is_called(verb: str) -> None:
+    assert shapes(f"President Haugen {verb} King Moussa.") == ["CONSULT phone: NOR > TCD"]
+
+
+def test_a_missing_side_is_the_one_that_the_encoder_hears() -> None:
+    text = "Within sight of the tents that Niger had pitched, Chad severed relations."
+    told: Heard = {"severed": ("SANCTION", 0.9, ("Chad",), ("Niger",))}
+    assert heard(text, told) == ["SANCTION sever-relations: TCD > NER"]
+    assert heard(text, {"severed": ("SANCTION", 0.9, ("Chad",), ())}) == []
+
+
+def test_whoever_the_words_name_is_not_asked_about() -> None:
+    told: Heard = {"severed": ("SANCTION", 0.9, ("Peru",), ("Mali",))}
+    text = "In a year when Peru fed Mali, Chad severed relations with Niger."
+    assert "SANCTION sever-relations: TCD > NER" in heard(text, told)
+
+
+def test_a_body_before_which_something_is_said_is_no_recipient() -> None:
+    told: Heard = {"severed": ("SANCTION", 0.9, ("Chad",), ("Hague Council",))}
+    assert heard("Chad severed relations, it said to the Hague Council.", told) == []
+
+
+def test_a_helper_is_not_heard() -> None:
+    told: Heard = {"invaded": ("ASSAULT", 0.9, ("Chad",), ("Niger",))}
+    assert heard("Chad invaded the lake with support from Niger.", told) == []
+
+
+def test_own_people_give_way_to_those_abroad_whom_the_encoder_hears() -> None:
+    told: Heard = {"urged": ("REQUEST", 0.9, ("Chad",), ("Niger",))}
+    text = "Chad urged Chadian traders to wait until Niger opened the road."
+    assert heard(text, told)[:1] == ["REQUEST: TCD > NER"]
+
+
+def test_who_complains_of_a_deed_did_not_do_it() -> None:
+    told: Heard = {
+        "protests": ("ACCUSE", 0.9, ("Niger",), ("Kosovo",)),
+        "recognition": ("SUPPORT", 0.9, ("Niger",), ("Kosovo",)),
+    }
+    [complaint] = heard("Niger protests recognition of Kosovo.", told)
+    assert complaint.startswith("ACCUSE")

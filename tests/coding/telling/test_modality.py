@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.lexicon import lexicon
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling, tellings
+from dragoman.coding.triggers import find_matches
+from tests.coding.told import document, parser
+
+
+def told(text: str) -> list[Telling]:
+    found = []
+    for sentence in parser().parse(document(text)):
+        tree = Tree(sentence, lexicon())
+        found += tellings(tree, find_matches(tree, lexicon()), lexicon())
+    return found
+
+
+def types(text: str) -> list[str]:
+    return [telling.event_type for telling in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana declined Nepal's offer of grain.", ["REJECT", "AGREE"]),
+        ("Kenya rejected an appeal from Chad.", ["REJECT", "REQUEST"]),
+        ("Ghana declined the offer of grain.", ["REJECT"]),
+        ("Ghana withdrew its offer of grain.", ["REJECT"]),
+    ],
+)
+def test_an_offer_that_somebody_made_is_told_though_it_is_refused(
+    text: str, expected: list[str]
+) -> None:
+    assert types(text)[: len(expected)] == expected
+    assert len(types(text)) == len(expected)
+
+
+def test_what_a_semicolon_parts_is_not_governed() -> None:
+    text = "Kenya urged Chad to hold the summit next spring; Ghana attacked Mali."
+    assert "ASSAULT" in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy insisted that Chad had attacked Mali.",
+        "Kenya warned that Chad was attacking Mali.",
+    ],
+)
+def test_what_is_reported_as_a_fact_is_neither_asked_for_nor_threatened(text: str) -> None:
+    assert "ASSAULT" in types(text)
+
+
+def test_what_is_demanded_is_not_told() -> None:
+    assert types("Kenya demanded that Chad leave Mali.") == ["REQUEST"]
+
+
+def test_what_nobody_intends_is_refused() -> None:
+    (found,) = told("Ghana has no intention of recognizing Chad.")
+    assert (found.event_type, found.changed_by) == ("REJECT", "negation")
+
+
+def test_a_harm_under_a_condition_is_a_threat() -> None:
+    (found,) = told("Ghana will expel the Chadian ambassador if the shelling goes on.")
+    assert (found.event_type, found.modes) == ("THREATEN", ("expel",))
+
+
+def test_a_kindness_under_a_condition_is_none() -> None:
+    assert types("Ghana will help Chad if it asks.") == ["AGREE"]
+
+
+def test_what_only_went_with_a_promise_is_not_promised() -> None:
+    text = "Ghana and Chad agreed to reopen their border, in a deal brokered by Peru."
+    assert "CONSULT" in types(text)
