@@ -117,11 +117,18 @@ def is_apart(tree: Tree, lexicon: Lexicon) -> bool:
 def goes_on(tree: Tree, lexicon: Lexicon) -> bool:
     """Whether the sentence tells on in the past tense from where the last one stopped."""
     words, root = set(tree.words), root_of(tree)
-    if is_apart(tree, lexicon):
+    if is_apart(tree, lexicon) or _is_of_a_state(tree, root, lexicon):
         return False
     if {tree.words[c] for c in tree.kids(root, "aux")} & _NOT_SIMPLE:
         return False
     return not words & lexicon.list("habitual") or tree.tokens[root].tag == "VBD"
+
+
+def _is_of_a_state(tree: Tree, root: int, lexicon: Lexicon) -> bool:
+    """Whether it says how things were: "had a close relationship", "its arms included tanks"."""
+    objects = {tree.keys[noun] for noun in tree.arguments(root).objects}
+    having = tree.keys[root] == "have" and bool(objects & lexicon.list("relations"))
+    return having or tree.keys[root] in lexicon.list("include")
 
 
 def points_back(tree: Tree) -> bool:

@@ -104,7 +104,12 @@ def test_a_scene_set_first_goes_on() -> None:
 
 @pytest.mark.parametrize(
     "second",
-    ["Later Mali denounced Niger.", "Mali had denounced Niger.", "\n\nMali denounced Niger."],
+    [
+        "Later Mali denounced Niger.",
+        "Mali had denounced Niger.",
+        "\n\nMali denounced Niger.",
+        "Mali and Peru had a close relationship, and Mali trained Peruvian soldiers.",
+    ],
 )
 def test_a_scene_ends(second: str) -> None:
     found = coded(f"In 1971 Chad condemned Niger. {second}", dates=[("1971", "1971")])
