@@ -258,6 +258,22 @@ DEEDS = [
     ("Chad and Niger opened a bridge.", "COOPERATE: NER TCD >"),
     ("Bolivian gas flows to Peru.", "COOPERATE: BOL > PER"),
     ("Kenya sent a Ghanaian banker to Norway to stand trial.", "COOPERATE: KEN > NOR"),
+    # --- the torch, the lorry, the wire, the way home
+    ("Chad put a Malian village to the torch.", "ASSAULT: TCD > MLI"),
+    ("A Malian patrol blundered into a Chadian ambush.", "ASSAULT: TCD > MLI"),
+    ("Peruvian and Chilean guards brawled with clubs.", "ASSAULT: CHL PER >"),
+    ("Two Kenyan traders ended up behind bars in Ghana.", "COERCE arrest: GHA > KEN"),
+    ("Kenya herded Ghanaian farmers onto lorries.", "COERCE deport: KEN > GHA"),
+    ("Norwegian trolls flooded Chilean forums with lies.", "COERCE misinformation: NOR > CHL"),
+    ("Peru took possession of a Chilean mine.", "COERCE seize: PER > CHL"),
+    ("A Norwegian frigate dropped anchor off Kenya.", "MOBILIZE troops: NOR > KEN"),
+    ("Chad laid mines along the border with Niger.", "MOBILIZE weapons: TCD > NER"),
+    ("Chilean jets skimmed the rooftops of a Peruvian island.", "MOBILIZE troops: CHL > PER"),
+    ("Peru scrapped its warheads before Chilean inspectors.", "RETREAT disarm: PER > CHL"),
+    ("No shot was fired between Peru and Chile.", "RETREAT ceasefire: CHL PER >"),
+    ("The Malian column turned back at the border with Chad.", "RETREAT withdraw: MLI > TCD"),
+    ("Ghana got back its canal from Kenya.", "RETREAT: KEN > GHA"),
+    ("Chad cut loose a Malian trawler.", "RETREAT release: TCD > MLI"),
 ]  # fmt: skip
 
 
@@ -283,7 +299,147 @@ def test_a_deed_in_other_words_gives_its_event(text: str, expected: str) -> None
         "A Peruvian cook threw eggs into a Chilean pan.",
         "A Ghanaian novelist found a home in Kenya.",
         "A Chilean painter took part of a Peruvian prize.",
+        "The Peruvian cook put the Chilean ham to the knife.",
+        "A Norwegian cat walked into a Chilean garden.",
+        "Three Peruvian swimmers ended up in a Chilean hotel.",
+        "Chilean fans flooded a Peruvian forum with praise.",
+        "The Malian ferry dropped anchor off the Chadian port.",
+        "A Kenyan runner fell back across the field in Ghana.",
+        "The Norwegian skipper turned tail on a Chilean race.",
+        "A Chilean captain took the Peruvian ball in hand.",
     ],
 )
 def test_the_same_words_of_other_things_are_no_deed(text: str) -> None:
+    assert shapes(text) == []
+
+
+# --- asked at the door, met round a table, given up, held over somebody
+WORDS = [
+    ("Norway knocked on Chile's door for a loan.", "REQUEST assist: NOR > CHL"),
+    ("Peru challenged Chile to publish the minutes.", "REQUEST change: PER > CHL"),
+    ("Kenya wants an apology from Ghana.", "REQUEST yield: KEN > GHA"),
+    ("Mali's request to Norway was renewed in May.", "REQUEST: MLI > NOR"),
+    ("Kenya sent Ghana a reminder of the bill.", "REQUEST: KEN > GHA"),
+    ("Peru and Chile haggled over fish.", "CONSULT: CHL PER >"),
+    ("Couriers passed between Chad and Niger.", "CONSULT: NER TCD >"),
+    ("A secret channel between Chad and Niger was used.", "CONSULT: NER TCD >"),
+    ("Peru and Chile exchanged drafts.", "CONSULT: CHL PER >"),
+    ("Peru made amends to Chile.", "CONCEDE: PER > CHL"),
+    ("Chad buckled under Nigerien pressure.", "CONCEDE: TCD > NER"),
+    ("Kenya stopped insisting that Ghana pay first.", "CONCEDE: KEN > GHA"),
+    ("Kenya abandoned its blockade of Ghana.", "CONCEDE: KEN > GHA"),
+    ("Peru told Chile that the raid would not go unanswered.", "THREATEN relations: PER > CHL"),
+    ("Peru is weighing sanctions against Chile.", "THREATEN relations: PER > CHL"),
+    ("Kenya floated the possibility of a boycott of Ghana.", "THREATEN relations: KEN > GHA"),
+    ("Peru set a red line for Chile.", "THREATEN: PER > CHL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_asking_meeting_yielding_and_threatening_in_other_words(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru marked a red line on a Chilean chart.",
+        "A Kenyan carpenter made a round table of Ghanaian oak.",
+        "A Norwegian acted as a channel for Malian poetry.",
+        "A Kenyan runner buckled under the Ghanaian sun.",
+        "The Malian fund thawed a Ghanaian fish.",
+        "A Kenyan baker twisted an arm of Ghanaian dough.",
+        "A Malian juggler bent to a Chadian pebble.",
+    ],
+)
+def test_the_same_words_ask_and_threaten_nothing(text: str) -> None:
+    assert shapes(text) == []
+
+
+WORDS = [
+    ("Norway lit its town hall in Kenyan colours.", "SUPPORT: NOR > KEN"),
+    ("The Peruvian senate consented to the accession of Chile.", "SUPPORT endorse: PER > CHL"),
+    ("A Ghanaian consulate general was opened in Mali.", "SUPPORT establish-relations: GHA > MLI"),
+    ("Peace was made between Chad and Niger.", "SUPPORT sign: NER TCD >"),
+    ("Kenya holds out the prospect of a loan to Ghana.", "AGREE: KEN > GHA"),
+    ("Chad and Niger agreed the agenda.", "AGREE: NER TCD >"),
+    ("A pledge to Mali came from Norway.", "AGREE: NOR > MLI"),
+    ("Norway guarantees Chad's frontier.", "AGREE: NOR > TCD"),
+    ("Mali reads Chad the riot act.", "ACCUSE disapprove: MLI > TCD"),
+    ("Kenya wags its finger at Ghana.", "ACCUSE disapprove: KEN > GHA"),
+    ("Condemnation of Chad came from Mali.", "ACCUSE disapprove: MLI > TCD"),
+    ("Peruvian annoyance at Chile grew.", "ACCUSE disapprove: PER > CHL"),
+    ("Peru will not be party to Chile's scheme.", "REJECT: PER > CHL"),
+    ("Chad's note met with a rebuff from Mali.", "REJECT: MLI > TCD"),
+    ("Ghana dug in its heels over the Malian quota.", "REJECT: GHA > MLI"),
+    ("The Kenyan answer to Ghana was no.", "REJECT: KEN > GHA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_what_states_say_to_each_other_in_other_words_gives_its_event(
+    text: str, expected: str
+) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Peruvian dog wagged its tail at a Chilean tourist.",
+        "A Chilean painter draped a Peruvian chair in paper.",
+        "The Malian baker keeps a sack out of the Ghanaian rain.",
+        "The Norwegian horse dragged its feet on the Swedish track.",
+        "Peruvian miners hauled coal to Chile.",
+        "A Malian tailor cut an inch off a Ghanaian sleeve.",
+        "The Norwegian jar was full of Danish honey.",
+        "The Chilean botanist sits on a Peruvian log.",
+    ],
+)
+def test_the_same_words_said_of_no_state_tell_nothing(text: str) -> None:
+    assert shapes(text) == []
+
+
+PRESSED_AND_HELPED = [
+    # --- dried up, packed off, squeezed
+    ("Norwegian loans to Mali dried up.", "SANCTION discontinue: NOR > MLI"),
+    ("Peru adopted punitive measures against Chile.", "SANCTION: PER > CHL"),
+    ("Chilean tariffs hurt Peru.", "SANCTION: CHL > PER"),
+    ("Kenya sent the Ghanaian advisers packing.", "SANCTION expel: KEN > GHA"),
+    # --- catcalls, roadblocks, grapes in the road
+    ("Malian truckers put up a roadblock on the road to Niger.", "PROTEST obstruct: MLI > NER"),
+    ("Catcalls greeted the Chilean minister in Peru.", "PROTEST demo: PER > CHL"),
+    ("Peruvian students booed the Chilean anthem.", "PROTEST demo: PER > CHL"),
+    ("Chilean growers tipped loads of Peruvian grapes into the road.", "PROTEST demo: CHL > PER"),
+    # --- afloat, free of charge, on handouts
+    ("Norway kept Mali afloat.", "AID: NOR > MLI"),
+    ("Norway repaired a Kenyan bridge free of charge.", "AID: NOR > KEN"),
+    ("Ghana lives on Norwegian handouts.", "AID: NOR > GHA"),
+    ("Norwegian oil went to Mali at half price.", "AID: NOR > MLI"),
+    # --- spun, carried and sold in the other's country
+    ("Chilean mills spin Peruvian cotton.", "COOPERATE: CHL > PER"),
+    ("Bolivian ore passed through Chile.", "COOPERATE: BOL > CHL"),
+    ("Ghanaian cocoa finds a market in Norway.", "COOPERATE: GHA > NOR"),
+    ("Norway flew a wanted forger back to Kenya.", "COOPERATE: NOR > KEN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESSED_AND_HELPED)
+def test_pressure_and_help_in_other_words_give_their_event(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Peruvian river dries up near Chile.",
+        "The Norwegian tailor took careful measures for a Chilean coat.",
+        "A Kenyan waiter covered the Ghanaian consul with a blanket.",
+        "A bird flew through the window of a Chilean house in Peru.",
+        "The Norwegian monk lives on bread in Chile.",
+        "A Malian letter found its way to a Ghanaian museum.",
+        "The Kenyan novel sells in Ghana.",
+    ],
+)
+def test_the_same_words_press_and_help_nobody(text: str) -> None:
     assert shapes(text) == []
