@@ -112,17 +112,28 @@ class Lexicon:
 
     def __init__(self, frames: Iterable[Frame], lists: dict[str, Words]) -> None:
         self.lists = lists
-        self.size = 0
-        self._frames: dict[tuple[WordClass, str], list[Frame]] = {}
+        by_lemma: dict[tuple[WordClass, str], list[Frame]] = {}
         for frame in frames:
-            self._frames.setdefault((frame.word_class, frame.lemma), []).append(frame)
-            self.size += 1
-        for found in self._frames.values():
-            found.sort(key=lambda frame: -frame.specificity)
+            by_lemma.setdefault((frame.word_class, frame.lemma), []).append(frame)
+        self._frames = {
+            key: tuple(sorted(found, key=lambda frame: -frame.specificity))
+            for key, found in by_lemma.items()
+        }
+        self._needs = {
+            key: tuple((frame, _needs(frame)) for frame in found)
+            for key, found in self._frames.items()
+        }
+        self.size = sum(map(len, self._frames.values()))
 
     def frames(self, word_class: WordClass, lemma: str) -> tuple[Frame, ...]:
         """The frames of a lemma, the most demanding first."""
-        return tuple(self._frames.get((word_class, lemma), ()))
+        return self._frames.get((word_class, lemma), ())
+
+    def fitting(self, word_class: WordClass, lemma: str, words: Words) -> Iterator[Frame]:
+        """Those of them whose demands these words of a sentence may meet, wherever they stand."""
+        for frame, needs in self._needs.get((word_class, lemma), ()):
+            if not any(map(words.isdisjoint, needs)) and words.issuperset(frame.phrase):
+                yield frame
 
     def all(self) -> Iterator[Frame]:
         """Every frame."""
@@ -137,6 +148,13 @@ class Lexicon:
             raise OntologyError(
                 f"no word list {name!r} in data/lexicon/lists.toml; add it"
             ) from None
+
+
+def _needs(frame: Frame) -> tuple[Words, ...]:
+    """Sets of words of each of which a sentence must have one."""
+    nouns = (words for _, words in frame.obliques)
+    sets = (frame.objects, frame.subjects, frame.modifiers, *nouns)
+    return tuple(words for words in sets if words and "*" not in words)
 
 
 @cache

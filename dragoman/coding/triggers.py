@@ -109,20 +109,15 @@ class _Finder:
     def _verb(self, verb: int) -> Match | None:
         tree = self.tree
         arguments = tree.arguments(verb)
-        for frame in self.lexicon.frames("verbs", tree.keys[verb]):
-            found = self._fit(frame, verb, arguments) if self._may_fit(frame) else None
+        for frame in self.lexicon.fitting("verbs", tree.keys[verb], self.here):
+            found = None if self._is_play(frame) else self._fit(frame, verb, arguments)
             if found:
                 return found
         return None
 
-    def _may_fit(self, frame: Frame) -> bool:
-        """Whether the sentence has the words that the frame demands, wherever: quickly said."""
-        if self.game and not frame.specificity and frame.event_type in _PLAYED:
-            return False
-        if not self.here.issuperset(frame.phrase):
-            return False
-        wanted = (frame.objects, frame.subjects, frame.modifiers, *(w for _, w in frame.obliques))
-        return all(not some or "*" in some or not some.isdisjoint(self.here) for some in wanted)
+    def _is_play(self, frame: Frame) -> bool:
+        """Whether it is no more than a bare word, in a sentence about a game."""
+        return self.game and not frame.specificity and frame.event_type in _PLAYED
 
     def _fit(self, frame: Frame, verb: int, arguments: Arguments) -> Match | None:
         """The match of a frame with a verb; None if one of its demands is not met."""
@@ -184,9 +179,9 @@ class _Finder:
 
     def _noun(self, noun: int, more: Obliques) -> Match | None:
         tree = self.tree
-        for frame in self.lexicon.frames("nouns", tree.keys[noun]):
+        for frame in self.lexicon.fitting("nouns", tree.keys[noun], self.here):
             own = tree.shared_obliques(noun)
-            if not self._may_fit(frame) or not self._obliques_fit(frame, own, more):
+            if self._is_play(frame) or not self._obliques_fit(frame, own, more):
                 continue
             if not self._words_fit(frame, noun, None):
                 continue
