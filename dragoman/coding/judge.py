@@ -31,16 +31,19 @@ class Judge:
         self._start = tree.sentence.start
         self._text = text[self._start : tree.sentence.end]
         self._told: dict[Span, Told] = {}
+        self._plain = tree.lexicon.list("plain")
 
     @property
     def confidence(self) -> tuple[float, ...]:
         """The weights of the features of confidence."""
         return self._encoder.facts.confidence
 
-    @staticmethod
-    def trusts(match: Match) -> bool:
-        """Whether a frame demands so much that the encoder need not be asked about it."""
-        return not match.proposed and match.frame.specificity >= _FIRM
+    def trusts(self, match: Match) -> bool:
+        """Whether a frame demands so much, or is so plain, that the encoder need not be asked."""
+        if match.proposed:
+            return False
+        plain = match.frame.word_class == "verbs" and match.frame.lemma in self._plain
+        return plain or match.frame.specificity >= _FIRM
 
     def scores(self, match: Match) -> Scores:
         """The scores of the event that hangs on a trigger."""
