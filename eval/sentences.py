@@ -31,11 +31,11 @@ def held_out() -> list[Annotated]:
 
 
 def figures(app: App, gold: Path, shared: Path) -> dict[str, float]:  # noqa: ARG001 all rooms' form
-    """Types, modes and roles of events found, and claims where there are none."""
+    """Types, modes and roles of events found, and silence where there are none."""
     sentences, claims = held_and_coded(app)
     told = [(e, claims[s.id]) for s in sentences for e in s.events if e.pairs()]
     heard = [(c, s.events) for s in sentences for c in claims[s.id]]
-    empty = [bool(claims[s.id]) for s in sentences if not s.events]
+    empty = [not claims[s.id] for s in sentences if not s.events]
     found = [(e, c) for e, some in told if (c := _finding(e, some))]
     sided = [(e, c) for e, some in told if (c := _triggered(e, some))]
     return {
@@ -44,7 +44,7 @@ def figures(app: App, gold: Path, shared: Path) -> dict[str, float]:  # noqa: AR
         "sentences: type macro-F1": _macro_f1(told, heard),
         "sentences: modes": _share(e.modes <= set(c.modes) for e, c in found if e.modes),
         "sentences: roles": _share(_right_sides(e, c) for e, c in sided),
-        "sentences: no event, coded": _share(empty),
+        "sentences: no event, silent": _share(empty),
     }
 
 
