@@ -12,7 +12,7 @@ from dragoman.records.codec import Record, content_id
 from dragoman.records.links import Link
 from dragoman.records.provenance import Reason
 
-JUDGE = "corroboration.match/3"
+JUDGE = "corroboration.match/4"
 THRESHOLD = 0.6
 
 _WHEN = {
