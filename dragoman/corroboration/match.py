@@ -73,7 +73,17 @@ def clash(left: Telling, right: Telling) -> bool:
 
 def apart(left: Telling, right: Telling) -> bool:
     """Whether both have dates, and not one day is in both."""
-    return bool(left.span and right.span and not left.span.overlaps(right.span))
+    if left.span is None or right.span is None or left.span.overlaps(right.span):
+        return False
+    return not _is_reprinted(left, right)
+
+
+def _is_reprinted(left: Telling, right: Telling) -> bool:
+    """Whether one is a copy of the other and dated by its own printing alone."""
+    if left.voice.copies != right.voice.copies or left.claim.document == right.claim.document:
+        return False
+    dated = {left.claim.occurred_basis, right.claim.occurred_basis}
+    return "published" in dated and words(left, right) >= _ALIKE
 
 
 def link(left: Telling, right: Telling, verdict: Verdict) -> Link:

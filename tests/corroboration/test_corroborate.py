@@ -187,6 +187,16 @@ def test_an_undated_sentence_repeated_in_a_copy_is_one_happening() -> None:
     assert len(corroborate(*claims, texts=[LETTER, LETTER])) == 1
 
 
+@pytest.mark.parametrize(("basis", "events"), [("published", 1), ("stated", 2)])
+def test_the_day_on_which_a_copy_is_printed_makes_no_other_happening(
+    basis: str, events: int
+) -> None:
+    text = "The leader wrote to thank his friend for the message."
+    first = make_claim(text, source="Agency", occurred="2020-09-22")
+    copy = make_claim(text, source="Mirror", occurred="2020-09-24", occurred_basis=basis)
+    assert len(corroborate(first, copy, texts=[LETTER, LETTER])) == events
+
+
 def test_one_source_is_single_however_often_it_tells() -> None:
     first = established("1966-04-13", "Ministry of Trade")
     second = make_claim(
