@@ -11,7 +11,6 @@ from dragoman.records.answers import (
     Answer,
     Group,
     Question,
-    Sought,
     Testimony,
 )
 from dragoman.records.shown import safe, who
@@ -69,33 +68,9 @@ def _by_reasons(near: Iterable[Testimony]) -> Iterator[tuple[tuple[str, ...], li
 
 def understood(question: Question) -> str:
     """What is looked for, in the terms of the record."""
-    if question.kind == "state":
-        return f"the state of the relations of {_names(question.actors)}"
-    parts = [" or ".join(question.event_types) or "anything", " or ".join(question.modes)]
-    parts += [_sides(question)]
-    if question.speakers:
-        doing = "denied by" if question.denied else "in the words of"
-        parts.append(f"{doing} {_names(question.speakers)}")
-    if question.when:
-        parts.append(f"in {question.when}")
-    if question.about:
-        parts.append(f"speaking of {', '.join(f'“{safe(word)}”' for word in question.about)}")
-    return ", ".join(part for part in parts if part)
-
-
-def _sides(question: Question) -> str:
-    actors, recipients = _names(question.actors), _names(question.recipients)
-    if question.unknown == "actor" and not actors:
-        actors = "who?"
-    if question.unknown == "recipient" and not recipients:
-        recipients = "whom?"
-    return f"{actors or 'anyone'} → {recipients}" if recipients else actors
-
-
-def _names(sought: Iterable[Sought]) -> str:
-    return " and ".join(
-        safe(f"{one.name} ({one.country})" if one.country else one.name) for one in sought
-    )
+    types = " or ".join(question.event_types) or "anything"
+    kind = ", ".join(filter(None, (types, " or ".join(question.modes))))
+    return worded.looked_for(question, kind, question.when)
 
 
 def _verdict(answer: Answer) -> str:

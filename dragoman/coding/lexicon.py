@@ -116,29 +116,25 @@ class Lexicon:
         for frame in frames:
             by_lemma.setdefault((frame.word_class, frame.lemma), []).append(frame)
         self._frames = {
-            key: tuple(sorted(found, key=lambda frame: -frame.specificity))
+            key: tuple((f, _needs(f)) for f in sorted(found, key=lambda f: -f.specificity))
             for key, found in by_lemma.items()
-        }
-        self._needs = {
-            key: tuple((frame, _needs(frame)) for frame in found)
-            for key, found in self._frames.items()
         }
         self.size = sum(map(len, self._frames.values()))
 
     def frames(self, word_class: WordClass, lemma: str) -> tuple[Frame, ...]:
         """The frames of a lemma, the most demanding first."""
-        return self._frames.get((word_class, lemma), ())
+        return tuple(frame for frame, _ in self._frames.get((word_class, lemma), ()))
 
     def fitting(self, word_class: WordClass, lemma: str, words: Words) -> Iterator[Frame]:
         """Those of them whose demands these words of a sentence may meet, wherever they stand."""
-        for frame, needs in self._needs.get((word_class, lemma), ()):
+        for frame, needs in self._frames.get((word_class, lemma), ()):
             if not any(map(words.isdisjoint, needs)) and words.issuperset(frame.phrase):
                 yield frame
 
     def all(self) -> Iterator[Frame]:
         """Every frame."""
         for found in self._frames.values():
-            yield from found
+            yield from (frame for frame, _ in found)
 
     def list(self, name: str) -> Words:
         """The words of one of the lists in `lists.toml`; OntologyError if there is none."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.records.answers import Answer, Question, Stance, Verdict
+from collections.abc import Iterable
+
+from dragoman.records.answers import Answer, Question, Sought, Stance, Verdict
 from dragoman.records.dates import is_edtf
 from dragoman.records.events import Dispute, Event
+from dragoman.records.shown import safe
 
 _VERDICTS: dict[Verdict, str] = {
     "so": "The record says so",
@@ -67,6 +70,33 @@ def verdict(answer: Answer) -> str:
     if answer.verdict == "so" and kind not in {"whether", "state"}:
         return _TOLD
     return _VERDICTS[answer.verdict]
+
+
+def looked_for(question: Question, kind: str, when: str | None) -> str:
+    """What is looked for, as a question was understood; its kind of deed and time are in words."""
+    if question.kind == "state":
+        return f"the state of the relations of {_named(question.actors)}"
+    parts = [kind, _from_whom_to_whom(question)]
+    if question.speakers:
+        doing = "denied by" if question.denied else "in the words of"
+        parts.append(f"{doing} {_named(question.speakers)}")
+    if when:
+        parts.append(f"in {when}")
+    if question.about:
+        parts.append(f"speaking of {', '.join(f'“{safe(word)}”' for word in question.about)}")
+    return ", ".join(filter(None, parts))
+
+
+def _from_whom_to_whom(question: Question) -> str:
+    acting = _named(question.actors) or ("who?" if question.unknown == "actor" else "")
+    suffering = _named(question.recipients) or ("whom?" if question.unknown == "recipient" else "")
+    return f"{acting or 'anyone'} → {suffering}" if suffering else acting
+
+
+def _named(sought: Iterable[Sought]) -> str:
+    return " and ".join(
+        safe(f"{one.name} ({one.country})" if one.country else one.name) for one in sought
+    )
 
 
 def stance(question: Question, taken: Stance) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from asyncio import wrap_future
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import BrokenExecutor
 from typing import Any
 
 from litestar.exceptions import ServiceUnavailableException
@@ -19,7 +19,7 @@ from dragoman.records.answers import Answer
 from dragoman.records.codec import Record, decode, encode
 from dragoman.records.corrections import CorrectionKind
 from dragoman.settings import Settings
-from dragoman.web.apart import worker
+from dragoman.web.apart import Worker
 
 WAITING = 12  # at a time; whoever comes then is asked to come back
 KEPT = 64  # answers
@@ -43,8 +43,7 @@ class Clerk:
     ) -> None:
         self._settings = settings
         self._stamp = stamp
-        self._apart = apart
-        self._executor: Executor | None = None
+        self._worker = Worker(apart=apart)
         self._waiting = 0
         self._told: OrderedDict[Hashable, bytes] = OrderedDict()
 
@@ -64,18 +63,16 @@ class Clerk:
 
     def close(self) -> None:
         """Stops working."""
-        if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
+        self._worker.close()
 
     async def _done(self, work: Callable[..., Any], given: object) -> Any:
         if self._waiting >= WAITING:
             raise ServiceUnavailableException("too many wait already: come back in a moment")
         self._waiting += 1
         try:
-            self._executor = self._executor or worker(apart=self._apart)
-            return await wrap_future(self._executor.submit(work, self._settings, given))
+            return await wrap_future(self._worker.submit(work, self._settings, given))
         except BrokenExecutor as error:
-            self._executor = None  # the next one to come has a new one
+            self._worker.forget()
             raise ServiceUnavailableException("what was being done has been stopped") from error
         finally:
             self._waiting -= 1

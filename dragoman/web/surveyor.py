@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Hashable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 from time import monotonic
 
 from dragoman.settings import Settings
-from dragoman.web.apart import worker
+from dragoman.web.apart import Worker
 from dragoman.web.overview import Overview, read, survey
 
 PAUSE_S = 30.0  # between two surveys of a record that is being written
@@ -22,8 +22,7 @@ class Surveyor:
     ) -> None:
         self._settings = settings
         self._stamp = stamp
-        self._apart = apart
-        self._executor: Executor | None = None
+        self._worker = Worker(apart=apart, nice=5)  # a survey can wait
         self._lock = threading.Lock()
         self._running: Future[bytes] | None = None
         self._seen: Hashable = None
@@ -53,13 +52,12 @@ class Surveyor:
             if self._running is not None or stamp == self._seen or not rested:
                 return
             self._seen, self._begun = stamp, monotonic()
-            self._running = self._pool().submit(survey, self._settings)
+            self._running = self._worker.submit(survey, self._settings)
         self._running.add_done_callback(self._done)
 
     def close(self) -> None:
         """Stops surveying."""
-        if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
+        self._worker.close()
 
     def _done(self, future: Future[bytes]) -> None:
         if not future.cancelled() and future.exception() is None:
@@ -67,7 +65,3 @@ class Surveyor:
         else:
             self._seen = None  # it is tried again
         self._running = None
-
-    def _pool(self) -> Executor:
-        self._executor = self._executor or worker(apart=self._apart, nice=5)  # a survey can wait
-        return self._executor

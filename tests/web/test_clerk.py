@@ -82,7 +82,7 @@ def test_after_a_process_was_stopped_the_next_question_has_a_new_one(
     record: tuple[Path, dict[str, str]], asked: list[str]
 ) -> None:
     one = _clerk(record, [0])
-    one._executor = Stopped()  # noqa: SLF001 - nothing else stops it
+    one._worker._executor = Stopped()  # noqa: SLF001 - nothing else stops it
 
     async def go() -> None:
         with pytest.raises(ServiceUnavailableException):

@@ -169,9 +169,8 @@ class Cast:
         others = [self.at(c) for i in inside for c in self.tree.kids(i, "conj")]
         before = self.tree.kids(index, "amod", "nmod", "compound")
         coupled = (self.at(c) for c in before if self.tree.kids(c, "cc"))
-        others += [
-            m for m in coupled if m and m.kind not in _DESCRIBING
-        ]  # "Chadian | and Malian men"
+        # "Chadian | and Malian men"
+        others += [m for m in coupled if m and m.kind not in _DESCRIBING]
         return [other for other in others if other is not None and other is not mention]
 
     def _under_preposition(
@@ -223,7 +222,7 @@ class Cast:
     def countries(self, verb: int) -> list[frozenset[str]]:
         """The countries that each mention means, but for places of action and other clauses."""
         found = {
-            mention.start: frozenset(r.country for r in mention.referents if r.country)
+            mention.start: frozenset(_countries([mention]))
             for index, mention in self.by_token.items()
             if not self.is_place(index) and not self._is_elsewhere(index, verb)
         }
@@ -250,14 +249,13 @@ class Cast:
         found: set[str] = set()
         for child in self.tree.children[verb]:
             if self.tree.tokens[child].dep not in _OTHER_CLAUSES:
-                mention = None if self.is_place(child) else self.at(child)
-                found |= {r.country for r in mention.referents if r.country} if mention else set()
+                found |= _countries([None if self.is_place(child) else self.at(child)])
                 found |= self.in_clause(child)
         return found
 
     def all_countries(self) -> set[str]:
         """The countries that the sentence names, but for places of action."""
-        return {r.country for m in self.mentions() for r in m.referents if r.country}
+        return _countries(self.mentions())
 
     def under(self, verb: int) -> set[str]:
         """The countries that the clause of a verb names, with the clauses that hang on it.
@@ -268,9 +266,7 @@ class Cast:
         for child in self.tree.children[verb]:
             parted = ";" in self.tree.words[min(verb, child) : max(verb, child)]
             if not parted and not self._is_aside(child):
-                mention = self.at(child)
-                found |= {r.country for r in mention.referents if r.country} if mention else set()
-                found |= self.under(child)
+                found |= _countries([self.at(child)]) | self.under(child)
         return found
 
     def _is_aside(self, index: int) -> bool:
@@ -293,6 +289,10 @@ class Cast:
         if self.tree.keys[token.head] in _GATHERINGS and mention:
             return self._is_venue(mention)
         return token.dep == "pobj" and self.tree.words[token.head] in _WHERE
+
+
+def _countries(mentions: Iterable[Mention | None]) -> set[str]:
+    return {r.country for m in mentions if m for r in m.referents if r.country}
 
 
 def _is_somebody(mention: Mention) -> bool:

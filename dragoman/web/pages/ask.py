@@ -9,8 +9,8 @@ from litestar import Response, get
 from litestar.params import FromQuery
 
 from dragoman.errors import UsageError
-from dragoman.records.answers import Answer, Question, Sought, Testimony
-from dragoman.records.worded import stance, verdict
+from dragoman.records.answers import Answer, Question, Testimony
+from dragoman.records.worded import looked_for, stance, verdict
 from dragoman.web import words
 from dragoman.web.desk import Desk
 from dragoman.web.given import TheDesk, ThePages
@@ -82,31 +82,10 @@ def is_question(text: str) -> bool:
 
 def asked_for(question: Question) -> str:
     """What is looked for, as a question was understood."""
-    if question.kind == "state":
-        return f"the state of the relations of {_named(question.actors)}"
     types = " or ".join(name.lower() for name in question.event_types) or "anything"
     modes = " or ".join(mode.replace("-", " ") for mode in question.modes)
-    parts = [f"{types}: {modes}" if modes else types, _from_whom_to_whom(question)]
-    if question.speakers:
-        doing = "denied by" if question.denied else "in the words of"
-        parts.append(f"{doing} {_named(question.speakers)}")
-    if question.when:
-        parts.append(f"in {words.when(question.when)}")
-    if question.about:
-        parts.append(f"speaking of {', '.join(f'“{word}”' for word in question.about)}")
-    return ", ".join(filter(None, parts))
-
-
-def _from_whom_to_whom(question: Question) -> str:
-    acting = _named(question.actors) or ("who?" if question.unknown == "actor" else "")
-    suffering = _named(question.recipients) or ("whom?" if question.unknown == "recipient" else "")
-    return f"{acting or 'anyone'} → {suffering}" if suffering else acting
-
-
-def _named(sought: Iterable[Sought]) -> str:
-    return " and ".join(
-        f"{one.name} ({one.country})" if one.country else one.name for one in sought
-    )
+    kind = f"{types}: {modes}" if modes else types
+    return looked_for(question, kind, words.when(question.when) if question.when else None)
 
 
 def heap(head: str, testimonies: Iterable[Testimony]) -> Heap:
