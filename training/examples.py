@@ -49,7 +49,7 @@ class Event:
 
     type: str
     modes: frozenset[str]
-    contexts: frozenset[str]
+    contexts: frozenset[str] | None  # None: not known
     trigger: Span | None
     actors: tuple[Span, ...]
     recipients: tuple[Span, ...]
@@ -83,10 +83,11 @@ class Annotated:
 def read_sentences(folder: Path = FOLDER) -> list[Annotated]:
     """All annotated sentences."""
     texts = (path.read_text("utf-8") for path in sorted(folder.glob("*.jsonl")))
-    return [_annotated(json.loads(line)) for text in texts for line in text.splitlines()]
+    return [annotated(json.loads(line)) for text in texts for line in text.splitlines()]
 
 
-def _annotated(row: dict[str, Any]) -> Annotated:
+def annotated(row: dict[str, Any]) -> Annotated:
+    """The sentence of a line of `training/sentences`."""
     return Annotated(
         id=row["id"],
         family=row["family"],

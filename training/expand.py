@@ -86,7 +86,7 @@ def expand(
     for wording in wordings:
         seen: set[str] = set()
         for number in range(_fills(wording)):
-            sentence = _sentence(wording, clauses, number)
+            sentence = filled(wording, clauses, number)
             if sentence.text not in seen:
                 seen.add(sentence.text)
                 yield sentence
@@ -100,11 +100,12 @@ def _fills(wording: Wording) -> int:
     return FILLS if named else 2 if extendable else 1
 
 
-def _sentence(wording: Wording, clauses: Mapping[str, Sequence[Wording]], number: int) -> Sentence:
+def filled(wording: Wording, clauses: Mapping[str, Sequence[Wording]], number: int) -> Sentence:
+    """One of the sentences of a wording; those after the first may bear a further clause."""
     draw = random.Random(f"{wording.family} {number}")  # noqa: S311 - variety, not secrecy
     longer = wording if number == 0 else _with_clause(wording, clauses, draw)
     words = "".join(p.text for p in longer.pieces if not p.is_slot)
-    pieces = _filled(longer.pieces, Filler(draw, longer.slots, words))
+    pieces = _words(longer.pieces, Filler(draw, longer.slots, words))
     return Sentence(
         id=f"{wording.family}-{number}",
         family=wording.family,
@@ -166,7 +167,7 @@ class _Words:
     name: bool
 
 
-def _filled(pieces: Sequence[Piece], filler: Filler) -> list[_Words]:
+def _words(pieces: Sequence[Piece], filler: Filler) -> list[_Words]:
     """The pieces as words, articles and capitals put right."""
     done: list[_Words] = []
     group = 0

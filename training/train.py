@@ -26,6 +26,7 @@ from dragoman.coding.encoder import Facts
 from training.calibrate import temperatures
 from training.examples import Annotated, Asker, Example, read_benchmark, read_sentences, turned
 from training.export import MODELS, export
+from training.frames import Framer
 from training.learn import CONTEXTS, MODES, TYPES, Plan, averaged, fresh, logits_of, teach
 from training.measure import benchmark_answers, benchmark_gold, on_benchmark, on_sentences
 from training.model import Network
@@ -40,6 +41,7 @@ FIRST: Final = (
     Plan(epochs=3, rate=1e-4, hidden=0.03),
 )
 SECOND: Final = Plan(epochs=5, rate=9e-5, hidden=0.03)
+FRAMED: Final = 1700  # sentences made of frames in a round of the first
 REPLAYED, TURNED = 1400, 250  # of our own questions, of exchanged sides, in a round of the second
 _UNFITTED: Final = (0.0, 1.0, 0.0, 0.0, 0.0, 0.0)  # `training/confidence.py` fits them
 REPORT: Final = Path(__file__).parent / "report.json"
@@ -69,11 +71,16 @@ class Data:
 
 
 def first_stage(data: Data, seed: int = 1) -> Network:
-    """A network that has learned from our own sentences."""
+    """A network that has learned from our own sentences and the lexicon's frames."""
     network = fresh()
     for number, plan in enumerate(FIRST):
-        asker = Asker(data.taught, seed + number)
-        network = teach(network, lambda _, asker=asker: asker.round(0.5), plan, seed)
+        asker, framer = Asker(data.taught, seed + number), Framer(seed + number)
+
+        def round_of(_: int, asker: Asker = asker, framer: Framer = framer) -> list[Example]:
+            framed = framer.sentences(FRAMED)
+            return [*asker.round(0.5), *(e for s in framed for e in asker.about(s, 0.5))]
+
+        network = teach(network, round_of, plan, seed)
     return network
 
 

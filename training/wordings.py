@@ -79,7 +79,7 @@ def read_file(path: Path) -> Iterator[Wording]:
         while lines and lines[0].startswith("#"):
             register = lines.pop(0).removeprefix("#register").strip()
         if lines:
-            yield _wording(path.stem, register, lines)
+            yield wording_of(path.stem, register, lines)
 
 
 def clauses(path: Path = CLAUSES) -> dict[str, list[Wording]]:
@@ -91,13 +91,14 @@ def clauses(path: Path = CLAUSES) -> dict[str, list[Wording]]:
         if lines[0].startswith("#"):
             kind = lines.pop(0).removeprefix("#").strip()
         elif len(lines) > 1 and _EVENT.fullmatch(lines[1]):
-            found[kind].append(_wording(path.stem, "", lines))
+            found[kind].append(wording_of(path.stem, "", lines))
             continue
-        found[kind] += (_wording(path.stem, "", [line, "0"]) for line in lines)
+        found[kind] += (wording_of(path.stem, "", [line, "0"]) for line in lines)
     return found
 
 
-def _wording(stem: str, register: str, lines: list[str]) -> Wording:
+def wording_of(stem: str, register: str, lines: list[str]) -> Wording:
+    """The wording that a sentence and its event lines make; the family begins with the stem."""
     text, *rest = lines
     place = f"{stem}.txt: {text[:60]!r}"
     if not rest or any(line != "0" and not _EVENT.fullmatch(line) for line in rest):

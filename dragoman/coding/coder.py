@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from dragoman.coding.classify import classify
 from dragoman.coding.confidence import FEATURES, by_hand, by_regression, features
+from dragoman.coding.conjuncts import Conjuncts
 from dragoman.coding.contexts import contexts_of
-from dragoman.coding.dates.dating import Dated, Dater, SentenceDates
-from dragoman.coding.echoes import echoes
+from dragoman.coding.dates.dating import Dater, SentenceDates
 from dragoman.coding.lexicon import Lexicon, lexicon
 from dragoman.coding.proposals import proposals
+from dragoman.coding.repeats import Repeats
 from dragoman.coding.sides.cast import Cast
 from dragoman.coding.sides.completeness import Completeness
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles
-from dragoman.coding.sides.side import Side, Sides, countries_of, without
+from dragoman.coding.sides.side import Side, Sides, countries_of
 from dragoman.coding.sides.unsaid import Unsaid
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling, tellings
+from dragoman.coding.telling.realized import realized
 from dragoman.coding.triggers import Match, find_matches
 from dragoman.ports import Span
 from dragoman.records.claims import Coding, Trigger
@@ -29,7 +29,6 @@ from dragoman.records.provenance import Reason
 from dragoman.records.readings import Reading
 
 _LINES = frozenset({"infobox", "table"})
-_ECHO = 0.4  # confidence in "so did Chad"
 
 
 class LexiconCoder:
@@ -92,7 +91,8 @@ class _Run:
             more = proposals(tree, matches, cast, roles.judge)
             matches = sorted([*matches, *more], key=lambda m: m.words)
         self.partners.advance(sentence.end)
-        self.done += _each_once(list(_Sentence(self, number, tree, roles, dates).codings(matches)))
+        told = list(_Sentence(self, number, tree, roles, dates).codings(matches))
+        self.done += Conjuncts(tree, cast, dates).told_apart(_each_once(told))
         self.dater.close(dates)
 
 
@@ -111,13 +111,21 @@ class _Sentence:
     def codings(self, matches: list[Match]) -> Iterator[Coding]:
         """The events that the sentence tells, then those that it repeats of the one before."""
         told = list(self.run.done)
-        for telling in tellings(self.tree, matches, self.run.lexicon):
+        found = tellings(self.tree, matches, self.run.lexicon)
+        for telling in found:
             sides = self._sides(telling, told)
             settled = self._judged(self._settled(telling, sides), sides)
             if settled:
                 told.append(self._coding(settled, sides))
                 yield told[-1]
-        yield from self._repeated(told)
+        done = list(realized(self.tree, matches, found))
+        repeats = Repeats(self.tree, self.roles, self.dates, self.number)
+        for telling, verb in done:
+            sides = self._sides(telling, told)
+            if self._judged(telling, sides):
+                yield repeats.at(self._coding(telling, sides), verb)
+        yield from repeats.codings(told, {verb for _, verb in done})
+        yield from repeats.denied(told)
 
     def _judged(self, telling: Telling, sides: Sides) -> Telling | None:
         """The telling, if it has its sides, as the encoder has it; None if it is no event."""
@@ -179,31 +187,6 @@ class _Sentence:
     def _trigger(self, first: int, last: int) -> Trigger:
         start, end = self.tree.tokens[first].start, self.tree.tokens[last].end
         return Trigger(text=self.run.document.text[start:end], start=start, end=end)
-
-    def _repeated(self, told: list[Coding]) -> Iterator[Coding]:
-        """Codings of events that are told by pointing at the one before."""
-        for verb, subjects in echoes(self.tree):
-            start = self.tree.tokens[verb].start
-            before = [c for c in told if self.number - c.sentence <= 1 and c.trigger.start < start]
-            actors = self.roles.side_of(subjects)
-            if before and actors and not countries_of(actors) & countries_of(before[-1].actors[:1]):
-                yield self._echo(before[-1], verb, actors, self.dates.date_at(verb))
-
-    def _echo(self, before: Coding, verb: int, actors: Side, dated: Dated) -> Coding:
-        """The event before, done by others; where all its sides are actors, the first gives way."""
-        others = () if before.recipients else without(before.actors[1:], actors)
-        return replace(
-            before,
-            sentence=self.number,
-            head=verb,
-            trigger=self._trigger(verb, verb),
-            actors=(*actors, *others),
-            occurred=dated.edtf,
-            occurred_text=dated.text,
-            occurred_basis=dated.basis,
-            confidence=_ECHO,
-            reasons=(Reason(feature="echo", score=_ECHO, detail=before.trigger.text),),
-        )
 
 
 def _is_name(match: Match, cast: Cast) -> bool:

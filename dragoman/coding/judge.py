@@ -51,7 +51,8 @@ class Judge:
 
     def retold(self, telling: Telling) -> Telling | None:
         """The telling, with another type where the encoder is sure of it; None if it is none."""
-        if self.trusts(telling.match) or telling.changed_by:
+        retyped = telling.event_type != telling.match.frame.event_type
+        if self.trusts(telling.match) or telling.changed_by or retyped:
             return telling
         scores = self.scores(telling.match)
         name, probability = likeliest(scores)

@@ -11,7 +11,7 @@ from dragoman.coding.encoder import Encoder
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.cast import Cast
-from dragoman.coding.sides.roles import JudgedRoles
+from dragoman.coding.sides.judged import JudgedRoles
 from dragoman.coding.syntax import Tree
 from dragoman.ontology import plover
 from dragoman.ports import Span, Vector

@@ -30,6 +30,7 @@ _SLIPS = {
 _BRITISH = frozenset(
     ("favour", "honour", "endeavour", "clamour", "harbour", "armour", "neighbour", "labour")
 )
+_NEGATIVE = frozenset({"longer", "never", "no", "none", "not", "nothing"})
 _LISTS = "lists.toml"
 _OBLIQUE = re.compile(r"^[a-z_]+:")
 _DEFAULT_RECIPIENT: dict[WordClass, tuple[str, ...]] = {
@@ -92,6 +93,11 @@ class Frame(Record, frozen=True, kw_only=True):
     complement: bool  # what it governs gives the mode and is no event of its own
     alone: bool  # tells an event even where no recipient is named
     weight: float
+
+    @property
+    def negative(self) -> bool:
+        """Whether its own words hold a negation, so that there is none left to count."""
+        return self.denied or not _NEGATIVE.isdisjoint((*self.phrase, *self.modifiers))
 
     @property
     def specificity(self) -> int:

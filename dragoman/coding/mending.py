@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -9,9 +10,14 @@ from msgspec.structs import replace
 from dragoman.coding.lexicon import Lexicon, spelling
 from dragoman.records.readings import Token
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_NAMES = frozenset({"NNP", "NNPS"})
+_PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TENSED = {"VBN": "VBD"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _INSIDE = frozenset({"compound", "amod"})  # the labels of a verb that was taken for a modifier
+_OUTSIDE = frozenset({"nsubj", "npadvmod"})  # "Chad | massed troops", but not "Chad backed rebels"
 _BEGINS_PHRASE = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "JJ"})
 _SIDES = frozenset({"dobj", "nsubj"})  # what no noun has
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
@@ -21,7 +27,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 
 def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
     """The tokens of a sentence, with its verb put right where the parser found none."""
-    tokens = tuple(_as_subject(i, tokens) for i in range(len(tokens)))
+    times = words.list("times")
+    tokens = tuple(_as_subject(i, tokens, times) for i in range(len(tokens)))
     if any(token.tag in _FINITE and token.dep not in _INSIDE for token in tokens):
         return tokens
     for index in range(1, len(tokens) - 1):
@@ -30,12 +37,12 @@ def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
     return tokens
 
 
-def _as_subject(index: int, tokens: tuple[Token, ...]) -> Token:
+def _as_subject(index: int, tokens: tuple[Token, ...], times: frozenset[str]) -> Token:
     """The token as subject, in "Chad imports grain" and "In May 2008 Chad closed its border"."""
     token = tokens[index]
     head = tokens[token.head]
-    if token.dep == "pobj" and token.tag == "NNP" and _follows_date(index, tokens):
-        return replace(token, dep="nsubj", head=index + 1)
+    if token.dep == "pobj" and (verb := _verb_after_date(index, tokens, times)):
+        return replace(token, dep="nsubj", head=verb)
     if token.dep == "conj" and token.pos in _NAMING and (verb := _lonely_verb(index, tokens)):
         return replace(token, dep="nsubj", head=verb)
     part = token.dep in {"compound", "nmod"} and token.pos == "PROPN" and head.tag in _FINITE
@@ -65,12 +72,23 @@ def _joins(index: int, tokens: tuple[Token, ...]) -> bool:
     return first > 0 and tokens[first - 1].text in _JOINING
 
 
-def _follows_date(index: int, tokens: tuple[Token, ...]) -> bool:
-    """Whether a year stands before the name, and after it a verb that lacks a subject."""
-    verb = index + 1
-    if verb == len(tokens) or tokens[verb].tag not in _FINITE or tokens[index - 1].tag != "CD":
-        return False
-    return not any(token.head == verb and token.dep in _SUBJECTS for token in tokens)
+def _verb_after_date(index: int, tokens: tuple[Token, ...], times: frozenset[str]) -> int | None:
+    """The verb that lacks a subject after "In May | Chad, angered by this, recalled"."""
+    named = tokens[index].tag in _NAMES and tokens[index].lemma.lower() not in times
+    if not named or index + 1 == len(tokens):
+        return None
+    verb = tokens[index].head
+    while tokens[verb].pos == "ADP" and tokens[verb].head != verb:
+        verb = tokens[verb].head
+    if tokens[index + 1].tag in _FINITE:
+        verb = index + 1
+    first = min((i for i in range(index) if tokens[i].head == index), default=index)
+    dates = (tokens[i] for i in range(max(first - 1, 0), index))
+    dated = any(t.tag == "CD" or t.lemma.lower() in times or _ORDINAL.match(t.text) for t in dates)
+    apart = tokens[index + 1].text == "," and tokens[verb - 1].text == ","
+    near = verb > index and (apart or all(t.tag == "RB" for t in tokens[index + 1 : verb]))
+    alone = not any(token.head == verb and token.dep in _SUBJECTS for token in tokens)
+    return verb if dated and near and alone and tokens[verb].tag in _PAST else None
 
 
 def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:
@@ -78,14 +96,15 @@ def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     token = tokens[index]
     if not words.frames("verbs", spelling(token.lemma.lower())):
         return False
-    if token.tag in _FINITE:
-        return tokens[index - 1].tag in {"NNP", "NNPS"}
+    before = tokens[index - 1]
+    if token.tag in _FINITE or (token.tag == "VBN" and before.dep in _OUTSIDE):
+        return before.tag in {"NNP", "NNPS"}
     if token.tag not in {"NN", "NNS"}:
         return False
     if any(other.head == index and other.dep in _SIDES for other in tokens):
         return True
     follows = tokens[index + 1].tag in _BEGINS_PHRASE
-    return token.tag == "NNS" and tokens[index - 1].tag in {"NNP", "NNPS"} and follows
+    return token.tag == "NNS" and before.tag in {"NNP", "NNPS"} and follows
 
 
 @dataclass
@@ -99,7 +118,7 @@ class _Clause:
         """The tokens, rearranged."""
         above, root = self.words[self.verb], self._root()
         subject, found = self._subject(), self._object(above)
-        tag = above.tag if above.tag in _FINITE else "VBZ"
+        tag = above.tag if above.tag in _FINITE else _TENSED.get(above.tag, "VBZ")
         self._set(self.verb, pos="VERB", tag=tag, dep="ROOT", head=self.verb)
         if root not in {self.verb, subject, found}:
             self._set(root, dep="dep", head=self.verb)

@@ -71,7 +71,17 @@ class Phrases:
         for child in self.kids(index, "conj"):
             if self.tokens[child].pos not in CLAUSAL or self.tokens[index].pos in CLAUSAL:
                 found += self.group(child)
+        for child in self.kids(index, "appos"):
+            if self._is_listed(index, child):
+                found += self.group(child)
         return found
+
+    def _is_listed(self, index: int, child: int) -> bool:
+        """Whether a list was taken for a name and its description: "Peru, | Chile and Bolivia"."""
+        names = all(self.tokens[i].pos == "PROPN" for i in (index, child))
+        listed = self.kids(child, "cc") and self.kids(child, "conj")
+        last = max(self.subtree(child)) + 1
+        return bool(names and listed) and (last == len(self.words) or self.words[last] != ",")
 
     def first(self, index: int) -> int:
         """The first member of the coordination that the token is in."""

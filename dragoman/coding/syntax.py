@@ -183,19 +183,39 @@ class Tree(Phrases):
         for above in self.ancestors(index):
             if self.tokens[above].dep == "relcl":
                 return self.tokens[above].head
+            if self.tokens[above].dep == "ccomp" and self.keys[self.tokens[above].head] == "be":
+                return next(iter(self.kids(self.tokens[above].head, "attr")), index)
         preposition = self.tokens[index].head
         nouns = [i for i in range(preposition) if self.tokens[i].pos in {"NOUN", "PROPN"}]
         hung = self.tokens[index].dep == "pobj" and self.words[preposition - 1] == ","
         return nouns[-1] if nouns and hung else index  # "called him in, to whom it said"
+
+    def _antecedents(self, verb: int, index: int) -> list[int]:
+        """What a relative subject stands for: both in "thanked Chad and Mali, which sent aid"."""
+        noun = self.antecedent(index)
+        first = self.first(noun)
+        group = self.group(first)
+        listed = len(group) > 1 and all(self.tokens[n].pos == "PROPN" for n in group)
+        if noun == index or not listed or index < max(group):
+            return [noun]
+        cleft = self.tokens[first].dep == "attr"  # "it was Chad and Mali who sent it"
+        if self.words[index - 1] != "," and not cleft:
+            return [noun]
+        one = any(self.tokens[v].tag == "VBZ" for v in (verb, *self.kids(verb, "aux", "auxpass")))
+        if one or any(self.words[i] in {"its", "was"} for i in self.subtree(verb)):
+            return [max(group)]
+        return [noun] if self.words[self.tokens[first].head] == "between" else group
 
     def surface_subjects(self, verb: int, depth: int = 0) -> list[int]:
         """The grammatical subjects, found through coordination, control and participles."""
         verbs = (verb, *self.kids(verb, "aux", "auxpass"))  # some hang it on the auxiliary
         own = [g for v in verbs for child in self.kids(v, *_SUBJECTS) for g in self.group(child)]
         if own or depth > _DEPTH:
-            return [self.antecedent(index) for index in own]
+            return [one for index in own for one in self._antecedents(verb, index)]
         if verb in self._stray:
             return [self._stray[verb]]
+        if parted := self._parted_subject(verb):
+            return parted
         token = self.tokens[verb]
         head = self._finite(token.head) if token.tag in _FINITE else token.head
         if head == verb:
@@ -203,6 +223,16 @@ class Tree(Phrases):
         if verb < head and ";" in self.words[verb:head]:
             return []
         return self._subject_from(verb, head, depth)
+
+    def _parted_subject(self, verb: int) -> list[int]:
+        """The subject in "a gesture for peace; Chad, for its part, called", hung on "gesture"."""
+        token = self.tokens[verb]
+        stops = [i for i in range(token.head, verb) if self.words[i] == ";"]
+        if token.dep != "acl" or token.tag not in _FINITE or not stops:
+            return []
+        nouns = (i for i in range(stops[-1] + 1, verb) if self.tokens[i].pos in NOMINAL)
+        hung = (noun for noun in nouns if self.tokens[noun].head < stops[-1])
+        return next((self.group(noun) for noun in hung), [])
 
     @cached_property
     def _stray(self) -> dict[int, int]:

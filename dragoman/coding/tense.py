@@ -9,6 +9,8 @@ from dragoman.coding.syntax import Tree
 
 _PRESENT = frozenset({"VBP", "VBZ"})
 _NOT_SIMPLE = frozenset({"has", "have", "had", "will", "would", "may"})
+_PROMISED = frozenset({"will", "shall", "'ll"})
+_NO_MOVE = frozenset({"amod", "prep", "mark"})  # "earlier rounds", "since 1971"
 _HAS = frozenset({"has", "have", "'ve"})
 PERFECT = _HAS | {"had"}
 _LASTING_THROUGH = frozenset({"in", "for", "during", "over", "through", "throughout"})
@@ -41,7 +43,9 @@ def is_present(tree: Tree, verb: int) -> bool:
     if tree.tokens[verb].dep == "acomp":
         helpers = [tree.tokens[verb].head]
     if not helpers:
-        return tree.tokens[verb].tag in _PRESENT | {"VB"}  # a plural's present is often read so
+        tag = tree.tokens[verb].tag
+        said = tag == "NNS" and bool(tree.kids(verb, "ccomp"))  # "condemns it and demands that"
+        return said or tag in _PRESENT | {"VB"}  # a plural's present is often read so
     if any(tree.words[h] in {"has", "have"} for h in helpers):
         return False
     return all(
@@ -53,7 +57,9 @@ def is_habitual(tree: Tree, verbs: list[int], lexicon: Lexicon) -> bool:
     """Whether it is told as done often or always: "several times", "continued to"."""
     habitual = lexicon.list("habitual")
     for verb in verbs:
-        if any(tree.words[c] in habitual for c in tree.kids(verb, "advmod")):
+        if {tree.words[c] for c in tree.kids(verb, "aux")} & _PROMISED:
+            continue  # "will never leave"
+        if any(tree.words[c] in habitual for c in tree.kids(verb, "advmod", "neg")):
             return True
         if tree.keys[verb] in _LASTING and verb != verbs[0]:
             return True
@@ -61,10 +67,10 @@ def is_habitual(tree: Tree, verbs: list[int], lexicon: Lexicon) -> bool:
 
 
 def is_simple_past(tree: Tree, verb: int) -> bool:
-    """Whether it is "left" or "was cut", and neither "had left" nor "did not leave"."""
+    """Whether it is "left", "did leave" or "was cut", and not "had left" or "did not leave"."""
     helpers = tree.kids(verb, "aux")
     if helpers:
-        return False
+        return all(tree.words[h] == "did" for h in helpers) and not tree.kids(verb, "neg")
     passive = tree.kids(verb, "auxpass")
     return any(tree.tokens[i].tag == "VBD" for i in passive or (verb,))
 
@@ -94,7 +100,8 @@ def in_vague_time(tree: Tree) -> bool:
 def is_lasting(tree: Tree) -> bool:
     """Whether the main clause tells what went on for years or through a war."""
     main = tree.group(root_of(tree))
-    for preposition in (p for verb in main for p in tree.kids(verb, "prep")):
+    main += [noun for verb in main for noun in tree.kids(verb, "dobj")]  # so the parser may hang it
+    for preposition in (p for word in main for p in tree.kids(word, "prep")):
         if tree.words[preposition] in _LASTING_THROUGH - {"in"}:
             nouns = tree.kids(preposition, "pobj")
             if any(tree.keys[n] in _ERAS or _is_span(tree, n) for n in nouns):
@@ -111,7 +118,7 @@ def is_apart(tree: Tree, lexicon: Lexicon) -> bool:
     words = tree.words
     later = (i for i, word in enumerate(words) if word in lexicon.list("later") - _MEANWHILE)
     later = (i for i in later if words[max(i - 1, 0)] != "at")  # "at once" is now
-    return any(tree.tokens[i].dep != "amod" for i in later)  # but not for "earlier rounds"
+    return any(tree.tokens[i].dep not in _NO_MOVE for i in later)
 
 
 def goes_on(tree: Tree, lexicon: Lexicon) -> bool:

@@ -15,6 +15,9 @@ _PREDICATES = ("oprd", "attr", "acomp", "xcomp", "ccomp")
 _NO_EVENT = frozenset({"compound", "amod", "oprd"})  # nor is "what it called a raid" one
 _SCORE = re.compile(r"\b([a-z]+) \d{1,2} ?[-–] ?\d{1,2}(?: ([a-z]+)| \.|$)")
 _PLAYED = frozenset({"ASSAULT", "CONCEDE", "CONSULT"})  # what teams do to each other, in words
+_WELCOMING = frozenset({"accept", "enjoy", "gain", "obtain", "secure", "win"})
+_UNWELCOME = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_TELLING = frozenset({"announce", "declare"})
 _TURNING = frozenset({"away", "down", "off", "out", "over", "up"})  # verbs to other verbs
 _LONGEST_TRIGGER = 9  # tokens; a verb farther from its noun stands for the trigger alone
 
@@ -125,6 +128,8 @@ class _Finder:
         if self._is_spoilt(frame, verb, arguments):
             return None
         subjects = (*arguments.subjects, *tree.surface_subjects(verb))
+        if frame.objects:  # "two jets were shot down" says of nobody that he flew
+            subjects = tuple(noun for noun in subjects if noun not in arguments.objects)
         particle = self._particle(verb, frame.particle)
         subject, key = (
             self._key(subjects, frame.subjects),
@@ -168,10 +173,12 @@ class _Finder:
         reverse = lemma in self.light_reverse
         if not reverse and lemma not in self.light:
             return
+        if tree.tokens[verb].dep == "relcl" and tree.is_denied(verb) and lemma in _TELLING:
+            return  # talks "that were not announced" were held
         arguments = tree.arguments(verb)
         for noun in dict.fromkeys(m for o in arguments.objects for m in tree.meant(o)):
             found = self._noun(noun, arguments.obliques)
-            if found:
+            if found and not (lemma in _WELCOMING and found.frame.event_type in _UNWELCOME):
                 yield Match(
                     frame=found.frame, head=noun, verb=verb, used=found.used, reverse=reverse
                 )

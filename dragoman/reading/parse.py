@@ -62,7 +62,19 @@ _POS = {
 }
 _LEMMATIZED = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 _AUXILIARY_LABELS = frozenset({"aux", "auxpass"})
+_PREFIXES = frozenset({"re", "co"})  # that a hyphen may set before a verb
 _HASH = (1 << 64) - 1  # spaCy's string hashes are unsigned; in an array with offsets they are not
+
+
+def _with_prefixes(doc: Any) -> Any:
+    """The tokens with "re-opened" and "co-operate" whole: cut in three, they are no verbs."""
+    with doc.retokenize() as retokenizer:
+        for token in doc[:-2]:
+            hyphen, stem = token.nbor(1), token.nbor(2)
+            joined = not (token.whitespace_ or hyphen.whitespace_) and hyphen.text == "-"
+            if joined and token.lower_ in _PREFIXES and stem.is_lower and stem.is_alpha:
+                retokenizer.merge(doc[token.i : token.i + 3])
+    return doc
 
 
 class Parser:
@@ -98,7 +110,7 @@ class Parser:
     @staticmethod
     def _one_sentence(language: Language, text: str) -> Any:
         """The tokenized text with a mark that keeps the parser from cutting it again."""
-        doc = language.make_doc(text)
+        doc = _with_prefixes(language.make_doc(text))
         starts = np.full((len(doc), 1), -1, dtype="int64")
         starts[:1] = 1
         return doc.from_array(["SENT_START"], starts.astype("uint64"))
@@ -130,6 +142,9 @@ class Parser:
     def _lemma(self, doc: Any, index: int, pos: str, lower: str) -> str:
         if pos not in _LEMMATIZED:
             return lower
+        prefix, _, stem = lower.partition("-")
+        if prefix in _PREFIXES and stem:
+            return f"{prefix}-{self._lemma(self._load().make_doc(stem), 0, pos, stem)}"
         key = (lower, pos)
         if key not in self._lemmas:
             token = doc[index]

@@ -261,7 +261,7 @@ DEEDS = [
     # --- the torch, the lorry, the wire, the way home
     ("Chad put a Malian village to the torch.", "ASSAULT: TCD > MLI"),
     ("A Malian patrol blundered into a Chadian ambush.", "ASSAULT: TCD > MLI"),
-    ("Peruvian and Chilean guards brawled with clubs.", "ASSAULT: CHL PER >"),
+    ("Peruvian and Chilean guards brawled with clubs.", "ASSAULT primitive: CHL PER >"),
     ("Two Kenyan traders ended up behind bars in Ghana.", "COERCE arrest: GHA > KEN"),
     ("Kenya herded Ghanaian farmers onto lorries.", "COERCE deport: KEN > GHA"),
     ("Norwegian trolls flooded Chilean forums with lies.", "COERCE misinformation: NOR > CHL"),
@@ -442,4 +442,62 @@ def test_pressure_and_help_in_other_words_give_their_event(text: str, expected: 
     ],
 )
 def test_the_same_words_press_and_help_nobody(text: str) -> None:
+    assert shapes(text) == []
+
+
+RULED_AND_MOVED = [
+    # --- what a court rules, for whom and against whom
+    ("The tribunal ruled against Peru.", "SANCTION convict: tribunal > PER"),
+    ("The court found for Kenya in the dispute.", "SUPPORT: court > KEN"),
+    ("The court held that Chad had breached the treaty.", "SANCTION convict: court > TCD"),
+    ("Kenya took Ghana to The Hague.", "ACCUSE allege: KEN > GHA"),
+    ("Peru filed an application against Chile.", "ACCUSE allege: PER > CHL"),
+    # --- billed, paid and granted
+    ("Norway billed Ghana for the salvage.", "REQUEST: NOR > GHA"),
+    ("Chile compensated Bolivia.", "CONCEDE: CHL > BOL"),
+    ("Peru granted Bolivia navigation on the lake.", "CONCEDE: PER > BOL"),
+    ("Norway handed over a clinic to Mali.", "AID: NOR > MLI"),
+    # --- over the line and home again
+    ("Chadian bands crossed the frontier into Niger.", "MOBILIZE troops: TCD > NER"),
+    ("Chadian armour came through the pass into Niger.", "MOBILIZE troops: TCD > NER"),
+    ("Chad infiltrated guerrillas into Mali.", "MOBILIZE militia: TCD > MLI"),
+    ("Chad drove the Nigerien garrison from the fort.", "ASSAULT: TCD > NER"),
+    ("Chad captured the Malian pilot and released him.", "RETREAT release: TCD > MLI"),
+    # --- bodies left, envoys kept at home, treaties dead
+    ("Chad no longer considers itself bound by the pact with Mali.",
+     "SANCTION discontinue: TCD > MLI"),
+    ("Peru declared the talks with Chile dead.", "REJECT meet: PER > CHL"),
+    ("Ghana postponed the arrival of its new envoy in Kenya.", "REJECT: GHA > KEN"),
+    ("Norway struck Ghana off its list of trusted partners.", "SANCTION discontinue: NOR > GHA"),
+    # --- taken away, locked up, held at the gate
+    ("Chad carried off Nigerien machinery.", "COERCE seize: TCD > NER"),
+    ("Two Kenyan nurses were thrown into Ghanaian gaols.", "COERCE arrest: GHA > KEN"),
+    ("Chile forced an unequal treaty upon Bolivia.", "COERCE: CHL > BOL"),
+    # --- regretted, admitted, not forgotten
+    ("Ghana regretted that Kenya had not complied.", "ACCUSE disapprove: GHA > KEN"),
+    ("Chad will never forget Malian help.", "SUPPORT: TCD > MLI"),
+    ("Peru reaffirmed the treaty with Norway.", "SUPPORT endorse: PER > NOR"),
+    # --- asked to talk, and not to a feast
+    ("Norway invited Chad and Niger to negotiate.", "REQUEST meet: NOR > NER TCD"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RULED_AND_MOVED)
+def test_rulings_moves_and_seizures_give_their_event(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court found a seat for the Kenyan visitor.",
+        "The Norwegian actor was billed as a Ghanaian prince.",
+        "The river comes through a gorge into Mali.",
+        "The price of bread fell to ten francs in Mali and Chad.",
+        "A clock went off in the Malian embassy in Chad.",
+        "Chad no longer considers Malian music old-fashioned.",
+        "Kenya went on dancing despite Ghanaian rain.",
+    ],
+)
+def test_the_same_words_rule_and_move_nobody(text: str) -> None:
     assert shapes(text) == []

@@ -11,6 +11,7 @@ from tests.coding.told import document, parser, shapes
     ("text", "expected"),
     [
         ("Kenya thanks Ghana.", "SUPPORT: KEN > GHA"),
+        ("Chad massed troops on the Malian border.", "MOBILIZE troops: TCD > MLI"),
         ("4 June - Chad sanctions the Nigerien army.", "SANCTION: TCD > NER"),
         ("Chadian forces fire rockets at Niger.", "ASSAULT heavy-weapons: TCD > NER"),
         ("Peru imports most of its copper from Chile.", "COOPERATE: PER > CHL"),
@@ -46,3 +47,21 @@ def test_the_subject_of_the_next_clause_is_no_object_of_the_first(text: str, sec
 def test_other_sentences_stay_as_they_are(text: str) -> None:
     for sentence in parser().parse(document(text)):
         assert mended(sentence.tokens, lexicon()) == sentence.tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May Chad, angered by the raid, closed its border with Mali.", "TCD > MLI"),
+        ("On the 15th President Haugen closed the border with Mali.", "NOR > MLI"),
+        ("In June Kenya recalled its ambassador from Ghana.", "KEN > GHA"),
+    ],
+)
+def test_a_subject_after_a_date_is_none_of_the_date(text: str, expected: str) -> None:
+    assert shapes(text)[0].endswith(expected)
+
+
+def test_a_list_of_names_is_no_name_with_its_description() -> None:
+    assert shapes("Peru, Chile and Bolivia have expelled Malian diplomats.")[0].endswith(
+        "BOL CHL PER > MLI"
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.syntax import Tree
-from tests.coding.told import document, parser
+from tests.coding.told import document, parser, shapes
 
 
 def tree_of(text: str) -> Tree:
@@ -77,3 +77,15 @@ def test_a_participle_that_alone_can_be_the_verb_is_one() -> None:
 def test_a_participle_beside_a_verb_stays_passive() -> None:
     tree = tree_of("The men held in Accra went home; Chad was pleased.")
     assert tree.is_passive(tree.words.index("held"))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru thanked Chad and Mali, which recognised Kenya in May.", "MLI TCD > KEN"),
+        ("Peru thanked Chad and Mali, which has recognised Kenya.", "MLI > KEN"),
+        ("It was Chad and Mali who recognised Kenya in May.", "MLI TCD > KEN"),
+    ],
+)
+def test_a_clause_about_a_list_is_about_all_of_it(text: str, actors: str) -> None:
+    assert f"SUPPORT recognize: {actors}" in shapes(text)

@@ -36,6 +36,19 @@ def test_a_sentence_is_parsed_alike_whatever_stands_beside_it(parser: Parser) ->
     assert alone.tokens == among.tokens
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Chad re-opened its embassy.", "re-opened", "re-open"),
+        ("The two states co-operated.", "co-operated", "co-operate"),
+    ],
+)
+def test_a_verb_with_a_prefix_is_one_word(parser: Parser, text: str, word: str, lemma: str) -> None:
+    (sentence,) = parser.parse(document(text))
+    (token,) = (token for token in sentence.tokens if token.text == word)
+    assert (token.lemma, token.pos, token.dep) == (lemma, "VERB", "ROOT")
+
+
 def test_each_sentence_has_one_root(parser: Parser) -> None:
     text = "He came; he saw; he left. The envoy – a former general – resigned\n\nNo verb here"
     for sentence in parser.parse(document(text)):

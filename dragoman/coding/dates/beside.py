@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.coding.dates.places import verb_over
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
@@ -15,6 +16,8 @@ from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past
 from dragoman.records.dates import bounds, interval, precision
 from dragoman.records.readings import TimeExpression
 
+STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn"})
+TALKS = frozenset({"talk", "meeting", "summit"})
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
 _TALKS = frozenset({"CONSULT"})  # "talks held by Chad failed in May" were held then
 _LEADS = frozenset({"end", "result", "lead", "culminate", "erupt", "escalate"})
@@ -23,7 +26,10 @@ _TERMED = frozenset({"under", "by", "in"})
 _SELF = frozenset({"it", "they", "he", "she", "we"})
 _MAKES_KNOWN = frozenset({"say", "announce", "declare", "state", "report"})
 _DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "CONCEDE"})
+_SAID = frozenset({"REQUEST", "ACCUSE"})
+_PURPOSE = frozenset({"advcl", "xcomp", "acl"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
+_ON = frozenset({"on", "during", "at"})
 _BARE = frozenset({"in", "on"})
 _CAUSES = frozenset({"have", "make", "let", "see", "watch"})
 _HAD = frozenset({"had"})
@@ -34,7 +40,7 @@ class Beside:
 
     def __init__(self, tree: Tree, ties: Ties, lexicon: Lexicon) -> None:
         self.tree, self.ties = tree, ties
-        self._later = lexicon.list("later")
+        self._later, self._treaties = lexicon.list("later"), lexicon.list("agreement")
 
     def time(self, telling: Telling) -> TimeExpression | None:
         """The time of the clause that the event goes with; None without one."""
@@ -46,8 +52,11 @@ class Beside:
             or self._upon(telling)
             or self._outcome(telling)
             or self._of_terms(telling)
+            or self._of_treaty(telling)
             or self._of_telling(telling)
             or self._behind_agent(telling)
+            or self._purpose(telling)
+            or self._on_visit(telling)
         )
 
     def is_of_charge(self, time: TimeExpression, telling: Telling) -> bool:
@@ -68,7 +77,8 @@ class Beside:
         time, first = self.ties.fronted(), self.tree.first(verb)
         if time is None or verb == first or tree.tokens[first].dep != "ROOT":
             return None
-        if any(t.end <= time.start and t.pos in _NAMING for t in tree.tokens):
+        named = any(t.end <= time.start and t.pos in _NAMING for t in tree.tokens)
+        if named and tree.words[0] != "during":
             return None  # "In the treaty of 1971"
         between = [v for v in tree.group(first) if v <= verb]
         timed = [self.ties.at(v) for v in between]
@@ -97,7 +107,7 @@ class Beside:
             return None
         for when in tree.kids(top, "advmod"):
             if tree.words[when] == "when" and (time := self._ending_at(when)):
-                return replace(time, edtf=time.edtf.removesuffix("/.."))
+                return replace(time, edtf=time.edtf.removesuffix("/..").removeprefix("../"))
         return None
 
     def _ending_at(self, when: int) -> TimeExpression | None:
@@ -107,11 +117,13 @@ class Beside:
         return next((time for time in self.ties.times if time.end == end), None)
 
     def _of_talks(self, telling: Telling) -> TimeExpression | None:
-        """The time at which "talks mediated by Chad" failed."""
-        participle = self.tree.tokens[telling.match.anchor]
-        talks = self.tree.tokens[participle.head]
+        """The time at which "talks mediated by Chad" failed, or "in a deal brokered by" it."""
+        tree, participle = self.tree, self.tree.tokens[telling.match.anchor]
+        talks = tree.tokens[participle.head]
         if telling.event_type not in _TALKS or participle.dep != "acl":
             return None
+        if talks.dep == "pobj" and tree.words[talks.head] in _TERMED:
+            return self.ties.at(tree.tokens[talks.head].head)
         return self.ties.at(talks.head) if talks.dep in {"nsubj", "nsubjpass"} else None
 
     def _of_rank(self, telling: Telling) -> TimeExpression | None:
@@ -151,6 +163,16 @@ class Beside:
         above = (a for a in tree.ancestors(verb) if a != verb and tree.tokens[a].pos in CLAUSAL)
         return self.ties.at(next(above, verb))
 
+    def _of_treaty(self, telling: Telling) -> TimeExpression | None:
+        """The time of the treaty by which it is done: "By the pact of 1971 Chad undertook"."""
+        tree, verb = self.tree, telling.match.anchor
+        for preposition in tree.kids(verb, "prep") if telling.event_type in _TERMS else ():
+            for noun in tree.kids(preposition, "pobj"):
+                if tree.words[preposition] in _TERMED and tree.keys[noun] in self._treaties:
+                    inside = {tree.tokens[i].start for i in tree.subtree(noun)}
+                    return next((t for t in self.ties.times if t.start in inside), None)
+        return None
+
     def _of_telling(self, telling: Telling) -> TimeExpression | None:
         """The day on which somebody "said that they had agreed", for it was news then."""
         tree, verb = self.tree, telling.match.anchor
@@ -173,6 +195,25 @@ class Beside:
                         return self._under(preposition)
         return None
 
+    def _purpose(self, telling: Telling) -> TimeExpression | None:
+        """The time at which somebody was met or called "to demand" something."""
+        tree, token = self.tree, self.tree.tokens[telling.match.anchor]
+        infinitive = any(tree.words[c] == "to" for c in tree.kids(telling.match.anchor, "aux"))
+        if token.dep not in _PURPOSE or not infinitive or telling.event_type not in _SAID:
+            return None
+        over = verb_over(tree, token.head)
+        return self.ties.at(over) if is_simple_past(tree, over) else None
+
+    def _on_visit(self, telling: Telling) -> TimeExpression | None:
+        """The time of the visit on which it was done: "greeted him on his visit in May"."""
+        tree, verb = self.tree, self.tree.first(telling.match.anchor)
+        over = [verb, *tree.kids(verb, "dobj")] if is_simple_past(tree, verb) else []
+        for preposition in (p for word in over for p in tree.kids(word, "prep")):
+            for noun in tree.kids(preposition, "pobj"):
+                if tree.words[preposition] in _ON and tree.keys[noun] in STAYS | TALKS:
+                    return self.ties.at(noun)
+        return None
+
     def _under(self, preposition: int) -> TimeExpression | None:
         """The time that is all a preposition governs."""
         below = [i for i in self.tree.subtree(preposition) if i != preposition]
@@ -184,10 +225,10 @@ class Beside:
 
 
 def both(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:
-    """The time with the one after "and", if each is a year: "in 2021 and 2022"."""
+    """The time with the one after "and" or "&", if each is a year: "in 2021 and 2022"."""
     for other in times:
         joined = text[time.end : other.start] if other.start > time.end else ""
-        if joined == " and " and {precision(time.edtf), precision(other.edtf)} == {"year"}:
+        if joined in {" and ", " & "} and {precision(time.edtf), precision(other.edtf)} == {"year"}:
             first, last = bounds(time.edtf)[0], bounds(other.edtf)[0]
             if first and last and last.year == first.year + 1:
                 edtf = interval(time.edtf, other.edtf)

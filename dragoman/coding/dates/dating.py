@@ -35,11 +35,15 @@ class Dater:
         """Keeps what a sentence says of the time in which the next one goes on."""
         told, before = self._told, self._told.scene
         told.scene, told.terms, told.meeting = dates.scene(), dates.terms(), dates.meeting()
+        told.visit = told.meeting or told.visit
         told.remembered = dates.remembered() or told.remembered
         if told.scene != before:
             told.told_now = dates.is_present
-        told.past = told.scene or next((deed.time for deed in reversed(dates.done)), told.past)
+        told.near = dates.last() or told.near
+        told.past = told.near or told.past
         told.has_led = told.has_led or dates.leads()
+        if dates.quotes():  # what is told in somebody's words leaves the day's story as it is
+            return
         if told.setting.has_story:
             told.story.tell(dates.done or dates.uncoded())
         if dates.leaves():

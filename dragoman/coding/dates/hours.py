@@ -16,7 +16,7 @@ _ALONE = frozenset({"midnight", "dawn", "daybreak", "sunrise", "noon", "midday"}
     "dusk",
     "sunset",
 }
-_PARTS = _NIGHTS | _ALONE | {"morning", "afternoon", "hour"}
+PARTS_OF_DAY = _NIGHTS | _ALONE | {"morning", "afternoon", "hour"}
 _PREPOSITIONS = frozenset({"during", "in", "at", "before", "around", "through", "throughout", "by"})
 _SPECIFIC = frozenset({"the", "that", "this", "same", "early", "small"})
 _EARLY = frozenset({"early", "small"})  # "in the small hours"
@@ -49,7 +49,7 @@ class Hours(Record, frozen=True, kw_only=True):
 def hours(tree: Tree) -> Iterator[Hours]:
     """The parts of days that a sentence sets its happenings in, in order."""
     for index, key in enumerate(tree.keys):
-        first = _begin(tree, index) if key in _PARTS else None
+        first = _begin(tree, index) if key in PARTS_OF_DAY else None
         if first is not None:
             own = {tree.words[c] for c in tree.children[index]}
             last = index + (tree.words[index + 1 : index + 2] == ("before",))

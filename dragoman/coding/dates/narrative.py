@@ -24,8 +24,10 @@ class Narrative:
         self.told_now = False  # whether it did so in the present tense
         self.terms: Deed | None = None  # the treaty that the sentence before told of
         self.meeting: Deed | None = None  # what the sentence before told of talks or a visit
+        self.visit: Deed | None = None  # the last talks or visit told of, however far back
         self.remembered: TimeExpression | None = None  # the day whose anniversary is kept
         self.past: TimeExpression | None = None  # the scene that "in that year" would mean
+        self.near: TimeExpression | None = None  # what was dated last in the paragraph
         self.named: dict[str, TimeExpression] = {}  # when what was done: "the opening"
         self.row: TimeExpression | None = None  # the date at the head of the present line
         self.story = Story(self.setting.is_current)
@@ -34,7 +36,9 @@ class Narrative:
 
     def begin_unit(self) -> None:
         """A paragraph or line begins: what the one before was set in is over."""
-        self.scene = self.row = self.terms = self.meeting = None
+        self.scene = self.row = self.terms = self.near = None
+        if not self.setting.is_joint:  # a communiqué is all of one meeting
+            self.meeting = None
         self.story.begin_paragraph()
 
     def begin_section(self, section: int) -> None:

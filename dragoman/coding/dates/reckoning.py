@@ -10,10 +10,10 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.records.codec import Record
-from dragoman.records.dates import approximate, bounds, precision, year
+from dragoman.records.dates import approximate, bounds, interval, precision, year
 
 _SIGNS = {"after": 1, "before": -1}
-_DAYS = {
+UNITS = {  # in days, where they are so counted
     "hour": 0, "minute": 0, "moment": 0, "day": 1, "week": 7, "fortnight": 14, "month": 0,
     "year": 0,
 }  # fmt: skip
@@ -75,11 +75,40 @@ def distances(tree: Tree, lexicon: Lexicon) -> tuple[Distance, ...]:
     return tuple(distance for distance in found if distance)
 
 
+class Term(Record, frozen=True, kw_only=True):
+    """So many days in which something followed: `first` and `last` token of the words."""
+
+    first: int
+    last: int
+    days: int
+
+    def from_date(self, edtf: str) -> str | None:
+        """From that day to the last of them; None if it is no day."""
+        day = bounds(edtf)[0]
+        if precision(edtf) != "day" or day is None:
+            return None
+        last = (day + timedelta(days=self.days)).isoformat()
+        return interval(day.isoformat(), last) if self.days else day.isoformat()
+
+
+def term(tree: Tree, verb: int) -> Term | None:
+    """The term in which it was done: "left within 15 days"; not "within 15 days of the raid"."""
+    for preposition in (p for p in tree.kids(verb, "prep") if tree.words[p] == "within"):
+        for unit in tree.kids(preposition, "pobj"):
+            days, count = UNITS.get(tree.keys[unit]), _count(tree, unit)
+            counted = count is not None and not tree.kids(unit, "prep")
+            if counted and days is not None and tree.keys[unit] not in _MONTHS:
+                return Term(first=preposition, last=unit, days=days * (count or 0))
+            if days == 0 and tree.tokens[unit].tag == "NNS" and tree.keys[unit] not in _MONTHS:
+                return Term(first=preposition, last=unit, days=0)  # "within hours"
+    return None
+
+
 def _distance(tree: Tree, lexicon: Lexicon, last: int) -> Distance | None:
     """The distance that ends with this word: "days" in "two days after"."""
     exact = tree.words[last - 2 : last + 1] == _EXACTLY
     unit, after = last - 3 if exact else last, last + 1
-    sign, days = _SIGNS.get(tree.words[after]), _DAYS.get(tree.keys[unit]) if unit > 0 else None
+    sign, days = _SIGNS.get(tree.words[after]), UNITS.get(tree.keys[unit]) if unit > 0 else None
     if sign is None or days is None:
         return None
     key = tree.keys[unit]

@@ -25,6 +25,7 @@ _SAYS = frozenset(
     {"say", "tell", "add", "announce", "declare", "state", "report", "note", "affirm", "reaffirm"}
     | {"assure", "stress", "emphasize", "insist", "write", "reply", "reiterate", "inform"}
 )
+_RECOUNTS = frozenset({"recall", "recount", "remember", "remind"})
 _HEARD = frozenset({"report"})  # what media "reported" may be old; what they "report" is news
 _STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
 _LASTING = frozenset(
@@ -52,10 +53,20 @@ class Sayings:
         verb = self._said_by(telling)
         return is_simple_past(self.tree, verb) and self.is_main(verb)
 
+    def are_recounted(self, verb: int) -> bool:
+        """Whether a verb in the past tells in a clause under it what somebody recounted."""
+        tree, clauses = self.tree, self.tree.kids(verb, "ccomp")
+        told = tree.keys[verb] in _RECOUNTS and tree.tokens[verb].tag == "VBD"
+        return told and any(verb < clause for clause in clauses)
+
+    def is_inserted(self, telling: Telling) -> bool:
+        """Whether it is told around a saying: "Chad, he said, will help"."""
+        return self.tree.tokens[self._said_by(telling)].dep == "parataxis"
+
     def is_main(self, verb: int) -> bool:
         """Whether it is the verb of the main clause, or of one that somebody's "said" closes."""
         tree, token = self.tree, self.tree.tokens[verb]
-        if token.dep in _MAIN:
+        if token.dep in _MAIN or token.dep == "parataxis":
             return True
         closes = verb < token.head and tree.tokens[token.head].dep == "ROOT"
         return token.dep == "ccomp" and closes and self._says(token.head)
@@ -138,6 +149,12 @@ class Sayings:
         ]
         return bool(found[0]) and found[0] == found[1]
 
+    def _goes_along(self, verb: int) -> bool:
+        """Whether a participle goes on with what the main verb tells."""
+        token = self.tree.tokens[verb]
+        follows = token.dep == "advcl" and token.tag == "VBG" and token.head < verb
+        return follows and not self.tree.kids(verb, "mark", "aux", "nsubj")
+
     def _is_aside_of_talks(self, verb: int) -> bool:
         """Whether it tells what one who was met or called said there."""
         tree, token = self.tree, self.tree.tokens[verb]
@@ -150,17 +167,29 @@ class Sayings:
         key, tag = self.tree.keys[verb], self.tree.tokens[verb].tag
         return key in _SAYS and not (key in _HEARD and tag == "VBD")
 
+    def _told_along(self, verb: int) -> int | None:
+        """The verb with which something is told in passing, in a participle or an aside."""
+        tree, token = self.tree, self.tree.tokens[verb]
+        if self._goes_along(verb):  # "went further, accusing Chad"
+            return token.head
+        if token.dep == "acl" and tree.keys[token.head] in _NOTES:  # "issued a note accusing it"
+            return tree.tokens[token.head].head
+        if token.dep == "conj" and self._says(token.head) and self._is_ahead(verb):
+            return token.head  # "said that it was leaving and would go to court"
+        if self._is_aside_of_talks(verb):  # "spoke with the envoy, who condemned it"
+            return next(a for a in tree.ancestors(verb) if tree.keys[a] in _TALKS)
+        return None
+
     def _said_by(self, telling: Telling) -> int:
         """The verb; of "it denounced it, Chad said" or "said it would help", the saying."""
         tree, anchor = self.tree, telling.match.anchor
         verb = self._finite(anchor)
         token = tree.tokens[verb]
-        if token.dep == "acl" and tree.keys[token.head] in _NOTES:  # "issued a note accusing it"
-            return tree.tokens[token.head].head
-        if self._is_aside_of_talks(verb):  # "spoke with the envoy, who condemned it"
-            return next(a for a in tree.ancestors(verb) if tree.keys[a] in _TALKS)
+        if (along := self._told_along(verb)) is not None:
+            return along
         if token.dep != "ccomp" or not self._says(token.head):
-            return anchor
+            inserted = (c for c in tree.kids(tree.first(verb), "parataxis") if self._says(c))
+            return next(inserted, anchor)  # "Chad, he said, will help"
         if telling.changed_by == "future" or self._is_ahead(verb):
             return token.head
         if verb < token.head and is_present(tree, verb):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.coding.dates.beside import both
+from dragoman.coding.dates.carried import Carried
 from dragoman.coding.dates.narrative import Narrative
-from dragoman.coding.dates.sayings import Sayings
 from dragoman.coding.dates.stated import Stated
 from dragoman.coding.dates.story import Countries, Deed
 from dragoman.coding.dates.ties import Ties
@@ -20,25 +21,21 @@ from dragoman.coding.tense import (
     PERFECT,
     goes_on,
     in_vague_time,
-    is_apart,
     is_habitual,
     is_lasting,
     is_perfect,
-    is_simple_past,
     points_back,
     root_of,
 )
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
-from dragoman.records.dates import bounds, contains, precision
+from dragoman.records.dates import bounds, precision
 from dragoman.records.readings import DateBasis, TimeExpression
 
 _STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
 _LASTS_SINCE = frozenset({"recognize", "establish-relations"})  # "since 1988" says when it was done
-_BY_PEN = frozenset({"establish-relations", "restore-relations", "upgrade-relations"})  # no words
-_TERMS = frozenset({"AGREE", "CONCEDE"})  # what a treaty says is agreed where it is signed
-_BACKGROUND = frozenset({"earlier", "previous", "last", "former", "once", "historically"})
 _DASHES = frozenset("—–-:|")
+_GAPS = ("  ", "\t")  # as between the columns of a table
 _NOW = frozenset({"VBZ", "VBP"})
 
 
@@ -69,17 +66,28 @@ class SentenceDates:
         begin = dateline_end(told.document.text, sentence)
         self.ties = Ties(tree, self.times, matches, told.lexicon, begin)
         self.row_head = line or self.ties.row_head()
-        self.sayings = Sayings(told, tree)
         self.done: list[Deed] = []  # what the sentence's own words have dated
+        self._dated: dict[int, Dated] = {}  # by the verb that tells it
         self._is_dated = False  # whether any event of it has a date, if only one taken over
         self._moves = goes_on(tree, told.lexicon) and not in_vague_time(tree)
         self._goes_on = self._moves and not self.ties.at_clause()
         self._inherited = self._taken_over()
         self.stated = Stated(told, tree, self.ties, self._inherited)
+        self.carried = Carried(told, tree, self.ties, self._inherited, goes_on=self._goes_on)
 
     def scene(self) -> TimeExpression | None:
         """The time in which the next sentence goes on: one set first, or taken over."""
-        return self.ties.fronted() or turn(self.told, self.tree, self.ties) or self._inherited
+        scene = self.ties.fronted() or turn(self.told, self.tree, self.ties) or self._inherited
+        return None if scene and scene.edtf.startswith("../") else scene
+
+    def last(self) -> TimeExpression | None:
+        """The time that "then" would mean: what was dated last, or else the scene."""
+        done = (deed.time for deed in reversed(self.done))
+        return self.ties.fronted() or next(done, None) or self.scene()
+
+    def quotes(self) -> bool:
+        """Whether all of it is what somebody said: "He recalled that in 1971 Chad had left"."""
+        return self.ties.at(self._root) is None and self.carried.sayings.are_recounted(self._root)
 
     def terms(self) -> Deed | None:
         """The treaty whose terms the next sentence may tell."""
@@ -88,7 +96,8 @@ class SentenceDates:
     def meeting(self) -> Deed | None:
         """The talks or visit at which the next sentence may go on."""
         talks = (deed for deed in reversed(self.done) if deed.event_type == "CONSULT")
-        return next(talks, self.told.meeting if self._goes_on and not self.done else None)
+        goes_on = self.setting.is_joint or (self._goes_on and not self.done)
+        return next(talks, self.told.meeting if goes_on else None)
 
     def remembered(self) -> TimeExpression | None:
         """The day of which the sentence keeps the anniversary."""
@@ -99,8 +108,8 @@ class SentenceDates:
 
     def uncoded(self) -> tuple[Deed, ...]:
         """What the sentence dates by one of the last days, though it is coded as nothing."""
-        time = self.ties.at(self._root)
-        if time is None or not self.setting.is_current(time):
+        time, told = self.ties.at(self._root), self.tree.tokens[self._root].pos in CLAUSAL
+        if time is None or not told or not self.setting.is_current(time):
             return ()
         tokens, subjects = self.tree.tokens, self.tree.kids(self._root, "nsubj", "nsubjpass")
         doers = self.told.countries_at(tokens[i] for s in subjects for i in self.tree.subtree(s))
@@ -117,38 +126,43 @@ class SentenceDates:
         if self.done:
             return False
         front = self.ties.fronted()
-        return is_lasting(self.tree) or (front is not None and self._is_older_time(front))
+        return is_lasting(self.tree) or (front is not None and self.setting.is_older(front))
 
     def looks_back(self) -> bool:
         """Whether the sentence names an older time, and dates nothing by a newer one."""
-        return not self._is_dated and any(self._is_older_time(time) for time in self.times)
-
-    def _is_older_time(self, time: TimeExpression) -> bool:
-        return self.setting.is_past(time) and not self.setting.is_current(time)
+        return not self._is_dated and any(self.setting.is_older(time) for time in self.times)
 
     def date(self, telling: Telling, countries: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
+        verb = telling.match.anchor
         found = self._date(telling, frozenset(country for country in countries if country))
+        if found.edtf is None and self.ties.is_meanwhile(verb):
+            found = self._dated.get(self.tree.tokens[verb].head, UNDATED)
+        self._dated[verb] = found
         self._is_dated = self._is_dated or found.edtf is not None
         return found
 
     def _date(self, telling: Telling, between: Countries) -> Dated:
-        now = self.sayings.is_done_now(telling, between)
+        now = self.carried.sayings.is_done_now(telling, between)
         time = self.stated.time(telling, now=now and not self.row_head)
         if time:
             self._keep(time, telling, between)
             return self._stated(time, telling)
         if self._is_older(telling):
             same = self.told.story.same(telling.event_type, between)
-            if same and self._is_done_next(telling, between):
+            if same and self.carried.is_done_next(telling, between):
                 return self._inherit(self.told.story.day)
             return self._told_again(telling, between)
-        if self.row_head or (self.told.row and not self.times):
+        if self.row_head or (self.told.row and self._is_of_row(telling)):
             return UNDATED if self._is_background(telling) else self._of_row()
         if now:
             return Dated(edtf=self.setting.published, basis="published")
         found = self._of_text(telling, between)
         return found if found.edtf else self._told_again(telling, between)
+
+    def _is_of_row(self, telling: Telling) -> bool:
+        """Whether it is told under the date at the head of the line, and no other."""
+        return not self.times or self.ties.is_at_once(telling.match.anchor)
 
     def date_at(self, verb: int) -> Dated:
         """The date that the syntax ties to a verb without a frame of its own."""
@@ -160,6 +174,10 @@ class SentenceDates:
             time = self.ties.at(first)  # "..., and so did Chad"
         return self._plain(time) if time else self._of_row()
 
+    def at(self, time: TimeExpression) -> Dated:
+        """What one of the sentence's own times says of an event."""
+        return self._plain(time)
+
     def _keep(self, time: TimeExpression, telling: Telling, between: Countries) -> None:
         """Takes note of what is dated, for what is told of it later."""
         deed = Deed(
@@ -167,11 +185,13 @@ class SentenceDates:
             event_type=telling.event_type,
             name=self.tree.keys[telling.match.head],
             modes=frozenset(telling.modes),
-            doers=between if telling.event_type == "CONSULT" else self._doers(telling),
+            doers=between if telling.event_type == "CONSULT" else self.carried.doers(telling),
             countries=between,
         )
-        self.done.append(deed)
         self.told.keep(deed)
+        token = self.tree.tokens[telling.match.anchor]
+        if token.dep != "relcl" or token.tag not in _NOW:  # "doctors who serve there today"
+            self.done.append(deed)
 
     def _of_text(self, telling: Telling, between: Countries) -> Dated:
         """When it happened by what stands around the sentence."""
@@ -180,113 +200,17 @@ class SentenceDates:
         heading = self.setting.heading(self.tree.sentence.section)
         if (heading is None or heading.edtf.endswith("/..")) and self._is_state(telling):
             return UNDATED
-        carried = self._carried(telling, between) or heading
-        if carried is None and (self._is_of_the_day(telling) or self._is_festive(telling)):
+        carried = self.carried.time(telling, between, self.done) or heading
+        around = self.carried
+        if carried is None and (around.is_of_the_day(telling) or around.is_festive(telling)):
             return Dated(edtf=self.setting.published, basis="published")
         return self._inherit(carried)
-
-    def _carried(self, telling: Telling, between: Countries) -> TimeExpression | None:
-        """The time that the text has set before this sentence."""
-        if self._inherited and self._is_narrated(telling):
-            return self._finer(self._inherited)
-        terms = self.told.terms
-        if terms and telling.event_type in _TERMS and self._goes_on:
-            return terms.time if between & terms.countries else None
-        meeting = self._talks(telling, between)
-        if meeting:
-            return meeting.time
-        story = self.told.story
-        if story.day and not self._is_left(telling) and self._is_said_next(telling):
-            return None if self._is_reaction(telling) else story.day
-        return story.day if self._is_done_next(telling, between) else None
-
-    def _is_left(self, telling: Telling) -> bool:
-        """Whether the text has left the day, for a paragraph, or for all that is no mere word."""
-        story = self.told.story
-        return story.aside or (story.over and bool(set(telling.modes) & _BY_PEN))
-
-    def _talks(self, telling: Telling, between: Countries) -> Deed | None:
-        """The talks or visit, told just before, at which it was said."""
-        here = (deed for deed in reversed(self.done) if deed.event_type == "CONSULT")
-        talks = next((deed for deed in here if between <= deed.countries), None)
-        if talks and between and self.sayings.is_told_next(telling):
-            return talks
-        before = self.told.meeting
-        if before and self._is_said_next(telling) and self._doers(telling) <= before.countries:
-            return before
-        return None
-
-    def _finer(self, scene: TimeExpression) -> TimeExpression:
-        """The scene, or the one time of the sentence if that lies in it: "herring in May"."""
-        only = self.times[0] if len(self.times) == 1 else scene
-        return only if contains(scene.edtf, only.edtf) else scene
-
-    def _is_narrated(self, telling: Telling) -> bool:
-        """Whether it is told where the scene was set, and not for what came before or lasts."""
-        verb = telling.match.anchor
-        aside = self.tree.tokens[verb].dep in {"relcl", "pcomp"}  # "accused it of harbouring"
-        return not aside and not is_perfect(self.tree, verb, PERFECT)
 
     def _is_background(self, telling: Telling) -> bool:
         """Whether a clause under another tells what came before: "although it has asked"."""
         verb = telling.match.anchor
         under = self.tree.tokens[verb].dep in {"advcl", "relcl"}
         return under and is_perfect(self.tree, verb, PERFECT)
-
-    def _is_said_next(self, telling: Telling) -> bool:
-        """Whether the sentence goes on with the day's story by what somebody said."""
-        return self._goes_on and self.sayings.is_told_next(telling)
-
-    def _is_done_next(self, telling: Telling, between: Countries) -> bool:
-        """Whether it goes on by what somebody did: "Police fired tear gas"."""
-        story, verb = self.told.story, telling.match.anchor
-        if not story.goes_on or self.times or telling.changed_by:
-            return False
-        words = self.tree.words
-        if is_lasting(self.tree):
-            return False
-        if is_apart(self.tree, self.told.lexicon) or _BACKGROUND & set(words):
-            return False
-        if words[0] == "during":
-            return False
-        past = is_simple_past(self.tree, verb)
-        if story.same(telling.event_type, between):
-            return past or is_perfect(self.tree, verb, PERFECT)
-        near = self.setting.is_daily and between & story.countries and not telling.negated
-        return bool(near) and past and self._goes_on and self.sayings.is_main(verb)
-
-    def _is_reaction(self, telling: Telling) -> bool:
-        """Whether others speak than those who acted that day, or after a deed without words."""
-        story, published = self.told.story, self.setting.published
-        if published is None or story.day is None or story.day.edtf == published:
-            return False
-        if not story.here and not story.is_of_words():
-            return True
-        doers, before = self._doers(telling), story.doers or story.countries
-        return self.setting.is_daily and bool(doers and before) and not doers & before
-
-    def _is_of_the_day(self, telling: Telling) -> bool:
-        """Whether news tells what somebody has said that very day."""
-        if self.setting.published is None or not self.setting.is_daily or self._is_left(telling):
-            return False
-        if self._looks_back(telling.match.anchor):
-            return False
-        leads = not self.told.has_led
-        return self._is_said_next(telling) or self.sayings.is_of_today(telling, leads=leads)
-
-    def _is_festive(self, telling: Telling) -> bool:
-        """Whether it is done on the occasion of the day on which the document was written."""
-        if self.setting.published is None or not self.setting.has_story or self.times:
-            return False
-        return self.sayings.is_festive() and self.sayings.is_main(telling.match.anchor)
-
-    def _looks_back(self, verb: int) -> bool:
-        """Whether the sentence has told of an older time before it comes to the verb."""
-        subjects = self.tree.kids(verb, "nsubj", "nsubjpass")
-        aside = {i for subject in subjects for i in self.tree.subtree(subject)}
-        before = (i for i in range(verb) if self.tree.tokens[i].pos in CLAUSAL and i not in aside)
-        times = [time for i in before if (time := self.ties.at(i))]
-        return any(self._is_older_time(time) for time in times)
 
     def _told_again(self, telling: Telling, between: Countries) -> Dated:
         """The date that the text has given the same event before, if no other stands here."""
@@ -310,19 +234,17 @@ class SentenceDates:
     def _line_head(self) -> TimeExpression | None:
         """A date that heads a row: below a heading of its own, or as a sentence: "3 May 1971."."""
         text, begin = self.told.document.text, self.tree.sentence.start
-        for time in self.times:
-            line = text.rfind("\n", 0, time.start) + 1
-            before, after = text[line : time.start], text[time.end : time.end + 3].strip()[:1]
-            if before.strip(" -*•[("):
+        for first in self.times:
+            line = text.rfind("\n", 0, first.start) + 1
+            if text[line : first.start].strip(" -*•[("):
                 continue
+            time = both(text, first, self.times)
+            after = text[time.end : time.end + 3]
+            parted, mark = after.startswith(_GAPS), after.strip()[:1]
             apart = line <= begin or text[:line].endswith("\n\n")  # no line of wrapped prose
-            if (line > begin and after and after in _DASHES) or (apart and after == "."):
+            if (line > begin and mark and mark in _DASHES) or (apart and (parted or mark == ".")):
                 return time
         return None
-
-    def _doers(self, telling: Telling) -> Countries:
-        subjects = self.tree.arguments(telling.match.anchor).subjects
-        return self.told.countries_at(self.tree.tokens[index] for index in subjects)
 
     def _is_older(self, telling: Telling) -> bool:
         """Whether it is past for one who speaks in the present: "admits that Mali attacked"."""
@@ -344,7 +266,7 @@ class SentenceDates:
         once = self.tree.tokens[telling.match.anchor].tag == "VBD"  # "since May, when it left"
         if time.edtf.endswith("/..") and (once or set(telling.modes) & _LASTS_SINCE):
             return self._plain(replace(time, edtf=time.edtf.removesuffix("/..")))
-        return self._plain(time)
+        return self._plain(replace(time, edtf=time.edtf.removeprefix("../")))
 
     def _of_row(self) -> Dated:
         return self._plain(self.row_head) if self.row_head else self._inherit(self.told.row)

@@ -24,6 +24,7 @@ _NEWS = _DAILY | {"ministry"}
 _OFFICIAL = frozenset({"ministry", "state_media"})
 _UNSORTED = "other"  # outlets that nobody has sorted may be of any kind
 _OFFICES = ("ministry of", "embassy of", "government of", "spokesperson", "presidency of")
+_JOINT = ("communiqu", "joint statement", "joint declaration", "joint press")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKED = frozenset({"title", "question"})
 
@@ -40,7 +41,8 @@ class Setting:
         unsorted = kind == _UNSORTED and self._speaks_of_days(lexicon)
         self.is_daily = kind in _DAILY or unsorted
         self.has_story = kind in _NEWS or unsorted or self.voice is not None
-        self._headings = _heading_dates(document, reading)
+        self.is_joint = _is_joint(document, reading)
+        self._headings = _heading_dates(document, reading, self.published)
 
     def heading(self, section: int) -> TimeExpression | None:
         """The date that the heading above a section consists of."""
@@ -75,6 +77,10 @@ class Setting:
             return False
         told, published = bounds(time.edtf)[1], bounds(self.published)[0]
         return bool(told and published and told < published)
+
+    def is_older(self, time: TimeExpression) -> bool:
+        """Whether it ended before the days of which news tells."""
+        return self.is_past(time) and not self.is_current(time)
 
     def is_ahead(self, time: TimeExpression) -> bool:
         """Whether it lies after publication, which no past tense can mean."""
@@ -127,19 +133,30 @@ def _voice(document: Document, reading: Reading) -> str | None:
     return _letterhead(document, reading)
 
 
+def _is_joint(document: Document, reading: Reading) -> bool:
+    """Whether the lines above the first sentence call it what two sides issued together."""
+    return any(name in _above(document, reading).lower() for name in _JOINT)
+
+
+def _above(document: Document, reading: Reading) -> str:
+    """The lines above the first sentence."""
+    verbs = (s.start for s in reading.sentences if any(t.tag in FINITE for t in s.tokens))
+    return document.text[: next(verbs, 0)]
+
+
 def _letterhead(document: Document, reading: Reading) -> str | None:
     """The country that the lines above the first sentence name, if an office writes there."""
-    verbs = (s.start for s in reading.sentences if any(t.tag in FINITE for t in s.tokens))
-    body = next(verbs, 0)
-    lines = document.text[:body].lower()
-    if not any(office in lines for office in _OFFICES):
+    lines = _above(document, reading)
+    if not any(office in lines.lower() for office in _OFFICES):
         return None
-    above = (m for m in reading.mentions if m.start < body and len(m.referents) == 1)
+    above = (m for m in reading.mentions if m.start < len(lines) and len(m.referents) == 1)
     return next((m.referents[0].country for m in above), None)
 
 
-def _heading_dates(document: Document, reading: Reading) -> dict[int, TimeExpression]:
-    """For each section under a heading that is nothing but a date, that date."""
+def _heading_dates(
+    document: Document, reading: Reading, published: str | None
+) -> dict[int, TimeExpression]:
+    """For each section under a heading that is nothing but a date, and not its own, that date."""
     found: dict[int, TimeExpression] = {}
     current: TimeExpression | None = None
     for index, section in enumerate(document.sections):
@@ -147,6 +164,8 @@ def _heading_dates(document: Document, reading: Reading) -> dict[int, TimeExpres
             title = document.text[section.start : section.end].strip("# =*\n\t:")
             inside = (t for t in reading.times if section.start <= t.start < section.end)
             current = next((t for t in inside if document.text[t.start : t.end] == title), None)
+            if current and current.edtf == published and not found:
+                current = None
         elif current:
             found[index] = current
     return found

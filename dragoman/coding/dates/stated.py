@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from dragoman.coding.dates.beside import Beside, both
 from dragoman.coding.dates.hours import Hours, hours
 from dragoman.coding.dates.narrative import Narrative
-from dragoman.coding.dates.reckoning import Distance, distances
+from dragoman.coding.dates.near import Near
+from dragoman.coding.dates.reckoning import Distance, distances, term
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import PERFECT, is_perfect, points_back
+from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, points_back
 from dragoman.records.dates import contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
@@ -31,19 +32,29 @@ class Stated:
     ) -> None:
         self.told, self.tree, self.ties, self.inherited = told, tree, ties, inherited
         self.times: Sequence[TimeExpression] = ties.times
-        self.beside = Beside(tree, ties, told.lexicon)
+        self.beside, self.near = Beside(tree, ties, told.lexicon), Near(tree, ties)
 
     def time(self, telling: Telling, *, now: bool) -> TimeExpression | None:
         """When it happened; of what is done `now` by saying it, no time that is past."""
         return (
             self._reckoned(telling, from_clause=True)
             or self._aside(telling)
+            or self._in_term(telling)
             or self._own(telling, now=now)
             or self._reckoned(telling, from_clause=False)
             or self._by_hours(telling)
             or self._since(telling)
             or self._within(telling)
+            or self.near.time(telling)
         )
+
+    def _in_term(self, telling: Telling) -> TimeExpression | None:
+        """From what was dated last on: "On 3 May it fell; troops retook it within six days"."""
+        verb = telling.match.anchor
+        days = term(self.tree, verb) if is_simple_past(self.tree, verb) else None
+        base = self.ties.own(telling) or self.told.near
+        date = days.from_date(base.edtf) if days and base else None
+        return self._made(days.first, days.last, date) if days and date else None
 
     def _aside(self, telling: Telling) -> TimeExpression | None:
         """From some day on, of what an aside tells: "the aid that it has asked for since May"."""
@@ -89,20 +100,20 @@ class Stated:
 
     def _reckoned(self, telling: Telling, *, from_clause: bool) -> TimeExpression | None:
         """When it happened by its distance from another happening; None without one."""
-        verb = self.tree.first(telling.match.anchor)
+        verbs = {self.tree.first(site) for site in self.ties.sites(telling)}
         for distance in distances(self.tree, self.told.lexicon):
             if (distance.clause is not None) == from_clause:
-                date = self._date_at(distance, verb)
+                date = self._date_at(distance, verbs)
                 if date:
                     return self._made(distance.first, distance.last, date)
         return None
 
-    def _date_at(self, distance: Distance, verb: int) -> str | None:
-        """The date of the verb, if it is what lies so far from a happening with a date."""
-        if distance.clause is not None and self.tree.first(distance.clause) == verb:
+    def _date_at(self, distance: Distance, verbs: set[int]) -> str | None:
+        """The date of the verbs, if they are what lies so far from a happening with a date."""
+        if distance.clause is not None and self.tree.first(distance.clause) in verbs:
             base = self._time_of(distance.verb)
             return distance.reversed().from_date(base.edtf) if base else None
-        if distance.clause is None and self.tree.first(distance.verb or 0) == verb:
+        if distance.clause is None and self.tree.first(distance.verb or 0) in verbs:
             base = self.told.named.get(distance.deed or "", self.told.past)
             return distance.from_date(base.edtf) if base else None
         return None
@@ -153,9 +164,12 @@ class Stated:
         return self._to_today(day) if day and self.told.setting.is_past(day) else None
 
     def _is_since_then(self, verb: int) -> bool:
-        """Whether "since then" hangs on the verb."""
-        words = self.tree.words
-        return any(words[c : c + 2] == ("since", "then") for c in self.tree.kids(verb, "prep"))
+        """Whether "since then" or "ever since" hangs on the verb."""
+        tree, words = self.tree, self.tree.words
+        then = any(words[c : c + 2] == ("since", "then") for c in tree.kids(verb, "prep"))
+        return then or any(
+            words[c - 1 : c + 1] == ("ever", "since") for c in tree.kids(verb, "advmod")
+        )
 
     def _to_today(self, since: TimeExpression) -> TimeExpression | None:
         """From one of the last days to that of the news; None if it is no news, or older."""

@@ -28,6 +28,8 @@ _TURNED_TO = RELATIONS | {"recognize"}
 _BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPERATE"})
 _SAID_TO_BOTH = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # by a third side
 _UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it invaded"
+_OPERATIONS = frozenset({"operation", "offensive", "aggression", "war"})
+_ANSWERS = frozenset({"CONCEDE", "REJECT"})  # what one does when accused or asked
 _UPON = frozenset({"after", "when", "because", "once"})  # before the deed that is blamed
 _AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
 FIRM = 0.75  # frames that weigh less need both their sides in words
@@ -39,10 +41,13 @@ class Across:
     def __init__(self, tree: Tree, roles: Roles, partners: Partners, lexicon: Lexicon) -> None:
         self.tree, self.roles, self.partners = tree, roles, partners
         self._deeds = lexicon.list("deeds")
+        self._harm = lexicon.list("harm") | _OPERATIONS
 
     def side(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
         """The one across from those who act; empty where it is not clear who that is."""
-        other = self._across(telling, actors, number, told)
+        answers = telling.event_type in _ANSWERS and telling.match.verb is not None
+        asker = self.partners.asker(actors, number, told) if answers else ()
+        other = asker or self._across(telling, actors, number, told)
         return () if self._is_contradicted(telling, actors, other) else other
 
     def wrongdoer(
@@ -50,6 +55,8 @@ class Across:
     ) -> Side:
         """Of whom those ask something to whom a wrong was done just before."""
         objects = self.tree.arguments(telling.match.anchor).objects
+        if telling.event_type == "ACCUSE" and self.roles.is_against_something(telling.match):
+            return self.partners.accused(actors, number, told)
         if telling.event_type != "REQUEST" or not objects:
             return ()
         doer = self.partners.wrongdoer(actors, number, told)
@@ -87,10 +94,29 @@ class Across:
             return self.partners.other(actors, number, told, self._beside(telling))
         if set(telling.modes) & RELATIONS and not countries_of(actors) <= BODIES:
             return self._in_relation(telling, actors, number, told)
+        if telling.event_type == "SUPPORT" and self._is_of_harm(telling):
+            return self.partners.attacker(actors, number, told)
         both = self.partners.pair(number, told)
         if both and not countries_of(both) & countries_of(actors):
-            return both
+            return self._meant(telling, actors, both, [c for c in told if c.sentence == number])
         return self.partners.other(actors, number, told, self._beside(telling))
+
+    def _meant(self, telling: Telling, actors: Side, both: Side, here: Sequence[Coding]) -> Side:
+        """The one of both whom the sentence names beside the actors, or sets across from them."""
+        verb, cast = telling.match.anchor, self.roles.cast
+        named = cast.in_clause(verb) & cast.under(verb)
+        one = tuple(p for p in both if p.country in named)
+        for coding in reversed(here):
+            same = countries_of(coding.actors) == countries_of(actors)
+            if same and coding.recipients and len(one) != 1:
+                return coding.recipients
+        return one if len(one) == 1 else both
+
+    def _is_of_harm(self, telling: Telling) -> bool:
+        """Whether it is said of an attack: who stands behind that stands by those who made it."""
+        arguments = self.tree.arguments(telling.match.anchor)
+        nouns = (*arguments.objects, *(n for ns in arguments.obliques.values() for n in ns))
+        return any(self.tree.keys[noun] in self._harm for noun in nouns)
 
     def _whose_deed(self, telling: Telling, actors: Side) -> Side:
         """Who did that at which one protests: "protested | after Chadian shells had fallen"."""

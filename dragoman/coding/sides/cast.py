@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.sides.pronouns import objects_again
 from dragoman.coding.sides.side import Side, participant
 from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
@@ -60,6 +61,8 @@ class Cast:
         self._continue_subjects()
         self._turn_to_thanked()
         self._give_crews_their_ships()
+        for index, mention in list(objects_again(tree, self.named_by)):
+            self.by_token[index] = mention
 
     def at(self, index: int) -> Mention | None:
         """The mention that the token is part of."""
@@ -166,7 +169,7 @@ class Cast:
     def _joined(self, mention: Mention, index: int) -> list[Mention]:
         """Mentions coordinated with a word inside this one: "the Republic of Chad and Mali"."""
         inside = [i for i in self.tree.subtree(index) if self.at(i) is mention and i != index]
-        others = [self.at(c) for i in inside for c in self.tree.kids(i, "conj")]
+        others = [self.at(c) for i in inside for c in self.tree.group(i)[1:]]
         before = self.tree.kids(index, "amod", "nmod", "compound")
         coupled = (self.at(c) for c in before if self.tree.kids(c, "cc"))
         # "Chadian | and Malian men"

@@ -50,11 +50,20 @@ class Completeness:
     def _is_suffered(self, telling: Telling, sides: Sides) -> bool:
         """Whether it was done to one of a known state by nobody knows whom: "was set on fire"."""
         verb = telling.match.verb
-        if verb is None or telling.event_type not in _SUFFERED or telling.negated:
+        if telling.event_type not in _SUFFERED or telling.negated:
             return False
+        if verb is None:
+            return self._is_known(telling.match.head, sides)
         told = self.tree.tokens[verb].dep in _TOLD and bool(self.tree.kids(verb, "auxpass"))
         meant = self.tree.keys[verb] not in self._disasters
         return told and meant and None not in countries_of(sides.recipients)
+
+    def _is_known(self, noun: int, sides: Sides) -> bool:
+        """Whether a noun speaks of one deed as known: "over the downing of a Chadian drone"."""
+        one = self.tree.tokens[noun].tag == "NN"
+        said = any(self.tree.words[c] == "the" for c in self.tree.kids(noun, "det"))
+        victims = self.tree.obliques(noun).get("of", ())
+        return one and said and bool(victims) and None not in countries_of(sides.recipients)
 
     def _is_done_alike(self, telling: Telling) -> bool:
         """Whether two do it, each to the other: "both governments closed the border"."""

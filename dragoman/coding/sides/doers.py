@@ -18,6 +18,9 @@ from dragoman.records.claims import Coding
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Of two that a text is about, one suffers these at the hands of the other as a rule.
 _SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
+_TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "exchange"})
+_NOBODY = frozenset({"no", "any", "every", "each", "another"})
+_PARTED = frozenset({"between", "with", "by", "among"})
 _BOTH = frozenset({"parties", "sides"})
 _OF_SENDERS = frozenset({"from", "by", "anonymous", "sent"})
 
@@ -44,6 +47,8 @@ class Doers:
         if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
             other = self.partners.facing_topic(sides.recipients)
             return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+        if not sides.recipients and self._is_of_truce(telling):
+            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
         return self._by_official(telling, sides)
 
     def _by_these(
@@ -59,6 +64,9 @@ class Doers:
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
     ) -> Sides:
         """The sides of relations that somebody unknown, or nobody, is said to have changed."""
+        nouns = self.tree.arguments(telling.match.anchor).subjects
+        if any(map(self.roles.strangers.are_states, nouns)):
+            return sides  # "ten states severed relations"
         if not sides.recipients or not self._has_doer(telling):
             return self._by_nobody(sides, number, told)
         other = self.partners.other(sides.recipients, number, told)
@@ -89,6 +97,16 @@ class Doers:
         said = _OF_SENDERS.intersection(tree.words[i] for i in tree.subtree(verb))
         return not said and not any(tree.kids(letter, "poss") for letter in letters)
 
+    def _is_of_truce(self, telling: Telling) -> bool:
+        """Whether two that fought made an end, and no word says who: "a truce was agreed"."""
+        tree, verb = self.tree, telling.match.verb
+        if verb is None or telling.negated:
+            return False
+        nouns = [*tree.kids(verb, "nsubj", "nsubjpass")]
+        known = {w for n in (verb, *nouns) for w in tree.obliques(n)} & _PARTED
+        done = tree.is_passive(verb) or "ceasefire" in telling.modes
+        return done and not known and any(tree.keys[noun] in _TRUCES for noun in nouns)
+
     def _by_official(self, telling: Telling, sides: Sides) -> Sides:
         """An official of no named state, or "the parties", acts for a state of the topic."""
         nouns = self.tree.arguments(telling.match.anchor).subjects
@@ -106,6 +124,8 @@ class Doers:
     def _is_official(self, noun: int) -> bool:
         """Whether it is "the minister" or "President Moussa", of whom no state is known."""
         tree = self.tree
+        if any(tree.words[c] in _NOBODY for c in tree.kids(noun, "det")):
+            return False  # "no Arab leader"
         titles = (noun, *tree.kids(noun, "compound", "nmod"))
         named = any(self.roles.cast.at(index) for index in titles)
         return not named and any(tree.keys[index] in self._officials for index in titles)

@@ -15,6 +15,7 @@ _REACH = 3  # sentences back in which the other side may have been named
 _CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
 BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
 _WRONGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION"})
+_ASKED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _CONFLICT = frozenset(
     {
         "ASSAULT",
@@ -98,6 +99,32 @@ class Partners:
                 return coding.recipients
             if coding.event_type in _CONFLICT and actors and not actors & own:
                 return coding.actors
+        return ()
+
+    def attacker(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Whose an attack is of which a third speaks: never that of the state that says `we`."""
+        voice = self.reading.voice
+        if voice and voice.country in self.topic:
+            return self._side(self._rest_of_topic({str(voice.country)}) - _country_set(side))
+        return self.doer(side, number, told)
+
+    def asker(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Who accused this side, or asked something of it, in the sentence before or this one."""
+        own = _country_set(side)
+        for coding in reversed(told):
+            if number - coding.sentence > 1:
+                break
+            actors, asked = _country_set(coding.actors), _country_set(coding.recipients)
+            if coding.event_type in _ASKED and own == asked and actors and not actors & own:
+                return coding.actors
+        return ()
+
+    def accused(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Whom another accused in this very sentence, of what this side complains of too."""
+        for coding in reversed(told):
+            blamed = _country_set(coding.recipients) - _country_set(side)
+            if coding.sentence == number and coding.event_type == "ACCUSE":
+                return coding.recipients if blamed else ()
         return ()
 
     def wrongdoer(self, side: Side, number: int, told: Sequence[Coding]) -> Side:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.cast import Cast
-from dragoman.coding.sides.partners import BODIES
 from dragoman.coding.sides.side import (
     Side,
     Sides,
@@ -21,19 +20,15 @@ from dragoman.coding.sides.strangers import Strangers
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.triggers import Match
-from dragoman.records.actors import Participant
 
-_RULED_OUT = 0.05  # probability below which the encoder rules a participant out
-_SURELY = 0.8  # from which it seats one whom no construction of the trigger names
 _WAYS = ("through", "into", "to", "over", "across")  # where one is not let
-_BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
 _MUTUALLY = {("each", "other"), ("one", "another")}
 _AMONG_KNOWN = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # not with somebody or other
 _NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
-_MOVES = frozenset({"RETREAT", "MOBILIZE"})  # of one's own, as like as not
+_MOVES = frozenset({"RETREAT", "MOBILIZE", "CONCEDE"})  # of one's own, as like as not
+_BETWEEN_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID"})
 _GIVEN = frozenset({"SUPPORT", "AID"})
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
-_COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 _DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
 _RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
 _SENDERS = ("from", "by", "owner")
@@ -49,6 +44,7 @@ class Roles:
         self.slots = Slots(tree, cast, lexicon)
         self.strangers = Strangers(tree, cast, lexicon)
         self._gunmen = lexicon.list("gunmen")
+        self._arms = lexicon.list("arms") | lexicon.list("crafts")
         self._include = lexicon.list("include")
         self._fighters = lexicon.list("fighters")
         self._crowd = lexicon.list("crowd") | self._fighters
@@ -65,6 +61,8 @@ class Roles:
             both = merged(actors, recipients)
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
         others = facing(recipients, actors)
+        if telling.event_type in _BETWEEN_STATES:
+            others = abroad(others, actors) or others
         if telling.event_type in _MOVES and countries_of(others) == countries_of(actors):
             others = ()  # "pulled its troops out"
         misheard = not others and any(is_pronoun(p) for p in recipients)
@@ -103,8 +101,18 @@ class Roles:
             return ()
         return self._strange(telling.match, telling.match.frame.actor, "strangers")
 
+    def any_state(self, telling: Telling) -> Side:
+        """States of which nobody says more, to whom it is done: "broke with any state that"."""
+        matches = (telling.match, telling.inner) if telling.inner else (telling.match,)
+        slots = ((match, slot) for match in matches for slot in match.frame.recipient)
+        nouns = dict.fromkeys(n for match, slot in slots for n in self.slots.nouns(match, slot))
+        states = (n for n in nouns if self.strangers.are_states(n))
+        return tuple(self.strangers.nameless(noun) for noun in states)
+
     def strange_recipients(self, telling: Telling) -> Side:
         """Those to whom it is done, where nobody says more of them than what they are."""
+        if states := self.any_state(telling):
+            return states
         if telling.event_type in _NOT_TO_STRANGERS:
             return ()
         kind = "victims" if telling.event_type in _DONE_TO_THINGS else "people"
@@ -122,8 +130,12 @@ class Roles:
         return bool(side) and all(self.cast.is_place(i) for i in heads)
 
     def _strange(self, match: Match, slots: tuple[str, ...], kind: str) -> Side:
-        found = (self.strangers.side(self.slots.nouns(match, slot), kind) for slot in slots)
-        return next((side for side in found if side), ())
+        for slot in slots:
+            nouns = self.slots.nouns(match, slot)
+            armed = slot == "with" and any(self.tree.keys[n] in self._arms for n in nouns)
+            if not armed and (found := self.strangers.side(nouns, kind)):
+                return found
+        return ()
 
     def is_against_something(self, match: Match) -> bool:
         """Whether an "it" that is nobody stands for the recipient: "protested against it"."""
@@ -150,7 +162,7 @@ class Roles:
     def _actors(self, match: Match) -> Side:
         if match.frame.word_class != "nouns":
             found = self.slots.side(match, match.frame.actor)
-            return found or self._sent(match) or self._keeper(match)
+            return found or self._sent(match) or self._keeper(match) or self._parties(match)
         subjects = self._subject_side(match.verb) if match.verb is not None else ()
         if subjects or (match.verb is not None and not self.tree.arguments(match.verb).passive):
             return subjects
@@ -162,6 +174,14 @@ class Roles:
     def _is_asked(match: Match) -> bool:
         """Whether what follows "of" asks, as in "at the request of Chad"."""
         return match.frame.event_type == "REQUEST" and match.verb is None
+
+    def _parties(self, match: Match) -> Side:
+        """Between whom it was done, where no word says by whom: "was agreed between X and Y"."""
+        arguments = self.tree.arguments(match.anchor)
+        if not arguments.passive or arguments.subjects:
+            return ()
+        both = self.slots.side(match, ("between",))
+        return both if len(countries_of(both)) > 1 else ()
 
     def _keeper(self, match: Match) -> Side:
         """Whose what is refused is: "it was denied passage through Chadian airspace"."""
@@ -196,6 +216,9 @@ class Roles:
     def _recipients(self, telling: Telling, actors: Side) -> Side:
         """The recipients; of a demand or refusal, also those of what is demanded or refused."""
         found = self._named_recipients(telling.match, actors)
+        if not found and telling.event_type == "REQUEST":  # "proposed that both withdraw"
+            found = without(self.slots.side(telling.match, ("inner-actor",)), actors)
+            found = abroad(found, actors)
         if found or telling.inner is None:
             return found
         wanted, doers = self._named_recipients(telling.inner), self._actors(telling.inner)
@@ -226,107 +249,6 @@ class Roles:
         places = [tree.obliques(index) for index in tree.subtree(match.anchor)]
         nouns = [n for place in places for word in ("in", "at") for n in place.get(word, ())]
         return next((p.country for p in self.side_of(nouns)), None)
-
-
-class JudgedRoles(Roles):
-    """The same, with the encoder's view of who takes part."""
-
-    def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon, judge: Judge) -> None:
-        super().__init__(tree, cast, lexicon)
-        self.judge: Judge = judge
-
-    def sides(self, telling: Telling) -> Sides:
-        """The sides that syntax gives, without those that the encoder rules out.
-
-        Where that leaves a side empty, those to whom the encoder gives the part.
-        """
-        told = super().sides(telling)
-        return self._reseated(telling, told) if self._may_be_seated(telling.match, told) else told
-
-    def _reseated(self, telling: Telling, told: Sides) -> Sides:
-        """The sides of a clause that names two, as the encoder has them."""
-        heard = self._heard(telling.match)
-        if is_mutual(telling):
-            both = told.actors if len(told.actors) > 1 else merged(told.actors, heard.actors)
-            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
-        actors = self._seated(telling.match, told.actors, heard.actors, 0)
-        recipients = self._seated(telling.match, told.recipients, heard.recipients, 1)
-        others = facing(recipients, actors)
-        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
-
-    def _may_be_seated(self, match: Match, told: Sides) -> bool:
-        """Whether the clause names two sides, and the encoder is worth asking."""
-        if self.judge.trusts(match):
-            return False
-        if told.actors and told.recipients:
-            return True
-        either = countries_of((*told.actors, *told.recipients))
-        return bool(either) and bool(self.cast.in_clause(match.anchor) - either)
-
-    def overheard(self, telling: Telling, told: Sides) -> Sides:
-        """The sides with those that the encoder is sure of, wherever the sentence names them."""
-        if not self._may_be_overheard(telling, told):
-            return told
-        heard = self._heard(telling.match)
-        acting = without(
-            self._surely(telling.match, heard.actors, 0), self._complainants(telling.match)
-        )
-        suffering = self._surely(telling.match, heard.recipients, 1)
-        if is_mutual(telling):
-            both = merged(told.actors, merged(acting, suffering))
-            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
-        actors = told.actors or abroad(acting, told.recipients)
-        others = told.recipients or abroad(suffering, actors)
-        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
-
-    def _complainants(self, match: Match) -> Side:
-        """Those who complain of a deed that a noun tells: they did not do it themselves."""
-        verbs = () if match.verb is not None else self.tree.ancestors(match.head)
-        for verb in verbs:
-            frames = self.tree.lexicon.frames("verbs", self.tree.keys[verb])
-            if any(frame.event_type in _COMPLAINTS for frame in frames):
-                return self._subject_side(verb)
-        return ()
-
-    def _heard(self, match: Match) -> Sides:
-        """Those to whom the encoder gives a part, but for those who only help."""
-        heard, helpers = self.judge.sides(match), self.cast.helpers()
-        actors, recipients = (
-            tuple(p for p in side if p.country not in helpers)
-            for side in (heard.actors, heard.recipients)
-        )
-        return Sides(actors=actors, recipients=recipients)
-
-    def _is_forum(self, body: Participant) -> bool:
-        """Whether it is a body before which something was said: "took it to the Court"."""
-        tree = self.tree
-        if body.country not in BODIES:
-            return False
-        heads = (t for t in tree.tokens if body.start <= t.start < body.end and t.dep == "pobj")
-        return any(tree.words[t.head] in _BEFORE_WHOM for t in heads)
-
-    def _surely(self, match: Match, heard: Side, part: int) -> Side:
-        """Those of the heard of whose part there is hardly a doubt."""
-        likely = [p for p in heard if part == 0 or not self._is_forum(p)]
-        shares = [(p, self.judge.part(match, p)) for p in likely]
-        return tuple(p for p, share in shares if share and share[part] >= _SURELY)
-
-    def _may_be_overheard(self, telling: Telling, told: Sides) -> bool:
-        """Whether one side is known, and the sentence names somebody who may be the other.
-
-        Whom a noun's deed was done to stands beside it; but whom one asks may stand anywhere.
-        """
-        either = countries_of((*told.actors, *told.recipients))
-        if not either or not self.cast.all_countries() - either - self.cast.helpers():
-            return False
-        beside = telling.match.verb is None and telling.event_type != "REQUEST"
-        return not (beside and told.actors)
-
-    def _seated(self, match: Match, told: Side, heard: Side, part: int) -> Side:
-        """The participants of a part: 0 acts, 1 suffers."""
-        shares = [(p, self.judge.part(match, p)) for p in told]
-        kept = tuple(p for p, share in shares if share is None or share[part] >= _RULED_OUT)
-        return kept or heard or told
 
 
 def is_mutual(telling: Telling) -> bool:

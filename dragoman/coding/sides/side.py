@@ -13,6 +13,7 @@ Side = tuple[Participant, ...]
 _PRONOUNS = frozenset(
     ("it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "hers", "this", "that")
 )
+_OF_STATE = frozenset({None, "GOV", "MIL"})  # sectors in which a state itself acts
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé d'affaires", "diplomats"})
 
 
@@ -67,6 +68,8 @@ def facing(side: Side, actors: Side) -> Side:
 def _is_own(participant: Participant) -> bool:
     """Whether it means the actors or their envoy: "it", "its ambassador"."""
     first, _, rest = participant.text.lower().partition(" ")
+    if participant.sector not in _OF_STATE:
+        return False  # "the army defeated them": the rebels
     return is_pronoun(participant) or (first in _PRONOUNS and rest in _ENVOYS)
 
 

@@ -11,6 +11,10 @@ from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import BY_WORD, SAID, SUMMONS, Telling
 from dragoman.records.claims import Coding
 
+_GIVEN = frozenset({"AID", "SUPPORT", "COOPERATE"})
+_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
+_PLEAS = frozenset({"plea", "appeal", "entreaty"})
+_THANKS = frozenset({"thank", "thanks", "gratitude", "grateful", "appreciation", "thankful"})
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _LAID = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "REJECT"})
 
@@ -24,7 +28,9 @@ class Spoken:
     def sides(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
         """The sides of what is said in a call, or of a deed that one lays to another."""
         if telling.event_type in SAID:
-            return self._said(telling, sides, told)
+            return self._asked(telling, self._said(telling, sides, told), told)
+        if telling.event_type in _GIVEN and telling.match.verb is None:
+            return self._thanked_for(telling, sides, told)
         if telling.event_type in _DEEDS and telling.match.verb is None:
             return self._laid(telling, sides, told)
         return sides
@@ -43,6 +49,34 @@ class Spoken:
             return sides
         others = abroad((*call.actors, *call.recipients), sides.actors)
         return replace(sides, recipients=others or sides.recipients)
+
+    def _asked(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
+        """Of "Chad declined a plea from Mali", Chad is the one who was asked."""
+        noun = telling.match.head
+        plea = telling.match.verb is None and self.tree.keys[noun] in _PLEAS
+        if not plea or sides.recipients:
+            return sides
+        above = self.tree.tokens[noun].head
+        for coding in told:
+            if coding.event_type in _ANSWERS and coding.head == above:
+                return replace(sides, recipients=abroad(coding.actors, sides.actors))
+        return sides
+
+    def _thanked_for(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
+        """Of "Chad thanked Mali for the training of its men", Mali trained Chad's."""
+        above = set(self.tree.ancestors(telling.match.head))
+        for coding in reversed(told):
+            thanks = coding.event_type == "SUPPORT" and self._is_of_thanks(coding)
+            if not thanks or coding.head not in above or not coding.recipients:
+                continue
+            givers = sides.actors or coding.recipients
+            given = abroad(sides.recipients, givers) or coding.actors
+            return Sides(actors=givers, recipients=given)
+        return sides
+
+    def _is_of_thanks(self, coding: Coding) -> bool:
+        words = (coding.head, *self.tree.kids(coding.head, "dobj", "acomp"))
+        return any(self.tree.keys[word] in _THANKS for word in words)
 
     def _laid(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
         """Of "Chad complained to Mali about the arrest of two Chadians", Mali did it."""

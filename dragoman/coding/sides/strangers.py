@@ -12,6 +12,8 @@ from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
 
 _BEFORE: Final = ("compound", "amod", "nummod", "nmod", "quantmod")
+_STATES: Final = frozenset({"state", "country", "nation", "government"})
+_WHICHEVER: Final = frozenset({"any", "every", "each", "no", "another"})
 _OF_SECTOR: Final = (  # lists of the lexicon, with the sector of those whom they name
     ("crowd", "CVL"),
     ("fighters", "UAF"),
@@ -31,9 +33,15 @@ class Strangers:
 
     def side(self, nouns: Iterable[int], kind: str) -> Side:
         """Those of the nouns that are in this list, and of whom nothing else is known."""
-        words = self._lexicon.list(kind)
-        known = (noun for noun in nouns if self.tree.keys[noun] in words)
+        words, acting = self._lexicon.list(kind), kind == "strangers"
+        known = (n for n in nouns if self.tree.keys[n] in words or (acting and self.are_states(n)))
         return tuple(self.nameless(noun) for noun in known if self._is_stranger(noun))
+
+    def are_states(self, noun: int) -> bool:
+        """Whether they are states of which no more is said: "ten Arab states", "any state"."""
+        many = self.tree.tokens[noun].tag == "NNS"
+        many = many or any(self.tree.words[c] in _WHICHEVER for c in self.tree.kids(noun, "det"))
+        return many and self.tree.keys[noun] in _STATES and self.cast.at(noun) is None
 
     def names(self, nouns: Iterable[int]) -> Side:
         """Those of the nouns that are names which nobody knows: "it banned the Reed Party"."""

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.across import FIRM, RELATIONS, Across
+from dragoman.coding.sides.answers import Answers
+from dragoman.coding.sides.both import Both
 from dragoman.coding.sides.doers import Doers
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
@@ -33,6 +35,8 @@ class Unsaid:
         self.across = Across(tree, roles, partners, lexicon)
         self.doers = Doers(tree, roles, partners, lexicon)
         self.spoken = Spoken(tree)
+        self.both = Both(tree, roles, partners)
+        self.answers = Answers(tree, partners)
         self._rebels = lexicon.list("fighters") - lexicon.list("arms")  # "fighter" may be a jet
         self._law = lexicon.list("police") | lexicon.list("judges")
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
@@ -71,7 +75,7 @@ class Unsaid:
         """Whether nobody else is named, or the guess is as good as the encoder's ear."""
         if self.roles.cast.all_countries() <= countries_of((*guess.actors, *guess.recipients)):
             return True
-        if self._is_with_official(telling):
+        if self._is_with_official(telling) or self.roles.any_state(telling):
             return True
         trusted = telling.match.frame.specificity > 0 and not telling.match.proposed
         if trusted and telling.event_type != "SUPPORT" and self._is_whole(telling, guess):
@@ -102,6 +106,9 @@ class Unsaid:
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
     ) -> Sides:
         """The sides of an event, with the one that goes without saying."""
+        nobody = not (sides.actors or sides.recipients)
+        if nobody and (both := self.both.acting(telling, number, told)):
+            return Sides(actors=both, sureness=0.5)
         related = bool(set(telling.modes) & RELATIONS)
         if related and not sides.actors and len(countries_of(sides.recipients)) > 1:
             return Sides(actors=sides.recipients, sureness=0.8)
@@ -111,6 +118,14 @@ class Unsaid:
             return self.doers.sides(telling, sides, number, told)
         if not self._lacks_other(telling, sides) or self._is_among_themselves(telling, sides):
             return sides
+        return self._with_other(telling, sides, number, told)
+
+    def _with_other(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides:
+        """The sides with the one across: who had asked, whom it is done to, or who did wrong."""
+        if answered := self.answers.asker(telling, sides.actors, number, told):
+            return Sides(actors=sides.actors, recipients=answered, sureness=0.6)
         guessed = sides.misheard or self.across.is_between_two(telling)
         across = self.across.side if guessed else self.across.wrongdoer
         other = across(telling, sides.actors, number, told)
@@ -131,6 +146,8 @@ class Unsaid:
 
     def _lacks_other(self, telling: Telling, sides: Sides) -> bool:
         if sides.recipients or (telling.negated and telling.event_type in _NOT_GUESSED):
+            return False
+        if self.roles.any_state(telling):
             return False
         if not telling.match.frame.reciprocal:
             return True

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.ahead import FUTURE_WORDS, chain, is_future, is_possible
+from dragoman.coding.telling.means import modes_by_means
 from dragoman.coding.telling.remains import ENDED, complement_modes, mode_of
 from dragoman.coding.telling.standing import (
     COMPLEMENTS,
     governors,
     has_condition,
-    is_announced,
     is_disowned,
     is_due,
     is_purpose,
@@ -24,22 +25,10 @@ from dragoman.records.codec import Record
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
-_FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
-_PLANNED = frozenset(
-    (
-        "planned",
-        "upcoming",
-        "forthcoming",
-        "scheduled",
-        "expected",
-        "proposed",
-        "impending",
-        "coming",
-    )
-)
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
+_YIELDING = frozenset({"disarm", "release", "withdraw"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _MADE = frozenset({"AGREE", "REQUEST", "ACCUSE"})  # an offer that is refused was made
 _ADJUNCTS = frozenset(
@@ -107,17 +96,19 @@ class _Modality:
             return False
         called_in = above.frame.event_type == "ACCUSE" and self.tree.keys[above.head] in SUMMONS
         spoken = called_in or bool(BY_WORD.intersection(above.frame.modes))
-        return spoken and not self.is_future(above)
+        return spoken and not is_future(self.tree, above)
 
     def telling(self, match: Match) -> Telling | None:
         """The event with its type; None where nothing is left of it."""
-        event_type, modes = match.frame.event_type, match.frame.modes
+        event_type, modes = match.frame.event_type, modes_by_means(self.tree, match)
         inner = self._inner(match) if match.frame.complement else None
         if inner and inner.frame.event_type == "ASSAULT" and self._is_vow(match):
             event_type = "THREATEN"
+        if inner and self._is_retreat_to_come(match, inner):
+            event_type = "CONCEDE"
         if inner:
             modes = complement_modes(event_type, inner) or modes
-        if match.frame.denied:
+        if match.frame.negative:
             return self._refused(match, event_type, modes, inner)
         if self._is_ended(match):
             event_type, modes = ENDED.get(event_type, (event_type, modes))
@@ -125,7 +116,7 @@ class _Modality:
             return self._refused(match, *ENDED[event_type], inner)
         if self.is_negated(match):
             return self._negated(match, event_type, modes, inner)
-        if self.is_future(match) and not match.frame.complement:
+        if not match.frame.complement and self._is_ahead(match):
             return self._future(match, event_type, modes, inner)
         return Telling(match=match, event_type=event_type, modes=modes, inner=inner)
 
@@ -167,40 +158,24 @@ class _Modality:
             match=match, event_type=event_type, modes=modes, inner=inner, changed_by="future"
         )
 
+    def _is_retreat_to_come(self, match: Match, promised: Match) -> bool:
+        """Whether a promise or consent is one of withdrawal: "agreed | to leave the island"."""
+        if match.frame.event_type != "AGREE" or match.frame.word_class != "verbs":
+            return False
+        withdraws = match.frame.lemma in _VOWS or not _YIELDING.isdisjoint(promised.frame.modes)
+        retreat = promised.verb is not None and promised.frame.event_type == "RETREAT"
+        return retreat and withdraws
+
+    def _is_ahead(self, match: Match) -> bool:
+        """Whether it is still to come, or may come: "might visit", "may attack if"."""
+        if is_future(self.tree, match):
+            return FUTURE_WORDS.isdisjoint(match.frame.phrase)  # "will remember this" is thanks
+        hoped = match.frame.event_type in _PROMISED or match.frame.event_type == "RETREAT"
+        return is_possible(self.tree, match) and (hoped or self._is_conditional(match))
+
     def _is_conditional(self, match: Match) -> bool:
         """Whether it will be done under a condition: "will attack if Chad does not leave"."""
-        return any(has_condition(self.tree, verb) for verb in self._chain(match.anchor))
-
-    def is_future(self, match: Match) -> bool:
-        """Whether the event is still to come, as the sentence has it."""
-        tree, verb = self.tree, match.anchor
-        for above in self._chain(verb):
-            if self._is_planned(match) or any(
-                tree.words[c] in _FUTURE_WORDS for c in tree.kids(above, "aux")
-            ):
-                return True
-            if above != verb and tree.keys[above] in self.lexicon.list("future"):
-                return True
-            if tree.tokens[above].dep == "acl" and is_announced(tree, above):
-                return True
-            if above != verb and tree.keys[above] == "be" and tree.tokens[verb].dep == "xcomp":
-                return True
-        if match.verb is not None and match.frame.word_class == "nouns":
-            return False
-        return self._is_future_in_past(verb)
-
-    def _is_planned(self, match: Match) -> bool:
-        """Whether it is "a planned visit"."""
-        near = self.tree.kids(match.head, "amod") if match.frame.word_class == "nouns" else ()
-        return any(self.tree.words[c] in _PLANNED for c in near)
-
-    def _is_future_in_past(self, verb: int) -> bool:
-        """Whether it was to come when it was said: "said that it would withdraw"."""
-        tree = self.tree
-        if not any(tree.words[c] == "would" for c in tree.kids(verb, "aux")):
-            return False
-        head = tree.tokens[verb].head
-        return tree.tokens[verb].dep == "ccomp" and tree.keys[head] not in {"see", "ensure", "make"}
+        return any(has_condition(self.tree, verb) for verb in chain(self.tree, match.anchor))
 
     def is_negated(self, match: Match) -> bool:
         """Whether the sentence says that it did not happen."""
@@ -211,7 +186,7 @@ class _Modality:
         subjects = tree.arguments(match.anchor).subjects
         if any(tree.words[i] in _NOBODY for s in subjects for i in (s, *tree.kids(s, "det"))):
             return True
-        for above in self._chain(match.anchor):
+        for above in chain(self.tree, match.anchor):
             if any(tree.words[c] in _NEGATIONS for c in tree.kids(above, "neg", "preconj")):
                 return True
             if any(tree.words[c] == "never" for c in tree.kids(above, "advmod")):
@@ -232,16 +207,7 @@ class _Modality:
         helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
         if helpers & {"did", "had", "have", "has", "was", "were", "could", "might", "may"}:
             return False
-        return bool(helpers & (_FUTURE_WORDS | {"would", "does", "do", "can"}))
-
-    def _chain(self, verb: int) -> list[int]:
-        """The verb and those that govern it as their complement, nearest first."""
-        found = [verb]
-        while self.tree.tokens[found[-1]].dep in {"xcomp", "acomp"}:
-            if any(self.tree.words[c] == "whether" for c in self.tree.children[found[-1]]):
-                break
-            found.append(self.tree.tokens[found[-1]].head)
-        return found
+        return bool(helpers & (FUTURE_WORDS | {"would", "does", "do", "can"}))
 
     def _is_wished(self, match: Match) -> bool:
         """Whether it is only wished for: "hopes to visit", "wants Chad to leave"."""

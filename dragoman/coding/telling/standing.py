@@ -43,10 +43,11 @@ def starts_clause(tree: Tree, index: int) -> bool:
 
 
 def is_reported(tree: Tree, index: int) -> bool:
-    """Whether a clause tells what is so: "that Chad has closed its border"."""
+    """Whether a clause tells what is so: "that Chad has left", "the claim that Chad has left"."""
     token = tree.tokens[index]
     helpers = tree.kids(index, "aux", "auxpass")
-    if token.dep != "ccomp" or any(tree.tokens[c].tag == "MD" for c in helpers):
+    claimed = token.dep == "acl" and any(tree.words[c] == "that" for c in tree.kids(index, "mark"))
+    if not (claimed or token.dep == "ccomp") or any(tree.tokens[c].tag == "MD" for c in helpers):
         return False
     words = {tree.words[c] for c in helpers}
     return token.tag == "VBD" or bool(words & _TOLD) or (token.tag == "VBG" and bool(words))

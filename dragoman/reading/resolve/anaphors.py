@@ -98,11 +98,25 @@ def _opposed(words: Words, agents: Agents, number: int) -> Span | None:
     after = words.at(number + 1)
     if word == "the" and after in _OPPOSED:
         return _paired(words, agents, number + 1, number + 1)
+    if word == "the" and (found := _one_each(words, agents, number + 1)):
+        return Span(first=number + 1, last=found[0], kind="nominal", base="pair", many=True,
+                    agent=found[1], article="the", reason="both of a pair")  # fmt: skip
     if word != "the" and after in ("side", "country", "government"):
         return _paired(words, agents, number, number + 1)
     return None
 
 
+def _one_each(words: Words, agents: Agents, number: int) -> tuple[int, Agent] | None:
+    """`Presidents`, of whom a state has but one, where no word says whose they are."""
+    found = agents.at(words, number)
+    if found is None or not found[1].many or found[1].office not in _ONE_EACH:
+        return None
+    follows = words.tokens[found[0] + 1].pos if found[0] + 1 < len(words) else ""
+    owned = words.at(found[0] + 1) == "of" or follows in ("NOUN", "PROPN", "PART")
+    return None if owned else found
+
+
+_ONE_EACH = frozenset({"president", "prime minister", "premier", "foreign minister", "chancellor"})
 _OPPOSED = frozenset({"neighbours", "neighbors", "rivals", "foes", "adversaries", "sides"})
 _POINTING = frozenset({"the", "these", "those", "their", "its"})
 _OFFICIAL = frozenset({"parliament", "ministry", "government", "military", "party", "person"})

@@ -9,17 +9,19 @@ from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.introduced import Introduced
-from dragoman.reading.resolve.lexicon import NEXT_DOOR, SHAPES
+from dragoman.reading.resolve.lexicon import NEXT_DOOR, SHAPES, word_set
 from dragoman.reading.resolve.nouns import is_sent, is_sure
 from dragoman.reading.resolve.ours import FirstPerson, Ours
 from dragoman.reading.resolve.setting import Answer, Referents, Setting
-from dragoman.reading.resolve.words import Span, Words
+from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 _RECENT = 3  # sentences back that a noun by which someone was called still means them
 _SAME = 0.8  # the score of a body that was spoken of before
 _PLAIN = 0.9  # a place or a speaker that says whose a body is outweighs who was called so before
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
+_ENTER = word_set("enter violate penetrate cross stray intrude invade leave")
+_GROUND = frozenset({"airspace", "waters", "territory", "soil", "border"})
 _OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleagues"})
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
 _HIM = frozenset({"he", "him", "his", "himself"})
@@ -78,11 +80,14 @@ class Coreference:
             return (at.speaker,) if at.quoted and at.speaker else ()
         state = self._we(at, span)
         if state is None and not at.quoted:
-            state = self.ours.against(at.words, at.spans, span, at.reader)
+            told = at.words, at.spans, span
+            state = self.ours.against(*told, at.reader) or self.ours.acting(*told, at.reader)
         return self._acting((state,), span, at) if state else ()
 
     def _pair(self, span: Span, at: Setting) -> Referents:
         pair = self.pairs.two(at.words, at.spans, span)
+        if span.article == "the" and not self.pairs.are_of_text(pair):
+            return ()  # `the presidents` may be of any number of states
         we = self._we(at)
         if at.words.at(span.first) != "our" or we in pair:
             return pair
@@ -133,6 +138,8 @@ class Coreference:
             return Answer(())
         if agent.phrase in self.catalogue.chambers:
             return Answer(self._chamber(span, agent, at))
+        if named := self._so_named(span, agent, at):
+            return Answer((named,), _PLAIN, "the body so named")
         owner = self._owner(span, agent, at)
         if owner is None or owner.score < _PLAIN:
             known = self._called(span, agent, at)
@@ -142,6 +149,15 @@ class Coreference:
         if owner is None:
             return Answer(())
         return Answer(self._acting((owner.state,), span, at), owner.score, owner.rule)
+
+    def _so_named(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
+        """`The Court`, with a capital, after the International Court of Justice."""
+        token = at.words.tokens[span.first]
+        capital = token.text[0].isupper() and span.first > 0 and not at.words.is_headline
+        if not capital or span.article != "the" or span.called:
+            return None
+        body = self.discourse.body(agent.phrase)
+        return body if body and body.kind == "organisation" else None
 
     def _called(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
         """The person or body last called by the very noun."""
@@ -229,11 +245,20 @@ class Coreference:
                 return code
         return None
 
+    def _entered(self, words: Words, at: int) -> str | None:
+        """In `it entered Iranian airspace`, Iran: whatever it is, it is not Iran's own."""
+        verb = words.verb_of(at)
+        if words.tokens[at].dep not in SUBJECT or words.tokens[verb].lemma not in _ENTER:
+            return None
+        ahead = range(verb + 1, min(verb + 5, len(words)))
+        grounds = (n for n in ahead if words.at(n) in _GROUND)
+        return next((self._code_at(words, n - 1) for n in grounds), None)
+
     def _code_at(self, words: Words, number: int) -> str | None:
         for length in (4, 3, 2, 1):
             phrase = " ".join(words.folded[number : number + length])
             for sense in self.catalogue.senses.get(phrase, ()):
-                if sense.use in ("name", "seat"):
+                if sense.use in ("name", "seat", "adjective"):
                     return self.catalogue.actors[sense.actor].country
         return None
 
@@ -243,7 +268,7 @@ class Coreference:
             person = self.discourse.person(words, at, female=word in _HER, host=host)
             return (person,) if person else ()
         if word in ("it", "its", "itself"):
-            one = self.discourse.one(words, at)
+            one = self.discourse.one(words, at, host=self._entered(words, at))
             return (one,) if one else ()
         return self.discourse.several(words, at)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, TITLES
+from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, NEUTRAL_SEATS, TITLES
 from dragoman.reading.resolve.nouns import is_craft, is_sent, is_sure
 from dragoman.reading.resolve.seen import (
     Seen,
@@ -71,7 +71,7 @@ class Discourse:
                 other=span.base == "other",
                 unknown=not referents and span.agent is not None and span.agent.kind == "person",
                 own_voice=span.base in ("voice", "speaker"),
-                located=words.preposition_of(span.first) in LOCATIVE,
+                located=_is_located(words, span),
                 adjective=span.kind == "adjective",
                 modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
             )
@@ -82,7 +82,7 @@ class Discourse:
                     self.strangers[fold(word)] = referent
             if referent.country and span.kind != "pronoun":
                 self.counts[referent.country] += 1
-                if words.preposition_of(span.first) not in LOCATIVE and referent.kind != "place":
+                if not _is_located(words, span) and referent.kind != "place":
                     self.parties[referent.country] += 1
                 if referent.kind == "state":
                     self.states.setdefault(referent.country, referent)
@@ -150,9 +150,11 @@ class Discourse:
         unknown = referent.actor.startswith("person/") or "/" in referent.actor
         return unknown or known == female
 
-    def one(self, words: Words, at: int) -> Referent | None:
+    def one(self, words: Words, at: int, host: str | None = None) -> Referent | None:
         """The state or body that `it` means at this word; None if a thing stands nearer."""
         for seen in self._by_salience(words, at):
+            if host and any(referent.country == host for referent in seen.referents):
+                continue
             if seen.many or self._is_one_of_list(seen, words, at):
                 continue
             if seen.own_voice and not is_of_its_clause(words, seen, at):
@@ -185,6 +187,8 @@ class Discourse:
         for seen in self._nearest(words, at) if related else self._by_salience(words, at):
             if (seen.own_voice and not seen.noun) or (is_owner and not seen.referents):
                 continue
+            if seen.located and all(r.kind == "state" for r in seen.referents) and seen.referents:
+                continue  # `rebels in Mali and Chad`
             one = seen.noun is not None and is_craft(seen.noun)  # a boat is `it`
             if seen.many or (not one and any(r.kind in _PLURAL for r in seen.referents)):
                 return seen.referents
@@ -284,3 +288,14 @@ class Discourse:
             yield from reversed(subjects)
         yield from subjects_first(here)
         yield from self._earlier(words.index, _REACH)
+
+
+def _is_located(words: Words, span: Span) -> bool:
+    """Whether it is where something happens: after `in`, or a seat where any may meet."""
+    if words.text_of(span.first, span.last).lower() in NEUTRAL_SEATS:
+        return True
+    number = words.head_of(span.first, span.last)
+    while words.tokens[number].dep == "conj" and words.tokens[number].head < number:
+        number = words.tokens[number].head
+    listed = words.tokens[number].dep == "pobj" and words.at(words.tokens[number].head) in LOCATIVE
+    return listed or words.preposition_of(span.first) in LOCATIVE

@@ -83,6 +83,10 @@ HUMAN = word_set(
 )
 LOCATIVE = word_set("in at near outside inside around throughout across")
 
+NEUTRAL_SEATS = frozenset(
+    {"geneva", "vienna", "brussels", "new york", "the hague", "hague", "strasbourg", "davos"}
+)  # where states meet, and none of them is at home
+
 COUNTRY = word_set("country nation homeland motherland fatherland republic kingdom land")
 # Nouns for states of one shape or crown only, so that `the island` is never Bolivia.
 SHAPES = {
@@ -152,7 +156,7 @@ PRIVATE = word_set(
 SITED = word_set("based born educated headquartered bred listed")  # `London-based`
 # A seat before one of these, with capitals, is the name of no actor: `Tashkent Declaration`.
 SIGNED_THERE = word_set(
-    "accord accords agreement agreements charter club communique consensus conference convention"
-    " declaration format formula group memorandum pact plan principles process protocol protocols"
-    " statement treaty"
+    "accord accords act agreement agreements charter club communique consensus conference"
+    " convention declaration format formula group memorandum pact plan principles process protocol"
+    " protocols statement treaty"
 )

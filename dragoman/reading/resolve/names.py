@@ -205,8 +205,10 @@ class Names:
         return words.is_name_word(first - 1) and compound and not known
 
     def _has_family_name(self, words: Words, last: int) -> bool:
-        after = words.at(last + 1)
-        known = after in self.catalogue.agents or after in self.catalogue.senses
+        rest = words.folded[last + 1 : last + 4]
+        bodies = (" ".join(rest[:length]) for length in range(1, len(rest) + 1))
+        known = any(body in self.catalogue.agents for body in bodies)
+        known = known or words.at(last + 1) in self.catalogue.senses
         return words.is_name_word(last + 1) and words.tokens[last].dep == "compound" and not known
 
     def _state_or_body(self, words: Words, sense: Sense, span: Span, when: Days | None) -> Span:

@@ -6,12 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.reading.resolve.catalogue import Catalogue
+from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 _STATELY = frozenset({"state", "government", "ministry", "parliament", "military", "organisation"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "poss"})
+_OF_STATES = word_set(
+    "sign ratify complain sue recognise recognize annex invade occupy bomb shell sanction veto"
+    " extradite expel deport evacuate promise pledge protest demand accuse"
+)
 _TOWARDS = frozenset({"to", "on", "at", "against", "for", "with", "from", "by"})
 
 
@@ -41,7 +46,20 @@ class Ours:
             return said
         if reader is not None:
             return self._first.readers.get(reader) if named else None
-        return self._first.voice or (self._first.own if named else None) or said
+        if self._first.own and self._first.voice is None:  # of "Mali says that we lied", the author
+            return self._first.own if named else None
+        return self._first.voice or said
+
+    def acting(
+        self, words: Words, spans: Sequence[Span], span: Span, reader: int | None
+    ) -> Referent | None:
+        """The state of an author whose `we` do to others what states do: `we sued Mali`."""
+        verb = words.verb_of(span.first)
+        acts = words.tokens[span.first].dep in SUBJECT and words.tokens[verb].lemma in _OF_STATES
+        to_others = any(s.first > verb and s.base == "named" and s.referents for s in spans)
+        if not acts or not to_others:
+            return None
+        return self._first.own if reader is None else self._first.readers.get(reader)
 
     def against(
         self, words: Words, spans: Sequence[Span], span: Span, reader: int | None
@@ -75,4 +93,6 @@ def _doer(words: Words, spans: Sequence[Span], number: int) -> Span | None:
 
 def _is_official(referent: Referent) -> bool:
     """Whether someone acts for a state: a body of it, or whoever holds an office."""
+    if referent.kind == "people":
+        return referent.sector is None  # `the Malians starved us`
     return referent.kind in _STATELY or (referent.kind == "person" and referent.sector == "GOV")

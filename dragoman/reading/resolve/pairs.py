@@ -54,6 +54,11 @@ class Pairs:
         joint = [s for s in seen if s.verb == verb and s.subject and s.last < span.first]
         return set(self._states(_all(joint)))
 
+    def are_of_text(self, pair: Referents) -> bool:
+        """Whether these are plainly the two that the text is about."""
+        others = [self.other_than(state) for state in pair]
+        return len(pair) == 2 and others == [pair[1], pair[0]]
+
     def other_than(self, state: Referent) -> Referent | None:
         """The other of the two that the text is about; None if they are not plain."""
         pair = self.title or self._most_named()
@@ -154,5 +159,6 @@ def _coordinated_after(words: Words, spans: Sequence[Span], span: Span) -> Refer
         (*one.referents, *other.referents)
         for one, other in pairwise(later)
         if words.folded[one.last + 1 : other.first] in (["and"], ["and", "the"])
+        and not any(words.folded[s.last + 1 : one.first] in ([","], [",", "the"]) for s in later)
     ]
     return joined[0] if len(joined) == 1 else ()

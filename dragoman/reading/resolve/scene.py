@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from dragoman.reading.resolve.lexicon import LOCATIVE
+from dragoman.reading.resolve.lexicon import LOCATIVE, NEUTRAL_SEATS
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 _PARTED = re.compile(r"\n[^\S\n]*\n")
-_OF_CONFERENCES = frozenset(
-    {"geneva", "vienna", "brussels", "new york", "the hague", "hague", "strasbourg", "davos"}
-)  # where states meet on neutral ground
 _SIDES = frozenset({"side", "bank", "shore", "border"})
 _FROM = frozenset({"in", "at", "from", "near"})
 
@@ -96,7 +93,7 @@ class Scene:
         where = words.preposition_of(span.first)
         if where not in LOCATIVE | {"from"} or words.is_possessive(span.last + 1):
             return None
-        if words.text_of(span.first, span.last).lower() in _OF_CONFERENCES:
+        if words.text_of(span.first, span.last).lower() in NEUTRAL_SEATS:
             return None
         is_place = span.referents[0].kind in ("place", "state")
         return self._state_of(span.referents[0]) if is_place else None

@@ -17,6 +17,7 @@ _OURSELVES = frozenset({"we", "us", "our", "ours"})
 _IN = frozenset({"in", "at"})
 _AT_HOME = word_set("here home live lives living lived grew born raised write writing")
 _POSTED = word_set("posted writing blogging notes letter letters greetings diary postcard")
+_NOTES = word_set("blog diary notebook notes journal letters column weblog")
 _WE = frozenset({"we", "us"})
 _OUR = frozenset({"our", "my"})
 _AUTHORS = _OUR | {"i", "we"}
@@ -83,7 +84,7 @@ def _told(words: Words, span: Span) -> Counter[str]:
 
 
 def _weight(words: Words, span: Span) -> int:
-    if _is_said_of_us(words, span):
+    if _is_said_of_us(words, span) or _is_title_of_author(words, span):
         return _PLAIN
     before = span.first - (2 if words.at(span.first - 1) == "the" else 1)
     preposition, governor = words.at(before), words.at(before - 1)
@@ -101,6 +102,13 @@ def _is_heading(words: Words) -> bool:
     return not any(token.tag in ("VBZ", "VBP", "MD", "VB") for token in words.tokens) and not any(
         token.tag == "VBD" and number for number, token in enumerate(words.tokens)
     )
+
+
+def _is_title_of_author(words: Words, span: Span) -> bool:
+    """Whether the line says whose notes they are: `A Ghanaian teacher's diary`."""
+    own = span.kind != "office" and words.at(span.first - 1) in ("a", "an")
+    after = words.folded[span.last + 1 : span.last + 5]
+    return own and "'s" in after and any(w in _NOTES for w in after) and _is_heading(words)
 
 
 def _is_said_of_us(words: Words, span: Span) -> bool:

@@ -111,7 +111,10 @@ def _is_only_dated(words: Words, number: int) -> bool:
     return dated and words.at(number) == "," and all(t.pos not in ("VERB", "AUX") for t in rest)
 
 
-_ORGANS = word_set("ministry government presidency embassy parliament office chancellery")
+_ORGANS = word_set(
+    "ministry government presidency embassy parliament office chancellery department secretariat"
+    " directorate cabinet consulate"
+)
 
 
 def is_head(words: Words, document: Document) -> bool:

@@ -143,8 +143,8 @@ class Words:
         number = self.head_of(first, last)
         for _ in range(8):
             token = self.tokens[number]
-            if token.dep in SUBJECT:
-                return True
+            if token.dep in SUBJECT or (token.head == number and token.pos in NOUNS):
+                return True  # a noun on which all hangs is what the sentence is about
             if token.dep not in ("conj", "appos"):
                 return False
             number = token.head

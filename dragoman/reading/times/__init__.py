@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.times.document import own_date, read_times
 from dragoman.reading.times.find import new_scene, reduce, resolve, tells_time
 from dragoman.reading.times.heads import stated_publication
-from dragoman.reading.times.published import implied_by, implied_publication
+from dragoman.reading.times.published import implied_by, implied_publication, weekday_dated
 from dragoman.reading.times.tokens import may_tell_time
 from dragoman.records.readings import TimeExpression
 
@@ -25,5 +25,5 @@ def find_times(text: str, anchor: str | None = None) -> tuple[TimeExpression, ..
     tokens = reduce(text)
     if not tells_time(tokens):
         return ()
-    known = anchor or stated_publication(text) or implied_by(tokens)
+    known = anchor or stated_publication(text) or weekday_dated(tokens) or implied_by(tokens)
     return tuple(resolve(tokens, new_scene(tokens, known)))

@@ -75,6 +75,11 @@ def before_noun(match: Match) -> Shifted | None:
     return _shifted(match, -1, "reference") if closes(match) else None
 
 
+def from_told(match: Match) -> Shifted | None:
+    """As in "three days after that", of the date told."""
+    return _shifted(match, -1 if match.has("before") else 1, "reference")
+
+
 def closes(match: Match) -> bool:
     """Whether nothing follows that the words could belong to."""
     after = match.after()

@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.reading.times.find import new_scene, reduce, resolve
 from dragoman.reading.times.heads import stated_publication
-from dragoman.reading.times.published import implied_publication, written_on
+from dragoman.reading.times.published import dated_by_weekday, implied_publication, written_on
 from dragoman.reading.times.scene import Scene
 from dragoman.records import dates
 from dragoman.records.documents import Document, PublishedBasis, Section
@@ -36,7 +36,7 @@ def read_times(
 def own_date(document: Document) -> tuple[str | None, PublishedBasis | None]:
     """The date that a document's own words give it, by bearing or by implying it, and which."""
     text = _own_text(document)
-    if stated := stated_publication(text):
+    if stated := stated_publication(text) or dated_by_weekday(text):
         return stated, "stated"
     implied = implied_publication(text)
     return implied, "anniversary" if implied else None
@@ -58,6 +58,7 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         yield from resolve(tokens, new_scene(tokens, anchor))
         return
     before: Scene | None = None
+    replied: Scene | None = None
     scenes = [_scene(document.text, section, anchor) for section in document.sections]
     news = any(scene.news for scene in scenes)
     solar = any(scene.solar for scene in scenes)
@@ -65,6 +66,8 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         scene.news, scene.solar = news, solar
         if before is not None and section.kind not in _APART:
             scene.follow(before)
+        if section.kind == "comment" and replied is not None:
+            scene.reference = replied.reference  # "five days before", of what another has told
         scene.heading = _left_out(document, section) or scene.heading
         if section.kind != "body":
             scene.passage = None
@@ -76,6 +79,8 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
             scene.passage = None
         if section.kind not in _APART:
             before = scene
+        elif section.kind == "comment":
+            replied = scene
         yield from times
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dragoman.reading.times import calendars, guards
+from dragoman.reading.times import foreign, guards, parts
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.numerals import Year, as_year
-from dragoman.reading.times.points import Date, Fixed, ForeignDay, Holiday, Numeric, Part
+from dragoman.reading.times.points import Date, Fixed, Holiday, Numeric
 from dragoman.records import dates
 
 _MONTH: Final = "month|month_short"
@@ -136,104 +136,6 @@ def _year_month(match: Match) -> Fixed | None:
     return Fixed(dates.month(year, month))
 
 
-def _decade(match: Match) -> Fixed | None:
-    number = match.get("decade")
-    if number < 100:
-        if not _is_short_decade(match):
-            return None
-        number += 1900 if number >= 30 else 2000
-    if number % 100 == 0 and number < 2000:
-        return Fixed(dates.century(number))
-    return Fixed(dates.decade(number))
-
-
-def _is_short_decade(match: Match) -> bool:
-    """As in "the 70s", "mid-70s", "'70s"; not "under-60s", "in her 40s"."""
-    text = match.all("decade")[0].text
-    back = match.before(2 if guards.word(match.before()) == "-" else 1)
-    parted = back is not None and back.category in _PARTS
-    return match.has("the") or parted or not text[0].isdigit()
-
-
-_PARTS: Final = frozenset(CATEGORY[n] for n in ("early", "mid", "late"))
-
-
-def _decade_in_words(match: Match) -> Fixed | None:
-    number: int = match.get("decade_word")
-    hundreds: int | None = match.get("count")
-    if match.has("thousand"):
-        return Fixed(dates.decade(2000 + number))
-    if hundreds is not None:
-        return Fixed(dates.decade(hundreds * 100 + number)) if hundreds in {18, 19, 20} else None
-    if number == 10:
-        return None
-    return Fixed(dates.decade(number + (1900 if number >= 20 else 2000)))
-
-
-def _century(match: Match) -> Fixed | None:
-    number = match.get("ordinal")
-    if number == 0 or number > 30:
-        return None
-    if match.get("era_after") == "bce":
-        return Fixed(f"-{number - 1:02d}XX")
-    return Fixed(f"{number - 1:02d}XX")
-
-
-def _centuries(match: Match) -> Fixed | None:
-    first, last = match.get("ordinal", 0), match.get("ordinal", 1)
-    if not 0 < first < last <= 30:
-        return None
-    return Fixed(f"{first - 1:02d}XX/{last - 1:02d}XX")
-
-
-def _elliptic_century(match: Match) -> Fixed | None:
-    """The "18th" of "the 18th and 19th centuries"."""
-    later = [match.after(on) for on in (1, 2, 3)]
-    wanted = [{"and", "or"}, {"ordinal"}, {"century"}]
-    kinds = [{CATEGORY[n] for n in names} for names in wanted]
-    if all(t is not None and t.category in k for t, k in zip(later, kinds, strict=True)):
-        return _century(match)
-    return None
-
-
-def _season(match: Match) -> Part | None:
-    before = match.before()
-    named = before is not None and before.category == CATEGORY["name"]
-    if named and not match.has("the"):
-        return None
-    return Part("season", match.get("season"), as_year(match.get(_YEAR)))
-
-
-def _bare_season(match: Match) -> Part | None:
-    """As in "in the summer", where nothing else follows that it could belong to."""
-    season = match.all("season")[0]
-    if season.text.lower() in {"fall", "spring"} or guards.word(match.after()) in {"of", "-"}:
-        return None
-    before = match.before()
-    if before is None or before.category not in {CATEGORY[n] for n in ("in", "since", "during")}:
-        return None
-    return Part("season", season.value, None)
-
-
-def _quarter(match: Match) -> Part | None:
-    number = match.get("ordinal")
-    kind, most = ("quarter", 4) if match.has("quarter") else ("half", 2)
-    if not 1 <= number <= most:
-        return None
-    return Part(kind, number, as_year(match.get("year")))
-
-
-def _quarter_code(match: Match) -> Part | None:
-    """As in "Q3 2015", "H1 2016"."""
-    letter, number = match.all("name")[0], match.get("day")
-    if letter.end != match.all("day")[0].start:
-        return None
-    kind, most = {"Q": ("quarter", 4), "H": ("half", 2)}.get(letter.text, ("", 0))
-    if kind == "half" and not match.has("year"):
-        return None
-    return Part(kind, number, as_year(match.get("year"))) if number <= most else None
-
-
 def _full_date(match: Match) -> Date | Numeric | None:
     parts = [int(piece) for piece in re.split(r"[-/.]", match.get("fulldate"))]
     if parts[0] > 999:
@@ -314,53 +216,6 @@ def _new_year(match: Match) -> Fixed | None:
     return Fixed(dates.day(year.number, 1, 1)) if year is not None else None
 
 
-def _foreign_day(match: Match) -> Fixed | ForeignDay | None:
-    month: calendars.ForeignMonth = match.get("foreign")
-    year = match.get("year|number")
-    if year is None:
-        return ForeignDay(month, match.get(_DAY))
-    calendar = calendars.calendar_of(year, month) if isinstance(year, int) else None
-    edtf = calendars.day(calendar, year, month.number, match.get(_DAY)) if calendar else None
-    return Fixed(edtf, "calendar", calendar) if edtf else None
-
-
-def _foreign_month(match: Match) -> Fixed | None:
-    month: calendars.ForeignMonth = match.get("foreign")
-    year = match.get("year|number")
-    if not isinstance(year, int):
-        return None
-    calendar = calendars.calendar_of(year, month)
-    if calendar is None and month.calendar == "hijri" and 1900 <= year <= 2100:
-        within = calendars.hijri_month_in(year, month.number)
-        year, calendar = within or 0, "hijri" if within else None
-    edtf = calendars.month(calendar, year, month.number) if calendar else None
-    return Fixed(edtf, "calendar", calendar) if edtf else None
-
-
-def _foreign_year(match: Match) -> Fixed | None:
-    era, year = match.get("era_after"), match.get("year|number")
-    low, high = {"solar": (1200, 1500), "hijri": (1, 1500), "hebrew": (3761, 6000)}.get(era, (1, 0))
-    if not isinstance(year, int) or not low <= year <= high:
-        return None
-    edtf = calendars.year(era, year)
-    return Fixed(edtf, "calendar", era) if edtf else None
-
-
-def _double_year(match: Match) -> Fixed | None:
-    """As in "1397 (2018-19)": a year of another calendar shown by the Gregorian one beside it."""
-    foreign, year = match.get("year", 0), match.get("year", 1)
-    if not isinstance(foreign, int) or not isinstance(year, int) or not 1200 <= foreign <= 1500:
-        return None
-    for calendar in _FOREIGN:
-        edtf = calendars.year(calendar, foreign)
-        if edtf is not None and edtf.startswith(f"{year:04d}"):
-            return Fixed(edtf, "calendar", calendar)
-    return None
-
-
-_FOREIGN: Final[tuple[calendars.Calendar, ...]] = ("solar", "hijri")
-
-
 _DATED_TAILS: Final = f"comma|of|in? {_YEAR}"
 
 
@@ -379,13 +234,13 @@ RULES: Final = (
     *_with_weekday(f"day|ordinal dot|stop? of? {_MONTH} dot? {_DATED_TAILS}", Rule("", _date)),
     *_with_weekday(f"{_MONTH} dot? the? day|ordinal {_DATED_TAILS}", Rule("", _date)),
     Rule(f"the ordinal of {_MONTH} dot? {_DATED_TAILS}", _date),
-    Rule("the? day|ordinal of? the? foreign comma? year|number era_after?", _foreign_day),
-    Rule("foreign day|ordinal comma? year era_after?", _foreign_day),
-    Rule("foreign comma|of? year|number era_after?", _foreign_month),
-    Rule("day|ordinal of? foreign", _foreign_day),
-    Rule("year open year dash|slash day|number|year close", _double_year),
-    Rule("year open year close", _double_year),
-    Rule("year|number era_after", _foreign_year),
+    Rule("the? day|ordinal of? the? foreign comma? year|number era_after?", foreign.day),
+    Rule("foreign day|ordinal comma? year era_after?", foreign.day),
+    Rule("foreign comma|of? year|number era_after?", foreign.month),
+    Rule("day|ordinal of? foreign", foreign.day),
+    Rule("year open year dash|slash day|number|year close", foreign.double_year),
+    Rule("year open year close", foreign.double_year),
+    Rule("year|number era_after", foreign.year),
     Rule("year dash day", _year_month),
     Rule(f"{_MONTH} dot? comma|of|dash? {_YEAR}", _date),
     Rule("year month", _date),
@@ -394,24 +249,24 @@ RULES: Final = (
     Rule(f"the ordinal of {_MONTH}", _yearless),
     Rule("day|ordinal comma? year", _elliptic_date),
     Rule("day|ordinal", _elliptic_day),
-    Rule("the? ordinal dash to|dash? ordinal century", _centuries),
-    Rule("the? ordinal dash|to ordinal century", _centuries),
-    Rule("the? ordinal dash? century era_after?", _century),
-    Rule("the? ordinal", _elliptic_century),
-    Rule("the? ordinal quarter|halfword of? the? year", _quarter),
-    Rule("name day year", _quarter_code),
-    Rule("year name day", _quarter_code),
-    Rule("name day", _quarter_code),
-    Rule(f"the? season of? comma? {_YEAR}", _season),
-    Rule("the? season", _bare_season),
+    Rule("the? ordinal dash to|dash? ordinal century", parts.centuries),
+    Rule("the? ordinal dash|to ordinal century", parts.centuries),
+    Rule("the? ordinal dash? century era_after?", parts.century),
+    Rule("the? ordinal", parts.elliptic_century),
+    Rule("the? ordinal quarter|halfword of? the? year", parts.quarter),
+    Rule("name day year", parts.quarter_code),
+    Rule("year name day", parts.quarter_code),
+    Rule("name day", parts.quarter_code),
+    Rule(f"the? season of? comma? {_YEAR}", parts.season),
+    Rule("the? season", parts.bare_season),
     Rule("holiday comma|of|in? year", _holiday),
     Rule("holiday", _holiday),
     Rule("name unit year", _new_year),
     Rule("the? unit year", _named_year),
     Rule("the? unit number", _early_year),
-    Rule("the? decade", _decade),
-    Rule("the? count|the dash? decade_word", _decade_in_words),
-    Rule("the? count thousand and? decade_word", _decade_in_words),
+    Rule("the? decade", parts.decade),
+    Rule("the? count|the dash? decade_word", parts.decade_in_words),
+    Rule("the? count thousand and? decade_word", parts.decade_in_words),
     Rule("month", _month),
     Rule("month_short", _short_month),
     Rule("year", _calendar_year),

@@ -8,12 +8,13 @@ from itertools import islice
 from typing import Final
 
 from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
-from dragoman.reading.times.find import new_scene, reduce
-from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.find import new_scene, reduce, resolve
+from dragoman.reading.times.lexicon import CATEGORY, WEEKDAYS, words
 from dragoman.reading.times.news import is_dateline
+from dragoman.reading.times.numerals import Year
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.ranges import Span
-from dragoman.reading.times.relative import InYear, Shifted, is_to_the_day
+from dragoman.reading.times.relative import InYear, Shifted, Weekday, is_to_the_day
 from dragoman.reading.times.scene import Found
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
@@ -26,6 +27,8 @@ _PRESENT: Final = words(
 _HEAD_LINES: Final = 8  # titles, who wrote it and for whom, a date of its own, a dateline
 _ON_THE_WAY: Final = 2  # days from a dateline to print
 _HEAD: Final = 1200  # characters
+_LEAD: Final = 60  # tokens from a dateline in which news names its weekday
+_WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
 _MOST: Final = 10  # anniversaries looked at: a text that keeps one says so early
 _KEEPING: Final = re.compile("annivers|ago today")
 _EARLY: Final = 6  # dates among which "thirty years ago today" is looked for
@@ -51,6 +54,33 @@ def written_on(text: str, published: str) -> str:
 def _head(text: str) -> str:
     lines = islice((line for line in text.splitlines() if line.strip()), _HEAD_LINES)
     return "\n".join(lines)[:_HEAD]
+
+
+def dated_by_weekday(text: str) -> str | None:
+    """EDTF of the day of a dateline without its year, "BERN, May 3 -", if a weekday gives that."""
+    return weekday_dated(reduce(text)) if _WEEKDAY.search(_head(text)) else None
+
+
+def weekday_dated(tokens: list[Token]) -> str | None:
+    """The same for tokens reduced already: in the last year told of, or the next, if it fits."""
+    at = next((i for i, t in enumerate(tokens) if _is_yearless(t) and is_dateline(tokens, i)), None)
+    if at is None:
+        return None
+    lead = (token.value for token in tokens[at : at + _LEAD])
+    number = next((day.number for day in lead if isinstance(day, Weekday) and not day.which), None)
+    fine = (t.edtf for t in resolve(tokens, new_scene(tokens, None)) if t.edtf[4:5] == "-")
+    told = [first.year for edtf in fine if (first := dates.bounds(edtf)[0])]
+    if number is None or not told:
+        return None
+    named = (tokens[at].value.in_year(Year(max(told) + on)) for on in range(2))
+    days = (day for found in named if found and (day := dates.bounds(found.edtf)[0]))
+    return next((day.isoformat() for day in days if day.weekday() == number), None)
+
+
+def _is_yearless(token: Token) -> bool:
+    """Whether it is a month and day without a year."""
+    when = token.value
+    return isinstance(when, Date) and when.year is None and bool(when.month and when.day)
 
 
 def implied_publication(text: str) -> str | None:

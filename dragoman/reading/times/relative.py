@@ -68,13 +68,41 @@ class Shifted(msgspec.Struct, frozen=True):
     def from_date(self, edtf: str) -> Found | None:
         """The moment counted from a date."""
         finest = min((grain(unit) for _, unit in self.counts), key=_GRAINS.index)
-        day = pivot(edtf, finest, self.sign)
+        day = self._moved(pivot(edtf, finest, self.sign))
+        found = unit_at(finest, day) if day else self._from_stretch(edtf)
+        if found is None:
+            return None
+        return Found(dates.approximate(found) if self.loose else found, "relative")
+
+    def _from_stretch(self, edtf: str) -> str | None:
+        """The month or year that holds all days so far from those of a longer time."""
+        first, last = (self._moved(day) for day in dates.bounds(edtf))
+        if first is None or last is None:
+            return None
+        ends = ((unit_at(unit, first), unit_at(unit, last)) for unit in _GRAINS[1:])
+        return next((start for start, end in ends if start == end), None)
+
+    def _moved(self, day: date | None) -> date | None:
         for count, unit in self.counts:
             day = shift(day, unit, self.sign * count) if day else None
-        if day is None:
+        return day
+
+
+class Lately(msgspec.Struct, frozen=True):
+    """As in "days ago", "weeks ago", where nobody says how many."""
+
+    unit: Unit
+
+    def resolve(self, scene: Scene) -> Found | None:
+        """About the month in which a few of them lead back."""
+        days = _FEW.get(self.unit)
+        if scene.today is None or days is None:
             return None
-        found = unit_at(finest, day)
-        return Found(dates.approximate(found) if self.loose else found, "relative")
+        then = scene.today - timedelta(days=days)
+        return Found(dates.approximate(unit_at("month", then)), "relative")
+
+
+_FEW: Final[dict[Unit, int]] = {"day": 4, "week": 21}
 
 
 def is_to_the_day(when: object) -> TypeGuard[Shifted]:
@@ -156,7 +184,7 @@ class DayOfMonth(msgspec.Struct, frozen=True):
         if self.month is not None:
             found = self.month.resolve(scene)
             return self._in(found.edtf) if found else None
-        if scene.reference is not None and dates.precision(scene.reference) in {"day", "month"}:
+        if scene.reference is not None and _lies_in_month(scene.reference):
             return self._in(scene.reference)
         today = scene.today
         if today is None or scene.is_past():
@@ -173,6 +201,11 @@ class DayOfMonth(msgspec.Struct, frozen=True):
         return Date(None, first.month, self.day).in_year(Year(first.year, "relative"))
 
 
+def _lies_in_month(edtf: str) -> bool:
+    first, last = dates.bounds(edtf)
+    return bool(first and last and (first.year, first.month) == (last.year, last.month))
+
+
 class InYear(msgspec.Struct, frozen=True):
     """A month, day, season or holiday of "last year", "that year": the year decides."""
 
@@ -187,85 +220,6 @@ class InYear(msgspec.Struct, frozen=True):
             return None
         placed = msgspec.structs.replace(self.inner, year=Year(first.year, "relative"))
         return placed.resolve(scene)
-
-
-class MonthBeside(msgspec.Struct, frozen=True):
-    """As in "last March", "next March", "this March", "2 March last"."""
-
-    month: int
-    which: str
-    day: int | None = None
-
-    def resolve(self, scene: Scene) -> Found | None:
-        """The nearest such month on that side of the anchor's own."""
-        if self.which in _OF_REFERENCE:
-            year = self._year_beside(scene.reference) if scene.reference else None
-        else:
-            year = self._year_near(scene.latest) if scene.latest else None
-        return Date(Year(year, "relative"), self.month, self.day).resolve(scene) if year else None
-
-    def _year_near(self, latest: date) -> int:
-        if self.which in {"last", "past"} and self.month >= latest.month:
-            return latest.year - 1
-        return latest.year + (self.which in {"next", "coming"} and self.month <= latest.month)
-
-    def _year_beside(self, told: str) -> int | None:
-        """The year of "that March", "the following March" of what was told."""
-        first, last = dates.bounds(told)
-        if first is None or last is None:
-            return None
-        whole = dates.precision(told) == "year"
-        if self.which == "following":
-            return last.year + (whole or self.month <= last.month)
-        if self.which == "previous":
-            return first.year - (whole or self.month >= first.month)
-        turned = not whole and first.month - self.month >= _TURN
-        return first.year + turned
-
-
-_OF_REFERENCE: Final = frozenset({"that", "same", "following", "previous"})
-_TURN: Final = 9  # months back from which "that January", told after November, is the next year's
-
-
-class SeasonBeside(msgspec.Struct, frozen=True):
-    """As in "last summer", "this spring", "the following winter"."""
-
-    season: int
-    which: str
-
-    def resolve(self, scene: Scene) -> Found | None:
-        """The season of the anchor's year, or the nearest on that side of it."""
-        if self.which in _OF_REFERENCE:
-            year = self._year_beside(scene.reference) if scene.reference else None
-            return Found(dates.season(year, self.season), "relative") if year else None
-        if scene.latest is None:
-            return None
-        year = scene.latest.year
-        own = dates.bounds(dates.season(year, self.season))
-        if self.which in {"last", "past"} and own[1] is not None and own[1] >= scene.latest:
-            year -= 1
-        if self.which in {"next", "coming"} and own[0] is not None and own[0] <= scene.latest:
-            year += 1
-        return Found(dates.season(year, self.season), "relative")
-
-    def _year_beside(self, told: str) -> int | None:
-        first, last = dates.bounds(told)
-        if first is None or last is None:
-            return None
-        year = first.year
-        if dates.precision(told) == "year":
-            return year + {"following": 1, "previous": -1}.get(self.which, 0)
-        own = dates.bounds(dates.season(year, self.season))
-        if self.which == "following":
-            return last.year + (own[0] is not None and own[0] <= last)
-        if self.which == "previous":
-            return year - (own[1] is not None and own[1] >= first)
-        in_new_year = self.season == _WINTER and first.month <= _LAST_OF_WINTER
-        return year - in_new_year
-
-
-_WINTER: Final = 4
-_LAST_OF_WINTER: Final = 2  # January and February belong to the winter that began the year before
 
 
 class NthIn(msgspec.Struct, frozen=True):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from dragoman.reading.times import counted, guards
+from dragoman.reading.times import counted, guards, month_days
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.placed import MonthBeside, SeasonBeside
 from dragoman.reading.times.points import Date, Holiday, Part
 from dragoman.reading.times.relative import (
     Base,
     DayOfMonth,
     InYear,
-    MonthBeside,
-    SeasonBeside,
+    Lately,
+    Shifted,
     Weekday,
     Whole,
 )
@@ -81,6 +82,36 @@ def _turned(match: Match) -> Whole | None:
     return Whole(unit, -1 if before else 1, "reference")
 
 
+def _lately(match: Match) -> Lately | None:
+    """As in "only weeks ago", "some days ago"; not "many weeks ago"."""
+    plural = match.all("unit")[0].text.endswith("s")
+    long_ago = guards.word(match.before()) in _MANY
+    return Lately(match.get("unit")) if plural and not long_ago else None
+
+
+_MANY: Final = words("many countless")
+
+
+def _before_it_ends(match: Match) -> Whole | None:
+    """As in "before the year was out", "before the month was over"."""
+    ends = [guards.word(token) for token in match.tokens[match.end - 2 : match.end]]
+    unit = counted.unit(match)
+    over = ends in _OVER and unit not in {"hour", "fortnight"}
+    return Whole(unit, 0, "reference") if over else None
+
+
+_OVER: Final = (["was", "out"], ["was", "over"], ["were", "out"], ["were", "over"])
+
+
+def _from_that(match: Match) -> Shifted | None:
+    """As in "a month before that", unless a noun follows: "before that war"."""
+    return (
+        counted.from_told(match)
+        if counted.closes(match) or month_days.begins_clause(match)
+        else None
+    )
+
+
 def _next_but_one(match: Match) -> Whole | None:
     unit = counted.unit(match)
     return None if unit in {"hour", "fortnight"} else Whole(unit, 2)
@@ -132,62 +163,10 @@ def _weekday_of_week(match: Match) -> Weekday | None:
     return Weekday(match.get("weekday"), week=base[1])
 
 
-def _weekday_the(match: Match) -> DayOfMonth | None:
-    """As in "Thursday the 5th", but not in "on Thursday, the third day of the visit"."""
-    digits = match.all("ordinal")[0].text[0].isdigit()
-    return DayOfMonth(match.get("ordinal")) if digits or counted.closes(match) else None
-
-
-def _day_of_month(match: Match) -> DayOfMonth | None:
-    if match.has("unit"):
-        whole = _whole_of(match, "month") if match.get("unit") == "month" else None
-        return DayOfMonth(match.get("ordinal"), whole) if whole else None
-    before = match.before()
-    licensed = before is not None and before.category in _DAY_LICENCES
-    digits = match.all("ordinal")[0].text[0].isdigit()
-    licensed = licensed or _is_daypart_of(match)
-    alone = counted.closes(match) or _begins_clause(match)
-    return DayOfMonth(match.get("ordinal")) if licensed and digits and alone else None
-
-
-def _is_daypart_of(match: Match) -> bool:
-    """As in "on the morning of the 8th"."""
-    of, part = match.before(), match.before(2)
-    of_part = part is not None and part.category == CATEGORY["daypart"]
-    return of_part and of is not None and of.category == CATEGORY["of"]
-
-
-_DAY_LICENCES: Final = kinds("on since until by before after")
-
-
-def _opens(match: Match) -> bool:
-    """Whether the sentence, or a clause after "and" or a comma, begins with the preposition."""
-    further = match.before(2)
-    return further is None or further.category in _OPENERS
-
-
-def _begins_clause(match: Match) -> bool:
-    """Whether a clause begins after "on the 22nd": with a determiner or pronoun, or a name."""
-    after, further = match.after(), match.after(2)
-    if after is None or further is None:
-        return False
-    if after.category == CATEGORY["name"]:
-        verb = further.text.endswith("ed") or guards.word(further) in _DONE
-        return _opens(match) and verb and after.text not in _NUMBERED
-    return after.category in _DETERMINERS or after.text in _CLAUSE_HEADS
-
-
-_OPENERS: Final = kinds("stop newline comma and colon")
-_DETERMINERS: Final = kinds("the a")
-_CLAUSE_HEADS: Final = words(
-    "he she it they we his her its their our both all two three four several some most no more "
-    "troops forces talks there another each"
-)
-_DONE: Final = words("was were had took made gave went came left met held fell broke said began")
-_NUMBERED: Final = words(
-    "Congress Party Army Division Brigade Regiment Corps Session Plenum Assembly Summit Conference "
-    "Meeting Parallel Amendment Battalion Fleet Dynasty Squadron Infantry"
-)
+def _day_of_whole(match: Match) -> DayOfMonth | None:
+    """As in "the 5th of last month"."""
+    whole = _whole_of(match, "month") if match.get("unit") == "month" else None
+    return DayOfMonth(match.get("ordinal"), whole) if whole else None
 
 
 def _in_year(match: Match) -> InYear | None:
@@ -198,11 +177,6 @@ def _in_year(match: Match) -> InYear | None:
     if year is None:
         return None
     return InYear(_inner(match), year)
-
-
-def _instant(match: Match) -> DayOfMonth:
-    """As in "the 11th inst.", "28 ult.", of formal letters."""
-    return DayOfMonth(match.get("day|ordinal"), Whole("month", match.get("instant")))
 
 
 def _coded_in_year(match: Match) -> InYear | None:
@@ -271,19 +245,22 @@ RULES: Final = (
     Rule(f"the? ordinal quarter|halfword {_THE_YEAR}", _in_year),
     Rule(f"holiday {_THE_YEAR}", _in_year),
     Rule(f"name day {_THE_YEAR}", _coded_in_year),
-    Rule(f"the? ordinal of? the? {_WHICH} unit", _day_of_month),
-    Rule("the? day|ordinal instant dot?", _instant),
+    Rule(f"the? ordinal of? the? {_WHICH} unit", _day_of_whole),
+    Rule("the? day|ordinal instant dot?", month_days.instant),
     Rule(f"{_PARTS} {_MORE_PARTS} {_MORE_PARTS} ago", counted.ago),
     Rule(f"{_PARTS} {_MORE_PARTS} ago", counted.ago),
     Rule(f"{_PARTS} {_MORE_PARTS} earlier", counted.earlier),
     Rule(f"{_PARTS} {_MORE_PARTS} later", counted.later),
     Rule(f"a? {_COUNT} of? {_UNIT} ago deictic", counted.ago_today),
     Rule(f"a? {_COUNT} of? {_UNIT} ago", counted.ago),
+    Rule("unit ago", _lately),
     Rule(f"halfword a|dash? {_UNIT} ago", counted.half_century_ago),
     Rule(f"a? {_COUNT} of? {_UNIT} from now", counted.from_now),
     Rule(f"a? {_COUNT} of? {_UNIT} before|from|after deictic", counted.from_deictic),
     Rule(f"a? {_COUNT} of? {_UNIT} earlier|previous", counted.earlier),
     Rule(f"a? {_COUNT} of? {_UNIT} later", counted.later),
+    Rule("before the unit word word|over", _before_it_ends),
+    Rule(f"a? {_COUNT} of? {_UNIT} before|after that", _from_that),
     Rule(f"a? {_COUNT} of? {_UNIT} before", counted.before_noun),
     Rule(f"in {_COUNT} {_UNIT}", counted.in_time),
     Rule(f"within {_COUNT} {_UNIT} of|from|after deictic", counted.within_of_today),
@@ -305,10 +282,10 @@ RULES: Final = (
     Rule("the? day|ordinal of? month|month_short last", _day_last),
     Rule(f"the? {_WHICH} month|month_short", _month_beside),
     Rule(f"the? {_WHICH} season", _season_beside),
-    Rule("the ordinal", _day_of_month),
+    Rule("the ordinal", month_days.day_of_month),
 )
 # tried after whole dates, which may begin with these
 LONE_RULES: Final = (
-    Rule("weekday comma? the ordinal", _weekday_the),
+    Rule("weekday comma? the ordinal", month_days.weekday_the),
     Rule("weekday", _weekday),
 )

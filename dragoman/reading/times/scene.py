@@ -13,6 +13,7 @@ from dragoman.reading.times.standing import (
     heads,
     in_participle,
     in_since_clause,
+    is_since_then,
     joins,
     modifies,
     opens,
@@ -60,6 +61,7 @@ class Scene:
         self.at = 0  # index of the token being resolved
         self.sentence = 0
         self.reference: str | None = None  # the last date told, for "the following year"
+        self.referred = -1  # and the sentence in which it was told
         self.remembered: str | None = None  # what an anniversary was of, for "the same decade"
         self.frame: Frame | None = None
         self.passage: Frame | None = None  # the frame that the paragraphs before have set
@@ -119,11 +121,13 @@ class Scene:
         self.remembered = found.edtf if found.basis == "anniversary" else None
         if first is None and last is not None and self._is_over(last.year):
             self.frame = self.passage = None
-        if self.remembered is not None or first is None or last is None:
+        if self.remembered is not None or first is None:
             return
-        if dates.precision(found.edtf) not in {"decade", "century"}:
-            self.reference = found.edtf
-        if first.year != last.year:
+        self._refer(found.edtf.removesuffix("/.."))
+        if is_since_then(self.tokens, self.at):
+            self.frame = self.passage = None
+            return
+        if last is None or first.year != last.year:
             return
         self.mentioned = first.year
         tokens, at = self.tokens, self.at
@@ -133,6 +137,12 @@ class Scene:
             fine = dates.precision(found.edtf) != "year"
             self.frame = Frame(first.year, found.basis, self.sentence, opening, fine)
             self.dated += 1
+
+    def _refer(self, edtf: str) -> None:
+        """Counts from this date on, unless it but names a thing beside a date: "the 2015 pact"."""
+        names = modifies(self.tokens, self.at) and self.referred == self.sentence
+        if dates.precision(edtf) not in {"decade", "century"} and not names:
+            self.reference, self.referred = edtf, self.sentence
 
     def _is_over(self, until: int) -> bool:
         """Whether what lasted "until 1992" takes the telling past the years told so far."""

@@ -13,7 +13,9 @@ _PARENTHESES: Final = kinds("comma open")
 _PARTICIPLES: Final = words("born built begun made drawn")
 _FOUNDED: Final = words("founded established created formed born built")
 _RELATIVE: Final = words("which who that")
+_HAS: Final = words("has have")
 _REACH: Final = 60  # tokens back to which a sentence is looked at
+_NEAR: Final = 12  # and on, in which its verb is
 _OPENING: Final = 3  # words that may stand before what opens a sentence
 
 
@@ -40,10 +42,22 @@ def joins(tokens: list[Token], index: int) -> bool:
 
 def in_since_clause(tokens: list[Token], index: int) -> bool:
     """Whether the sentence begins with "Since": what it dates is but the background of now."""
+    return tokens[_begin(tokens, index)].category == CATEGORY["since"]
+
+
+def _begin(tokens: list[Token], index: int) -> int:
+    """Where the sentence of a token begins."""
     at = index
     while at > max(0, index - _REACH) and tokens[at - 1].category not in _EDGES:
         at -= 1
-    return tokens[at].category == CATEGORY["since"]
+    return at
+
+
+def is_since_then(tokens: list[Token], index: int) -> bool:
+    """Whether it is in "Since that day it has been …", which takes the telling to the present."""
+    opens_so = index == _begin(tokens, index) and tokens[index].text.lower().startswith("since")
+    after = (token.text.lower() for token in tokens[index + 1 : index + _NEAR])
+    return (opens_so or in_since_clause(tokens, index)) and not _HAS.isdisjoint(after)
 
 
 def in_participle(tokens: list[Token], index: int) -> bool:

@@ -69,6 +69,7 @@ _MARKS: Final = {
     ")": "close",
     "]": "close",
     "/": "slash",
+    "&": "and",
     ":": "colon",
     ";": "colon",
     "!": "stop",

@@ -63,6 +63,18 @@ DATED: list[tuple[str, Dates, list[str | None]]] = [
      [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
     ("Peru said on 3 May 1971 that Chad attacked Niger.",
      [("3 May 1971", "1971-05-03")], [None]),
+    ("Peru condemned Palau and on 3 May 1971 recognised Nepal.",
+     [("3 May 1971", "1971-05-03")], [None, "1971-05-03"]),
+    ("Peru recognised Palau at once, and signed a treaty with Nepal in May 1971.",
+     [("May 1971", "1971-05")], [None, "1971-05"]),
+    ("Chadian troops attacked Niger out of a clear dawn Sunday.",
+     [("Sunday", "1971-05-02")], ["1971-05-02"]),
+    ("When Chad replied by leaving the talks in May 1971, Mali condemned Niger.",
+     [("May 1971", "1971-05")], ["1971-05"]),
+    ("Workers in Chad condemned Mali, as they did in 1971.", [("1971", "1971")], [None]),
+    ("Chad said nothing until 1971, when it condemned Mali.",
+     [("until 1971", "../1971")], ["1971"]),
+    ("Peru did recognise Palau on 3 May 1971.", [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
 ]  # fmt: skip
 PRONOUNS: Names = {"it": ("Palau",)}
 
@@ -79,6 +91,63 @@ def test_a_date_that_is_a_sentence_heads_its_row() -> None:
     text = "3 May 1971. Dawn of a war. Chad attacks Niger. Mali condemns Chad.\n\nPeru helps Mali."
     found = coded(text, dates=[("3 May 1971", "1971-05-03")])
     assert [c.occurred for c in found] == ["1971-05-03", "1971-05-03", None]
+
+
+def test_a_date_parted_by_a_gap_heads_its_row() -> None:
+    text = "3.5.1971   Chad attacks Niger. Peru recognises Palau at once, and meets it in June."
+    found = coded(text, dates=[("3.5.1971", "1971-05-03"), ("June", "1971-06")])
+    assert [c.occurred for c in found] == ["1971-05-03", "1971-05-03", "1971-06"]
+
+
+def test_two_years_head_a_row_together() -> None:
+    text = "1971 & 1972   Chad and Mali sign two treaties."
+    found = coded(text, dates=[("1971", "1971"), ("1972", "1972")])
+    assert [c.occurred for c in found] == ["1971/1972"]
+
+
+def test_the_day_on_which_a_document_is_written_is_no_heading() -> None:
+    text = "3 May 2021\n\nChad attacked Niger."
+    sections = (Section(kind="title", start=0, end=10), Section(kind="body", start=12, end=32))
+    written = document(text, published="2021-05-03", source="ministry", sections=sections)
+    reading = read(written, dates=[("3 May 2021", "2021-05-03")])
+    assert [c.occurred for c in LexiconCoder().code(written, reading)] == [None]
+
+
+def test_what_was_never_done_is_of_no_time() -> None:
+    text = "In 1971 Chad attacked Niger. Chad never apologised to Niger."
+    assert coded(text, dates=[("1971", "1971")])[-1].occurred is None
+
+
+def test_until_some_year_sets_no_scene() -> None:
+    text = "Until 1971 the lake was open. Chad condemned Niger."
+    assert coded(text, dates=[("Until 1971", "../1971")])[-1].occurred is None
+
+
+def test_since_then_counts_from_what_was_dated_last() -> None:
+    text = "In May 1971 Chad met Mali. Mali met Chad in June 1972. Since then Chad has helped Mali."
+    found = coded(text, dates=[("May 1971", "1971-05"), ("June 1972", "1972-06")])
+    assert found[-1].occurred == "1972-06/.."
+
+
+def test_what_is_told_ever_since() -> None:
+    text = "In 1971 Chad attacked Niger. Mali has condemned Chad ever since."
+    assert coded(text, dates=[("1971", "1971")])[-1].occurred == "1971/.."
+
+
+def test_what_is_done_in_a_participle_is_done_when_the_main_verb_is() -> None:
+    text = "In 1971 there was war. Chad attacked Niger, killing Nigerien soldiers."
+    assert {c.occurred for c in coded(text, dates=[("1971", "1971")])} == {"1971"}
+
+
+def test_what_is_done_in_the_present_beside_the_story_does_not_move_it() -> None:
+    text = "Chad visited Niger on Monday. Niger thanked the doctors who help Chad today."
+    found = coded(
+        text,
+        dates=[("Monday", "2021-04-12"), ("today", "2021-04-13")],
+        published="2021-04-13",
+        source="news",
+    )
+    assert next(c.occurred for c in found if c.event_type == "SUPPORT") == "2021-04-12"
 
 
 def test_what_is_told_since_is_no_news_of_today() -> None:

@@ -64,6 +64,23 @@ def test_the_clause_after_the_distance_keeps_the_dates_of_others_out() -> None:
     assert reckoned.occurred == "1957-10~"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali attacked Chad within six days.", "1971-05-03/1971-05-09"),
+        ("Mali attacked Chad within hours.", "1971-05-03"),
+        ("Mali attacked Chad within three months.", None),
+        ("Mali attacked Chad within six days of the flood.", None),
+        ("\n\nMali attacked Chad within six days.", None),
+    ],
+)
+def test_a_term_runs_from_what_was_dated_last(text: str, expected: str | None) -> None:
+    found = coded(
+        f"Chad attacked Niger on 3 May 1971. {text}", dates=[("3 May 1971", "1971-05-03")]
+    )
+    assert found[-1].occurred == expected
+
+
 def test_months_lead_to_a_month_and_days_that_nobody_counts_to_no_day() -> None:
     (distance,) = distances(tree_of("Peru left two months after Chad attacked Niger."), lexicon())
     assert distance.from_date("2021-12-12") == "2022-02~"

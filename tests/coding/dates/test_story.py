@@ -135,6 +135,37 @@ def test_deeds_after_a_look_back_are_not_of_the_day(background: str) -> None:
     assert _news(text, *times)[-1] is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chad said it was leaving the lake talks, held there since 2010, and would sue Niger.",
+        "Chad went further, accusing Niger of lies.",
+        "Chad, it added, will help Niger.",
+    ],
+)
+def test_what_is_said_next_in_passing_is_said_that_day(said: str) -> None:
+    found = _news(f"Chad condemned Niger on Monday. {said}", MONDAY, pronouns={"it": ("Chad",)})
+    assert found[-1] == "2021-04-12"
+
+
+def test_what_somebody_recalled_leaves_the_story_as_it_is() -> None:
+    text = (
+        "Chad thanked Niger on Monday. Chad recalled that in 1971 Mali attacked Niger.\n\n"
+        "Chad praised Niger."
+    )
+    assert _news(text, MONDAY, ("1971", "1971"))[-1] == "2021-04-12"
+
+
+def test_what_is_told_beside_an_older_deed_is_not_of_the_day() -> None:
+    text = "Chad praised Niger on Monday. Mali condemned Chad last year; Chad condemned Mali."
+    assert _news(text, MONDAY, ("last year", "2020"))[-1] is None
+
+
+def test_what_will_be_done_is_not_of_an_old_meeting() -> None:
+    text = "Chad and Niger met in 1971. The envoys of Chad and Niger will meet, officials said."
+    assert _news(text, ("1971", "1971"))[-1] != "1971"
+
+
 def test_what_went_on_through_a_war_is_of_no_day() -> None:
     text = "Chad visited Niger on Monday.\n\nChad sheltered Nigerien soldiers during the war."
     assert set(_news(text, MONDAY)[1:]) <= {None}

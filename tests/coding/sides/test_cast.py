@@ -70,7 +70,7 @@ def test_people_of_two_countries_are_of_both() -> None:
 def test_crew_members_are_of_their_ship() -> None:
     text = "Chad fired at three Malian launches and seized their crew members."
     found = shapes(text, pronouns={"their crew members": ("Chad",)})
-    assert "COERCE seize: TCD > MLI" in found
+    assert any(s.startswith("COERCE") and s.endswith(": TCD > MLI") for s in found)
 
 
 def test_what_follows_a_semicolon_explains_nothing_before_it() -> None:

@@ -66,3 +66,23 @@ def test_who_complains_of_a_deed_did_not_do_it() -> None:
     }
     [complaint] = heard("Niger protests recognition of Kosovo.", told)
     assert complaint.startswith("ACCUSE")
+
+
+def test_those_between_whom_it_was_agreed_agreed() -> None:
+    assert shapes("A joint inquiry was agreed between Chad and Mali.") == ["AGREE: MLI TCD >"]
+
+
+def test_who_proposes_that_both_do_it_proposes_it_to_the_other() -> None:
+    text = "Chad and Mali met. Chad proposed that both withdraw."
+    found = shapes(text, pronouns={"both": ("Chad", "Mali")})
+    assert any(s.startswith("REQUEST") and s.endswith("TCD > MLI") for s in found)
+
+
+def test_what_one_attacks_with_is_not_attacked() -> None:
+    found = shapes("Chad launched an attack with aircraft and drones on Mali.")
+    assert [shape.rpartition(": ")[2] for shape in found] == ["TCD > MLI"]
+
+
+def test_a_visitor_is_no_host() -> None:
+    found = shapes("King Moussa visited Mali, the first Chadian president to do so since 1928.")
+    assert found == ["CONSULT visit: TCD > MLI"]

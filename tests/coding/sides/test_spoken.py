@@ -65,3 +65,19 @@ def test_who_jails_at_home_is_condemned_for_it() -> None:
 def test_one_pulls_out_ones_own_troops() -> None:
     found = shapes("Chad pulled its last troops out.", pronouns={"its": ("Chad",)})
     assert found == ["RETREAT withdraw: TCD >"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad thanked Mali for the training of Chadian pilots.",
+        "Chad expressed its gratitude to Mali for the training of Chadian pilots.",
+    ],
+)
+def test_whoever_is_thanked_did_what_the_thanks_are_for(text: str) -> None:
+    assert "AID: MLI > TCD" in shapes(text)
+
+
+def test_a_plea_is_made_to_the_one_who_declines_it() -> None:
+    found = shapes("Chad declined a plea from Mali for help.")
+    assert any(s.startswith("REQUEST") and s.endswith("MLI > TCD") for s in found)

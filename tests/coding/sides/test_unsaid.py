@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.coding.told import shapes
 
 ABOUT_TWO = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
@@ -104,3 +106,53 @@ def test_rebels_are_at_home_but_fighters_may_be_aircraft() -> None:
         shapes(f"{ABOUT_TWO}Chadian rebels attacked the border town.")[-1] == "ASSAULT: TCD > TCD"
     )
     assert shapes(f"{ABOUT_TWO}Chadian jets attacked the border town.")[-1].endswith("> NER")
+
+
+def test_states_of_whom_no_more_is_said_are_not_the_other_of_the_two() -> None:
+    found = shapes(f"{ABOUT_TWO}Ten states severed relations with Niger.")
+    assert "SANCTION sever-relations: Ten states > NER" in found
+
+
+def test_any_state_is_none_that_the_sentence_names() -> None:
+    found = shapes(f"{ABOUT_TWO}Chad threatened to break relations with any state that joined it.")
+    assert not any(shape.startswith("THREATEN") and "NER" in shape for shape in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["A ceasefire was agreed in March.", "A truce in May has held ever since."],
+)
+def test_a_truce_is_made_by_the_two_that_fought(told: str) -> None:
+    assert shapes(f"{ABOUT_TWO}{told}")[-1].endswith(": NER TCD >")
+
+
+def test_a_truce_with_others_is_not_between_the_two() -> None:
+    found = shapes(f"{ABOUT_TWO}A ceasefire was agreed with the herdsmen.")
+    assert not any(shape.endswith(": NER TCD >") for shape in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ("Kenya asked Mali to withdraw. Mali refused.", "REJECT: MLI > KEN"),
+        ("Kenya complained to Mali about the arrests. The Malian army expressed regret.",
+         "CONCEDE: MLI > KEN"),
+    ],
+)  # fmt: skip
+def test_whoever_answers_answers_the_one_who_asked(told: str, answer: str) -> None:
+    assert shapes(f"{ABOUT_TWO}{told}")[-1] == answer
+
+
+def test_a_promise_is_made_to_the_one_of_both_whom_its_clause_names() -> None:
+    text = f"{ABOUT_TWO}Peru agreed to leave in return for a Chadian loan."
+    assert shapes(text)[-1].endswith("PER > TCD")
+
+
+def test_a_deed_is_known_by_its_victim() -> None:
+    found = shapes("Peru recalled its envoy from Chile over the downing of a Malian drone.")
+    assert any(shape.startswith("ASSAULT") and shape.endswith("> MLI") for shape in found)
+
+
+def test_who_stands_behind_an_attack_stands_by_the_attacker() -> None:
+    found = shapes(f"{ABOUT_TWO}Chad invaded Niger. Peru stands behind this attack.")
+    assert found[-1].endswith("PER > TCD")

@@ -152,3 +152,23 @@ def test_an_island_is_no_state_of_the_mainland(said: Reads) -> None:
 def test_this_country_is_of_those_who_write(said: Reads) -> None:
     text = "China came to Manila, and we Filipinos know it. China laughs at this country."
     assert dict(said(text))["this country"] == ("PHL",)
+
+
+def test_whatever_enters_a_states_airspace_is_not_that_states(said: Reads) -> None:
+    text = "A Peruvian jet shot down a Chilean drone a day after it entered Peruvian airspace."
+    assert dict(said(text))["it"] == ("CHL",)
+
+
+def test_the_court_with_a_capital_is_the_one_so_named(said: Reads) -> None:
+    text = "Peru and Chile went to the International Court of Justice. The Court found for Chile."
+    assert dict(said(text))["Court"] == ("UNO",)
+
+
+def test_they_are_none_of_the_places_of_a_list(said: Reads) -> None:
+    text = "Iran and Cuba met. The aid went to camps in Peru, Chile and Bolivia. They praised it."
+    assert dict(said(text))["They"] == ("IRN", "CUB")
+
+
+def test_a_noun_on_which_the_rest_hangs_is_spoken_of(said: Reads) -> None:
+    text = "Troops of Chad, sent by night to three boats of the Malian navy. They burned them."
+    assert dict(said(text))["They"] == ("TCD",)

@@ -128,3 +128,9 @@ def test_names_of_their_time(
 def test_a_smaller_town_needs_its_country(said: Reads) -> None:
     assert ("Ouahigouya", ("BFA",)) in said("Burkina Faso mourned. Jets bombed Ouahigouya.")
     assert ("Ouahigouya", ("BFA",)) not in said("Jets bombed Ouahigouya.")
+
+
+def test_a_name_that_persons_bear_may_head_a_body(said: Reads) -> None:
+    assert ("China Coast Guard", ("CHN",)) in said("The China Coast Guard chased a boat.")
+    assert ("Kenya Air Force", ("KEN",)) in said("The Kenya Air Force lost a plane.")
+    assert ("China", ("CHN",)) not in said("China Moore sang.")

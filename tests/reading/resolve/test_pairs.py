@@ -67,3 +67,26 @@ def test_a_venue_is_none_of_two_named_in_different_sentences(said: Reads) -> Non
         "Malawi closed the road. Later Zambia followed. Talks in Togo failed; both countries paid."
     )
     assert ("both countries", ("MWI", "ZMB")) in said(text)
+
+
+def test_guarantors_and_officials_beside_are_no_pair(said: Reads) -> None:
+    text = (
+        "Iran met Cuba. The two governments signed the pact, with Peru, Chile and Norway as"
+        " guarantors."
+    )
+    assert dict(said(text))["two governments"] == ("IRN", "CUB")
+
+
+def test_where_a_court_sits_is_no_side(said: Reads) -> None:
+    text = "Iran took Cuba to The Hague in May. Both sides were heard."
+    assert dict(said(text))["Both sides"] == ("IRN", "CUB")
+
+
+def test_the_presidents_are_those_of_the_two(said: Reads) -> None:
+    found = dict(said("Iran met Cuba. The Presidents condemned Norway.", title="Iran and Cuba"))
+    assert found["Presidents"] == ("IRN", "CUB")
+
+
+def test_the_presidents_may_be_of_any_number_of_states(said: Reads) -> None:
+    found = dict(said("Iran met Cuba and Peru in May. Norway met Chile. The presidents dined."))
+    assert found.get("presidents", ()) == ()

@@ -60,3 +60,24 @@ def test_a_reader_has_a_home_of_their_own(said: Reads) -> None:
 def test_what_a_state_says_does_not_make_a_readers_words_its_own(said: Reads) -> None:
     found = said("A post.\nSyria denies that our language exists.", kinds=("body", "comment"))
     assert ("our", ()) in found
+
+
+def test_the_title_of_a_diary_tells_whose_it_is(said: Reads) -> None:
+    text = "A Ghanaian teacher's diary\nI rose late. Our government slept while Togo built a dam."
+    assert dict(said(text))["Our government"] == ("GHA",)
+
+
+def test_an_author_does_with_others_what_states_do(said: Reads) -> None:
+    text = "A Ghanaian teacher's diary\nI rose late. We complained to Togo. We sang of Togo."
+    assert said(text)[-3:] == [("Togo", ("TGO",)), ("We", ()), ("Togo", ("TGO",))]
+    assert ("We", ("GHA",)) in said(text)
+
+
+def test_a_people_that_does_it_to_us_is_a_state(said: Reads) -> None:
+    text = "A Ghanaian teacher's diary\nI rose late. The Togolese starved us."
+    assert dict(said(text))["us"] == ("GHA",)
+
+
+def test_what_another_says_of_us_is_said_of_the_author(said: Reads) -> None:
+    text = "A Ghanaian teacher's diary\nI rose late. Togo says that we lied and that it saw us."
+    assert ("we", ("TGO",)) not in said(text)

@@ -71,3 +71,8 @@ def test_our_people_in_reported_speech_are_the_speakers(said: Callable[..., Said
     assert dict(said("Comrade Kim Jong Un said that our people would win."))["our people"] == (
         "PRK",
     )
+
+
+def test_a_department_speaks_for_its_state(resolver: Resolver, parser: Parser) -> None:
+    text = "Republic of Palau\nDEPARTMENT OF FOREIGN AFFAIRS\nWe asked China to withdraw."
+    assert voice(resolver, parser, text) == "PLW"

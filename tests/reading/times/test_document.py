@@ -102,6 +102,15 @@ def test_the_date_that_a_document_bears_is_its_own() -> None:
     assert own_date(_document(("body", 0, "They met."))) == (None, None)
 
 
+def test_a_comment_goes_on_from_the_one_before() -> None:
+    document = _document(
+        ("body", 0, "They met in 2010."),
+        ("comment", 1, "They fought in 1974."),
+        ("comment", 1, "A year before, one had left."),
+    )
+    assert _told(document)[-1] == ("A year before", "1973")
+
+
 def test_a_comment_does_not_date_what_it_is_on() -> None:
     document = _document(("body", 0, "They met."), ("comment", 1, "Posted on 3 May 1999"))
     assert own_date(document) == (None, None)

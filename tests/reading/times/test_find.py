@@ -228,6 +228,50 @@ def test_what_was_told_before_is_counted_from() -> None:
     assert _edtf(text) == ["1992-06-05", "1992-05-22", "1993"]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met in January 1974. A month before that, envoys left.", "1973-12"),
+        ("They met in January 1974. A year after that they fought.", "1975"),
+        ("They have quarrelled since January 1974. A month before that, envoys left.", "1973-12"),
+        ("They met in May 1974 under the 1961 pact. A month before that, envoys left.", "1974-04"),
+        ("They met in October 1949; others followed before the year was out.", "1949"),
+        ("They met in the late summer of 1999; three weeks later one left.", "1999"),
+        ("They met in July 1974. Five days before, one left.", "1974"),
+        ("From 7 to 12 August 2008 they fought. Guns opened up on the 9th.", "2008-08-09"),
+        ("They fought in May 2008. On the 15th President Quispe closed the road.", "2008-05-15"),
+    ],
+)
+def test_what_was_told_is_counted_from_however_long_it_was(text: str, edtf: str) -> None:
+    assert _edtf(text)[-1] == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fought in 1974. Two months later, one left.",
+        "They met in January 1974. A month before that war envoys left.",
+        "They met in May 2008. On the 15th Street bridge they fought.",
+    ],
+)
+def test_what_cannot_be_counted_is_not(text: str) -> None:
+    assert len(_edtf(text)) == 1
+
+
+def test_weeks_that_nobody_counts_lead_to_about_a_month() -> None:
+    assert _edtf("They met only weeks ago.", TUESDAY) == ["2023-10~"]
+    assert _edtf("They met many weeks ago.", TUESDAY) == []
+
+
+def test_years_are_joined_by_the_sign_too() -> None:
+    assert _edtf("1961 & 1962: two treaties.") == ["1961", "1962"]
+
+
+def test_what_has_been_since_that_day_takes_the_telling_to_now() -> None:
+    text = "On 3 May 1988 it left the pact. Since that day it has paid. On 2 June its men crossed."
+    assert _edtf(text, TUESDAY)[-1] == "2023-06-02"
+
+
 def test_a_text_may_date_itself() -> None:
     text = "Wed. Dec 6th, 2023\nThe minister spoke yesterday."
     assert _edtf(text) == ["2023-12-06", "2023-12-05"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.times import find_times, implied_publication, stated_publication
-from dragoman.reading.times.published import written_on
+from dragoman.reading.times.published import dated_by_weekday, written_on
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,28 @@ from dragoman.reading.times.published import written_on
 )
 def test_implied_publication(text: str, edtf: str | None) -> None:
     assert implied_publication(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "BERN, April 7 (Wire) - It shut its roads on Monday. War began in May 2024.",
+            "2025-04-07",
+        ),
+        (
+            "BERN, April 8 (Wire) - It shut its roads on Monday. War began in May 2023.",
+            "2024-04-08",
+        ),
+        ("BERN, April 7 (Wire) - It shut its roads on Monday. War began in May 2019.", None),
+        ("BERN, April 7 (Wire) - It shut its roads on Monday. War began in 2024.", None),
+        ("BERN, April 7 (Wire) - It shut its roads. War began in May 2024.", None),
+        ("It shut its roads on Monday. War began in May 2024.", None),
+    ],
+)
+def test_a_weekday_gives_a_dateline_its_year(text: str, edtf: str | None) -> None:
+    assert dated_by_weekday(text) == edtf
+    assert not edtf or find_times(text)[0].edtf == edtf
 
 
 @pytest.mark.parametrize(

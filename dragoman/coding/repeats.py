@@ -1,0 +1,135 @@
+"""Codings of events that a sentence repeats of one told before, for others or by them in turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.coding.dates.sentence_dates import Dated, SentenceDates
+from dragoman.coding.echoes import Echo, denials, echoes
+from dragoman.coding.sides.across import RELATIONS
+from dragoman.coding.sides.roles import Roles
+from dragoman.coding.sides.side import Side, countries_of, without
+from dragoman.coding.syntax import Tree
+from dragoman.records.claims import Coding, Trigger
+from dragoman.records.provenance import Reason
+
+_YEAR = re.compile(r"\d{4}")
+_ECHO = 0.4  # confidence in "so did Chad"
+_REACH = {
+    "same": 1,
+    "listed": 8,
+    "back": 2,
+    "denied": 12,
+}  # sentences back to the event that is meant
+_DONE_BY_MANY = RELATIONS | {"recognize"}
+_NOT_GIVEN_BACK = frozenset({"CONSULT", "ACCUSE", "REQUEST", "REJECT"})
+
+
+class Repeats:
+    """Repeats events told before as one sentence has it."""
+
+    def __init__(self, tree: Tree, roles: Roles, dates: SentenceDates, number: int) -> None:
+        self.tree, self.roles, self.dates, self.number = tree, roles, dates, number
+
+    def codings(self, told: Sequence[Coding], taken: Collection[int]) -> Iterator[Coding]:
+        """The codings of events that are told by pointing at one before, by verbs yet to spare."""
+        for echo in echoes(self.tree):
+            before = None if echo.verb in taken else self._meant(echo, told)
+            doers = self.roles.side_of(list(echo.subjects))
+            if before is None or not doers or None in countries_of(doers):
+                continue
+            if echo.way == "back":
+                yield from self._back(before, echo.verb, doers)
+            elif not countries_of(doers) & countries_of((*before.actors[:1], *before.recipients)):
+                actors = self._with_others(before, doers)
+                found = self._echo(replace(before, actors=actors), echo.verb)
+                yield self._in_its_year(found, told) if echo.way == "listed" else found
+
+    def _in_its_year(self, found: Coding, told: Sequence[Coding]) -> Coding:
+        """The event; a day without a year is of the year in which the text has others do it."""
+        if not found.occurred or _YEAR.search(found.occurred_text or ""):
+            return found
+        like = (c.occurred or "" for c in reversed(told) if c.modes == found.modes)
+        year = next((match[0] for date in like if (match := _YEAR.match(date))), None)
+        return replace(found, occurred=year + found.occurred[4:]) if year else found
+
+    def _meant(self, echo: Echo, told: Sequence[Coding]) -> Coding | None:
+        """The event that an echo repeats: the last one told that it may be."""
+        start = self.tree.tokens[echo.verb].start
+        near = [c for c in told if self.number - c.sentence <= _REACH[echo.way]]
+        fit = [c for c in near if c.trigger.start < start and self._fits(echo, c)]
+        return fit[-1] if fit else None
+
+    def _fits(self, echo: Echo, told: Coding) -> bool:
+        """Whether an event is of the kind that the echo may repeat."""
+        if echo.way == "listed":
+            return not _DONE_BY_MANY.isdisjoint(told.modes)
+        if echo.way == "back" and echo.deed == "visit":
+            return "visit" in told.modes
+        if echo.way == "back":
+            return told.event_type not in _NOT_GIVEN_BACK
+        if echo.way == "denied" and echo.deed:
+            frames = self.tree.lexicon.frames("nouns", echo.deed)
+            return any(frame.event_type == told.event_type for frame in frames)
+        return True
+
+    @staticmethod
+    def _with_others(before: Coding, doers: Side) -> Side:
+        """Those who do it; where all sides of the event are actors, the first gives way to them."""
+        return (*doers, *(() if before.recipients else without(before.actors[1:], doers)))
+
+    def _back(self, before: Coding, verb: int, doers: Side) -> Iterator[Coding]:
+        """The event before, done by those who had suffered it to those who had done it."""
+        own = countries_of(doers)
+        if own == countries_of(before.recipients) and not own & countries_of(before.actors):
+            yield self._echo(replace(before, actors=doers, recipients=before.actors), verb)
+
+    def _echo(self, before: Coding, verb: int) -> Coding:
+        reason = Reason(feature="echo", score=_ECHO, detail=before.trigger.text)
+        return replace(self.at(before, verb), confidence=_ECHO, reasons=(reason,))
+
+    def denied(self, told: Sequence[Coding]) -> Iterator[Coding]:
+        """The codings of events told before of which the sentence says that they never were."""
+        for echo in denials(self.tree):
+            word = self.tree.tokens[echo.verb]
+            here = any(c.trigger.start <= word.start < c.trigger.end for c in told)
+            before = None if here else self._meant(echo, told)
+            if before and self._is_of_its_sides(before):
+                found = replace(self._echo(before, echo.verb), modes=())
+                yield replace(found, occurred=before.occurred, occurred_basis=before.occurred_basis)
+
+    def _is_of_its_sides(self, told: Coding) -> bool:
+        """Whether the sentence names nobody but those of the event."""
+        mentions = self.roles.cast.by_token.values()
+        named = {referent.country for m in mentions for referent in m.referents}
+        return named <= countries_of((*told.actors, *told.recipients))
+
+    def at(self, before: Coding, verb: int) -> Coding:
+        """The event as this verb tells it, at its time."""
+        dated, word = self._date(verb), self.tree.tokens[verb]
+        return replace(
+            before,
+            sentence=self.number,
+            head=verb,
+            trigger=Trigger(text=word.text, start=word.start, end=word.end),
+            occurred=dated.edtf,
+            occurred_text=dated.text,
+            occurred_basis=dated.basis,
+        )
+
+    def _date(self, verb: int) -> Dated:
+        """The date of the verb, or of what hangs on it: "waited until May"."""
+        below, start = set(self.tree.subtree(verb)), self.tree.tokens[verb].start
+        times = (t for t in self.dates.times if t.start > start)
+        hung = (t for t in times if any(self._is_at(i, t.start) for i in below))
+        time = next(hung, None)
+        if time is None:
+            return self.dates.date_at(verb)
+        return self.dates.at(replace(time, edtf=time.edtf.removeprefix("../")))
+
+    def _is_at(self, index: int, start: int) -> bool:
+        token = self.tree.tokens[index]
+        return token.start <= start < token.end

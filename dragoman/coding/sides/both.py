@@ -1,0 +1,78 @@
+"""Both sides: what the two of whom a text tells did together, though the sentence names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.sides.partners import Partners
+from dragoman.coding.sides.roles import Roles, is_mutual
+from dragoman.coding.sides.side import Side, countries_of
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
+from dragoman.records.claims import Coding
+
+_SUBJECTS = ("nsubj", "nsubjpass", "attr")  # "talks were held", "there were talks"
+_ENVOYS = frozenset({"adviser", "advisor", "negotiator", "representative", "expert"})
+_TAKING_PLACE = frozenset({"be", "take", "hold", "occur", "happen", "arrange", "cancel"})
+_ROUNDS = frozenset({"day", "hour", "week", "month", "round", "series"})
+
+
+class Both:
+    """Finds the sides of the events of one sentence that go without saying between the two."""
+
+    def __init__(self, tree: Tree, roles: Roles, partners: Partners) -> None:
+        self.tree, self.roles, self.partners = tree, roles, partners
+        self._officials = tree.lexicon.list("officials") | _ENVOYS
+        self._happening = tree.lexicon.list("happening") | _TAKING_PLACE
+
+    def acting(self, telling: Telling, number: int, told: Sequence[Coding]) -> Side:
+        """The two who did it together, where it is said of nobody: "no meeting took place"."""
+        if not is_mutual(telling) or telling.match.proposed:
+            return ()
+        both, named = self.partners.pair(number, told), self.roles.cast.all_countries()
+        if named:  # "signed it | after four days of talks"
+            return both if self._is_of_rounds(telling) and countries_of(both) <= named else ()
+        return both if self._goes_without_saying(telling) else ()
+
+    def _goes_without_saying(self, telling: Telling) -> bool:
+        match = telling.match
+        if match.frame.word_class == "nouns" and match.verb is None:
+            return self._is_held(match.head) or self._is_of_rounds(telling)
+        return self._is_by_officials(match.anchor, match.key)
+
+    def _is_held(self, noun: int) -> bool:
+        """Whether a clause says no more of it than that it was held, or was not."""
+        tree, token = self.tree, self.tree.tokens[noun]
+        while token.dep in {"pobj", "prep"}:  # "two rounds of | talks followed"
+            noun = token.head
+            token = tree.tokens[noun]
+        verb = token.head
+        held = tree.keys[verb] in self._happening and not tree.kids(verb, "acomp", "oprd")
+        single = token.tag == "NN" and not tree.kids(noun, "det", "nummod", "amod")
+        return token.dep in _SUBJECTS and self._is_told(verb) and held and not single
+
+    def _is_told(self, verb: int) -> bool:
+        """Whether a clause says it for itself."""
+        return self.tree.tokens[verb].dep in {"ROOT", "conj", "ccomp"}
+
+    def _is_of_rounds(self, telling: Telling) -> bool:
+        """Whether it is told with its length: "after four days of talks"."""
+        tree, noun = self.tree, telling.match.head
+        measure = tree.tokens[tree.tokens[noun].head].head
+        counted = tree.keys[measure] in _ROUNDS and bool(tree.kids(measure, "nummod", "det"))
+        over = tree.words[tree.tokens[measure].head]
+        return counted and over in {"after", "following", "during"}
+
+    def _is_by_officials(self, verb: int, key: int | None) -> bool:
+        """Whether it is done by "the foreign ministers", or nobody is said to do it."""
+        tree = self.tree
+        if tree.tokens[verb].pos not in CLAUSAL or tree.kids(verb, "xcomp"):
+            return False
+        arguments = tree.arguments(verb)
+        if arguments.passive:  # "visits were exchanged"
+            return not arguments.subjects and key is not None and self._is_told(verb)
+        return bool(arguments.subjects) and all(
+            tree.tokens[s].tag == "NNS" and tree.keys[s] in self._officials
+            for s in arguments.subjects
+        )

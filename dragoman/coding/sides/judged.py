@@ -1,0 +1,128 @@
+"""Roles as the encoder has them: who takes part, where the syntax names too many or too few."""
+
+from __future__ import annotations
+
+from dragoman.coding.judge import Judge
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.partners import BODIES
+from dragoman.coding.sides.roles import Roles, is_mutual
+from dragoman.coding.sides.side import (
+    Side,
+    Sides,
+    abroad,
+    countries_of,
+    facing,
+    merged,
+    without,
+)
+from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.modality import Telling
+from dragoman.coding.triggers import Match
+from dragoman.records.actors import Participant
+
+_RULED_OUT = 0.05  # probability below which the encoder rules a participant out
+_SURELY = 0.8  # from which it seats one whom no construction of the trigger names
+_BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
+_COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
+
+
+class JudgedRoles(Roles):
+    """Roles with the encoder's view of who takes part."""
+
+    def __init__(self, tree: Tree, cast: Cast, lexicon: Lexicon, judge: Judge) -> None:
+        super().__init__(tree, cast, lexicon)
+        self.judge: Judge = judge
+
+    def sides(self, telling: Telling) -> Sides:
+        """The sides that syntax gives, without those that the encoder rules out.
+
+        Where that leaves a side empty, those to whom the encoder gives the part.
+        """
+        told = super().sides(telling)
+        return self._reseated(telling, told) if self._may_be_seated(telling.match, told) else told
+
+    def _reseated(self, telling: Telling, told: Sides) -> Sides:
+        """The sides of a clause that names two, as the encoder has them."""
+        heard = self._heard(telling.match)
+        if is_mutual(telling):
+            both = told.actors if len(told.actors) > 1 else merged(told.actors, heard.actors)
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        actors = self._seated(telling.match, told.actors, heard.actors, 0)
+        recipients = self._seated(telling.match, told.recipients, heard.recipients, 1)
+        others = facing(recipients, actors)
+        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _may_be_seated(self, match: Match, told: Sides) -> bool:
+        """Whether the clause names two sides, and the encoder is worth asking."""
+        if self.judge.trusts(match):
+            return False
+        if told.actors and told.recipients:
+            return True
+        either = countries_of((*told.actors, *told.recipients))
+        return bool(either) and bool(self.cast.in_clause(match.anchor) - either)
+
+    def overheard(self, telling: Telling, told: Sides) -> Sides:
+        """The sides with those that the encoder is sure of, wherever the sentence names them."""
+        if not self._may_be_overheard(telling, told):
+            return told
+        heard = self._heard(telling.match)
+        acting = without(
+            self._surely(telling.match, heard.actors, 0), self._complainants(telling.match)
+        )
+        suffering = self._surely(telling.match, heard.recipients, 1)
+        if is_mutual(telling):
+            both = merged(told.actors, merged(acting, suffering))
+            return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
+        actors = told.actors or abroad(acting, told.recipients)
+        others = told.recipients or abroad(suffering, actors)
+        return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def _complainants(self, match: Match) -> Side:
+        """Those who complain of a deed that a noun tells: they did not do it themselves."""
+        verbs = () if match.verb is not None else self.tree.ancestors(match.head)
+        for verb in verbs:
+            frames = self.tree.lexicon.frames("verbs", self.tree.keys[verb])
+            if any(frame.event_type in _COMPLAINTS for frame in frames):
+                return self._subject_side(verb)
+        return ()
+
+    def _heard(self, match: Match) -> Sides:
+        """Those to whom the encoder gives a part, but for those who only help."""
+        heard, helpers = self.judge.sides(match), self.cast.helpers()
+        actors, recipients = (
+            tuple(p for p in side if p.country not in helpers)
+            for side in (heard.actors, heard.recipients)
+        )
+        return Sides(actors=actors, recipients=recipients)
+
+    def _is_forum(self, body: Participant) -> bool:
+        """Whether it is a body before which something was said: "took it to the Court"."""
+        tree = self.tree
+        if body.country not in BODIES:
+            return False
+        heads = (t for t in tree.tokens if body.start <= t.start < body.end and t.dep == "pobj")
+        return any(tree.words[t.head] in _BEFORE_WHOM for t in heads)
+
+    def _surely(self, match: Match, heard: Side, part: int) -> Side:
+        """Those of the heard of whose part there is hardly a doubt."""
+        likely = [p for p in heard if part == 0 or not self._is_forum(p)]
+        shares = [(p, self.judge.part(match, p)) for p in likely]
+        return tuple(p for p, share in shares if share and share[part] >= _SURELY)
+
+    def _may_be_overheard(self, telling: Telling, told: Sides) -> bool:
+        """Whether one side is known, and the sentence names somebody who may be the other.
+
+        Whom a noun's deed was done to stands beside it; but whom one asks may stand anywhere.
+        """
+        either = countries_of((*told.actors, *told.recipients))
+        if not either or not self.cast.all_countries() - either - self.cast.helpers():
+            return False
+        beside = telling.match.verb is None and telling.event_type != "REQUEST"
+        return not (beside and told.actors)
+
+    def _seated(self, match: Match, told: Side, heard: Side, part: int) -> Side:
+        """The participants of a part: 0 acts, 1 suffers."""
+        shares = [(p, self.judge.part(match, p)) for p in told]
+        kept = tuple(p for p, share in shares if share is None or share[part] >= _RULED_OUT)
+        return kept or heard or told

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.told import shapes
+
+WROTE = "Chad and Niger exchanged messages. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No meeting took place.", "Talks were held in May.", "The ministers had met in secret."],
+)
+def test_what_is_done_together_is_done_by_the_two(text: str) -> None:
+    assert shapes(WROTE + text)[-1] == "CONSULT: NER TCD >"
+
+
+def test_talks_of_some_days_are_those_of_the_two_that_are_named() -> None:
+    found = shapes("Chad and Niger restored relations after four days of talks.")
+    assert found[-1] == "CONSULT: NER TCD >"
+
+
+@pytest.mark.parametrize(
+    "text", ["There has been talk.", "The king was met with flowers.", "Peru hosted a meeting."]
+)
+def test_not_every_meeting_is_one_of_the_two(text: str) -> None:
+    assert "CONSULT: NER TCD >" not in shapes(WROTE + text)
