@@ -72,9 +72,11 @@ class Tree(Phrases):
         )
 
     def _stray_agents(self, verb: int, objects: list[int]) -> tuple[int, ...]:
-        """Agents on the object or the next verb: "given bread by us", "armed and paid by us"."""
+        """Agents hung elsewhere: "given bread by us", "armed and paid by us", "guilty of … by"."""
         verbs = [c for c in self.kids(verb, "conj") if self.tokens[c].tag in {"VBN", "VBD"}]
-        return tuple(g for i in (*objects, *verbs) for g in self.obliques(i).get("by", ()))
+        judged = [i for c in self.kids(verb, "oprd", "acomp") for i in self.subtree(c)]
+        found = (*objects, *verbs, *judged)
+        return tuple(g for i in found for g in self.obliques(i).get("by", ()))
 
     def _objects(self, verb: int) -> list[int]:
         found = [g for child in self.kids(verb, "dobj") for g in self.group(child)]

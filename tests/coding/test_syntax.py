@@ -89,3 +89,9 @@ def test_a_participle_beside_a_verb_stays_passive() -> None:
 )
 def test_a_clause_about_a_list_is_about_all_of_it(text: str, actors: str) -> None:
     assert f"SUPPORT recognize: {actors}" in shapes(text)
+
+
+def test_a_court_that_finds_guilty_is_the_agent() -> None:
+    found = tree_of("Moussa was found guilty of inciting violence by a Chadian court.")
+    verb = found.words.index("found")
+    assert [found.words[i] for i in found.arguments(verb).subjects] == ["court"]

@@ -1,4 +1,4 @@
-"""Answers: whom one refuses or agrees with who "refused" and says no more."""
+"""Answers: to whom they are given, and whose they are, by what was said just before."""
 
 from __future__ import annotations
 
@@ -6,18 +6,40 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding.sides.partners import Partners
-from dragoman.coding.sides.side import Side, countries_of
+from dragoman.coding.sides.side import Side, Sides, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.records.claims import Coding
 
 _ANSWERING: Final = frozenset({"accept", "agree", "comply", "consent", "decline", "refuse"})
-_ASKING: Final = frozenset({"REQUEST", "AGREE"})
+_GIVEN: Final = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types of what one answers
+_HELPING: Final = frozenset({"AID", "MOBILIZE"})
 _SAID: Final = ("dobj", "xcomp", "ccomp", "prep", "dative", "advcl")
+_SAYINGS: Final = (  # what is answered, by the types of what was told of it
+    (
+        frozenset(
+            {"demand", "request", "appeal", "plea", "ultimatum", "call", "claim", "petition"}
+        ),
+        frozenset({"REQUEST"}),
+    ),
+    (
+        frozenset({"offer", "proposal", "invitation", "suggestion", "overture"}),
+        frozenset({"AGREE", "REQUEST"}),
+    ),
+    (
+        frozenset({"charge", "accusation", "allegation", "protest", "complaint", "reproach"}),
+        frozenset({"ACCUSE"}),
+    ),
+)
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "both", "neither"})
+_RETURNS: Final = frozenset({"reply", "answer", "return", "response", "retaliation", "turn"})
+_PAID_BACK: Final = frozenset(
+    {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"}
+)
 
 
 class Answers:
-    """Finds to whom the bare answers of one sentence are given."""
+    """Finds the sides of the answers of one sentence."""
 
     def __init__(self, tree: Tree, partners: Partners) -> None:
         self.tree, self.partners = tree, partners
@@ -28,13 +50,50 @@ class Answers:
         Empty where the answer says itself to whom it is given.
         """
         verb = telling.match.anchor
+        if telling.event_type in _HELPING and telling.match.verb is not None:
+            return self.partners.asker(actors, number, told)
         if telling.match.frame.lemma not in _ANSWERING or self.tree.kids(verb, *_SAID):
             return ()
-        own = countries_of(actors)
-        for coding in reversed(told):
-            if number - coding.sentence > 1:
-                break
-            asked = coding.event_type in _ASKING and own <= countries_of(coding.recipients)
-            if asked and not own & countries_of(coding.actors):
-                return coding.actors
-        return self.partners.facing_topic(actors) if telling.event_type == "REJECT" else ()
+        asker = self.partners.asker(actors, number, told, among=True)
+        other = self.partners.facing_topic(actors) if telling.event_type == "REJECT" else ()
+        return asker or other
+
+    def sides(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides | None:
+        """The sides of what was said or done before, turned round; None where it is no answer.
+
+        "The demand was refused", by those on whom it was made; "one was sunk in return".
+        """
+        answered = self._answered(telling)
+        said = self.partners.said(answered, number, told) if answered else None
+        if said is None or countries_of(sides.recipients) - countries_of(said[0]):
+            return None
+        return Sides(actors=said[1], recipients=said[0], sureness=0.5)
+
+    def _answered(self, telling: Telling) -> frozenset[str]:
+        """The types of what it answers by its words."""
+        verb = telling.match.verb
+        if verb is None or telling.match.proposed:
+            return frozenset()
+        if telling.event_type in _PAID_BACK and self._is_in_return(verb):
+            return _PAID_BACK
+        nouns = {
+            n for n in (*self.tree.arguments(verb).objects, telling.match.key) if n is not None
+        }
+        given = telling.event_type in _GIVEN and self.tree.is_passive(verb)
+        known = (n for n in nouns if given and self._is_known(n))
+        words = {self.tree.keys[noun] for noun in known}
+        return next((types for sayings, types in _SAYINGS if words & sayings), frozenset())
+
+    def _is_known(self, noun: int) -> bool:
+        """Whether the text speaks of it as told: "the demand", and no more of whose it is."""
+        said = {self.tree.words[c] for c in self.tree.kids(noun, "det", "predet")}
+        return bool(said & _KNOWN) and not self.tree.kids(noun, "amod", "poss", "relcl", "acl")
+
+    def _is_in_return(self, verb: int) -> bool:
+        """Whether it is said to be done "in reply", wherever the parser hung that."""
+        tree = self.tree
+        hung = (verb, *tree.arguments(verb).objects)
+        places = (n for i in hung for n in tree.obliques(i).get("in", ()))
+        return any(tree.keys[n] in _RETURNS and not tree.children[n] for n in places)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.across import FIRM, RELATIONS
+from dragoman.coding.sides.partners import BODIES
 from dragoman.coding.sides.roles import Roles
-from dragoman.coding.sides.side import Side, Sides, countries_of
+from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.ontology import plover
@@ -23,6 +24,8 @@ _DOMESTIC = frozenset(
 )
 _SUFFERED = frozenset({"ASSAULT", "PROTEST"})
 _TOLD = frozenset({"ROOT", "conj", "ccomp", "parataxis"})  # what a clause says for itself
+_FIGHTING = frozenset({"fight", "battle", "brawl", "skirmish", "grapple", "scuffle"})
+_BESIDE = frozenset({"against", "alongside", "beside", "for", "off", "under"})
 _STATES = frozenset({"country", "state", "nation"})
 
 
@@ -44,8 +47,16 @@ class Completeness:
             return bool(sides.recipients) and self._is_suffered(telling, sides)
         mutual = frame.reciprocal or self.roles.is_each_other(match)
         if mutual or set(telling.modes) & RELATIONS:
-            return len(countries_of(sides.actors)) > 1 or frame.alone
+            many = len(countries_of(sides.actors)) > 1 or are_foes(sides.actors)
+            return many or frame.alone or self._are_members(telling, sides.actors)
         return self._is_done_alike(telling) or self._is_done_alone(telling, sides)
+
+    def _are_members(self, telling: Telling, actors: Side) -> bool:
+        """Whether those of one body meet: "NATO ministers gathered"."""
+        subjects = self.tree.arguments(telling.match.anchor).subjects
+        many = any(self.tree.tokens[s].tag == "NNS" for s in subjects)
+        bodies = bool(actors) and countries_of(actors) <= BODIES
+        return telling.event_type == "CONSULT" and many and bodies and not telling.negated
 
     def _is_suffered(self, telling: Telling, sides: Sides) -> bool:
         """Whether it was done to one of a known state by nobody knows whom: "was set on fire"."""
@@ -53,7 +64,8 @@ class Completeness:
         if telling.event_type not in _SUFFERED or telling.negated:
             return False
         if verb is None:
-            return self._is_known(telling.match.head, sides)
+            noun = telling.match.head
+            return self._is_known(noun, sides) or self._has_done(noun, sides)
         told = self.tree.tokens[verb].dep in _TOLD and bool(self.tree.kids(verb, "auxpass"))
         meant = self.tree.keys[verb] not in self._disasters
         return told and meant and None not in countries_of(sides.recipients)
@@ -65,6 +77,15 @@ class Completeness:
         victims = self.tree.obliques(noun).get("of", ())
         return one and said and bool(victims) and None not in countries_of(sides.recipients)
 
+    def _has_done(self, noun: int, sides: Sides) -> bool:
+        """Whether the deed is said to have done harm: "an attack on the Chadian mission killed"."""
+        tree, token = self.tree, self.tree.tokens[noun]
+        verb = tree.tokens[token.head]
+        harmed = token.dep == "nsubj" and verb.tag == "VBD" and not tree.is_denied(token.head)
+        frames = tree.lexicon.frames("verbs", tree.keys[token.head])
+        hurt = any(frame.event_type == "ASSAULT" for frame in frames)
+        return harmed and hurt and None not in countries_of(sides.recipients)
+
     def _is_done_alike(self, telling: Telling) -> bool:
         """Whether two do it, each to the other: "both governments closed the border"."""
         match = telling.match
@@ -72,7 +93,14 @@ class Completeness:
             return False
         mentions = self.roles.slots.mentions(self.tree.arguments(match.anchor).subjects)
         meant = {r.country for mention in mentions for r in mention.referents}
-        return len(mentions) == 1 and len(meant) == 2 and self.cast.all_countries() <= meant
+        alike = len(mentions) == 1 or self._is_fought_out(match.anchor)
+        return alike and len(meant) == 2 and self.cast.all_countries() <= meant
+
+    def _is_fought_out(self, verb: int) -> bool:
+        """Whether they fought, and no word says for what or with whom: "fought with stones"."""
+        arguments = self.tree.arguments(verb)
+        others = arguments.objects or _BESIDE.intersection(arguments.obliques)
+        return self.tree.keys[verb] in _FIGHTING and not others
 
     def _is_done_alone(self, telling: Telling, sides: Sides) -> bool:
         """Whether it needs nobody to whom it is done."""

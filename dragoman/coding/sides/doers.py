@@ -10,7 +10,7 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.across import RELATIONS
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles
-from dragoman.coding.sides.side import Side, Sides
+from dragoman.coding.sides.side import Side, Sides, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.records.claims import Coding
@@ -18,9 +18,15 @@ from dragoman.records.claims import Coding
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Of two that a text is about, one suffers these at the hands of the other as a rule.
 _SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
+_SAID_TO = frozenset({"AGREE", "REQUEST"})  # and these, where they are done to somebody
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "exchange"})
+_INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})
+_SENT_IN = frozenset({"ASSAULT", "MOBILIZE"})
+_HELD = frozenset({"COERCE"})
 _NOBODY = frozenset({"no", "any", "every", "each", "another"})
 _PARTED = frozenset({"between", "with", "by", "among"})
+_PRONOUNS = frozenset({"he", "she", "we"})
+_HOSTS = frozenset({"guest", "visitor", "host", "government", "country", "republic", "kingdom"})
 _BOTH = frozenset({"parties", "sides"})
 _OF_SENDERS = frozenset({"from", "by", "anonymous", "sent"})
 
@@ -32,6 +38,7 @@ class Doers:
         self.tree, self.roles, self.partners = tree, roles, partners
         self._officials = lexicon.list("officials")
         self._disasters = lexicon.list("disasters")
+        self._troops = lexicon.list("troops") | _INVADERS
         self._arms = lexicon.list("arms") | lexicon.list("crafts")
 
     def sides(self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
@@ -43,6 +50,8 @@ class Doers:
             return replace(found, actors=found.actors or crowd) if alone else found
         if {*telling.modes, *telling.match.frame.modes} & RELATIONS:
             return self._in_relation(telling, sides, number, told)
+        if telling.event_type == "RETREAT" and (undone := self._undone(telling, sides, told)):
+            return undone
         sent = "sender" in telling.match.frame.actor
         if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
             other = self.partners.facing_topic(sides.recipients)
@@ -50,6 +59,27 @@ class Doers:
         if not sides.recipients and self._is_of_truce(telling):
             return Sides(actors=self.partners.pair(number, told), sureness=0.5)
         return self._by_official(telling, sides)
+
+    def _undone(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides | None:
+        """The sides of who came and leaves, or of who holds and releases, as they were told."""
+        if "release" in telling.modes:
+            deed = self.partners.one_way(_HELD, told)
+        else:
+            deed = self.partners.one_way(_SENT_IN, told) if self._are_troops(telling) else None
+        if deed is None or countries_of(sides.recipients) - countries_of(deed[1]):
+            return None
+        return Sides(actors=deed[0], recipients=deed[1], sureness=0.5)
+
+    def _are_troops(self, telling: Telling) -> bool:
+        """Whether it is "the troops" or "the invaders" that go, and no more is said of them."""
+        tree, arguments = self.tree, self.tree.arguments(telling.match.anchor)
+        nouns = arguments.objects if arguments.passive else arguments.subjects
+        return bool(nouns) and all(
+            tree.keys[n] in self._troops
+            and any(tree.words[c] == "the" for c in tree.kids(n, "det"))
+            and not tree.obliques(n)
+            for n in nouns
+        )
 
     def _by_these(
         self, telling: Telling, crowd: Side, sides: Sides, number: int, told: Sequence[Coding]
@@ -67,10 +97,19 @@ class Doers:
         nouns = self.tree.arguments(telling.match.anchor).subjects
         if any(map(self.roles.strangers.are_states, nouns)):
             return sides  # "ten states severed relations"
+        if not sides.recipients and self._is_by_one(telling):
+            return sides
         if not sides.recipients or not self._has_doer(telling):
             return self._by_nobody(sides, number, told)
         other = self.partners.other(sides.recipients, number, told)
         return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
+
+    def _is_by_one(self, telling: Telling) -> bool:
+        """Whether one of the two did it, and no word says which: "the embassy was closed"."""
+        arguments = self.tree.arguments(telling.match.anchor)
+        nouns = (*arguments.objects, *arguments.subjects)
+        one = any(self.tree.tokens[noun].tag == "NN" for noun in nouns)
+        return one and ("withdraw" in telling.modes or self._has_doer(telling))
 
     def _has_doer(self, telling: Telling) -> bool:
         """Whether somebody of whom no state is known did it alone: "the premier severed"."""
@@ -87,6 +126,8 @@ class Doers:
         if match.verb is None or any(self.tree.keys[doer] not in self._arms for doer in doers):
             return False
         natural = not doers and self.tree.keys[match.verb] in self._disasters
+        if telling.event_type in _SAID_TO and self.tree.kids(match.verb, "auxpass"):
+            return not doers and not telling.negated
         return telling.event_type in _SUFFERED and not natural
 
     def _is_from_nobody(self, verb: int) -> bool:
@@ -112,7 +153,8 @@ class Doers:
         nouns = self.tree.arguments(telling.match.anchor).subjects
         if any(self._is_party(noun) for noun in nouns):
             return Sides(actors=self.partners.both(), recipients=sides.recipients, sureness=0.6)
-        if not sides.recipients or not any(self._is_official(noun) for noun in nouns):
+        unnamed = any(self._is_official(noun) or self._is_someone(noun) for noun in nouns)
+        if not sides.recipients or not unnamed:
             return sides
         other = self.partners.facing_topic(sides.recipients)
         return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
@@ -120,6 +162,14 @@ class Doers:
     def _is_party(self, noun: int) -> bool:
         """Whether it is "the parties" or "both sides"."""
         return self.tree.words[noun] in _BOTH and self.roles.cast.at(noun) is None
+
+    def _is_someone(self, noun: int) -> bool:
+        """Whether it is a "he" or "the host", of whom no more is known."""
+        known = self.tree.words[noun] in _PRONOUNS or (
+            self.tree.keys[noun] in _HOSTS
+            and any(self.tree.words[c] in {"the", "other"} for c in self.tree.children[noun])
+        )
+        return known and self.roles.cast.at(noun) is None
 
     def _is_official(self, noun: int) -> bool:
         """Whether it is "the minister" or "President Moussa", of whom no state is known."""

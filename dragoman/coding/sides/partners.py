@@ -11,6 +11,7 @@ from dragoman.records.claims import Coding
 from dragoman.records.documents import Document
 from dragoman.records.readings import Mention, Reading
 
+_ABOVE = frozenset({"title", "teaser"})  # sections that stand above the text
 _REACH = 3  # sentences back in which the other side may have been named
 _CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
 BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
@@ -108,16 +109,39 @@ class Partners:
             return self._side(self._rest_of_topic({str(voice.country)}) - _country_set(side))
         return self.doer(side, number, told)
 
-    def asker(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
-        """Who accused this side, or asked something of it, in the sentence before or this one."""
-        own = _country_set(side)
+    def asker(
+        self, side: Side, number: int, told: Sequence[Coding], *, among: bool = False
+    ) -> Side:
+        """Who accused this side, or asked something of it, just before.
+
+        Or asked or offered it to several, and it `among` them.
+        """
+        own, types = _country_set(side), _ASKED | {"AGREE"} if among else _ASKED
         for coding in reversed(told):
             if number - coding.sentence > 1:
                 break
             actors, asked = _country_set(coding.actors), _country_set(coding.recipients)
-            if coding.event_type in _ASKED and own == asked and actors and not actors & own:
+            meant = own <= asked if among else own == asked
+            if coding.event_type in types and meant and actors and not actors & own:
                 return coding.actors
         return ()
+
+    def said(
+        self, types: frozenset[str], number: int, told: Sequence[Coding]
+    ) -> tuple[Side, Side] | None:
+        """Who said something of these types to whom, where that was told last; or nobody."""
+        for coding in reversed(told):
+            if number - coding.sentence > _REACH:
+                break
+            if coding.event_type in types and _one_to_another(coding):
+                return coding.actors, coding.recipients
+        return None
+
+    def one_way(self, types: frozenset[str], told: Sequence[Coding]) -> tuple[Side, Side] | None:
+        """Who did deeds of these types to whom, if it was always the same; else nobody."""
+        deeds = [c for c in told if c.event_type in types and _one_to_another(c)]
+        ways = {(*_country_set(c.actors), *_country_set(c.recipients)) for c in deeds}
+        return (deeds[-1].actors, deeds[-1].recipients) if len(ways) == 1 else None
 
     def accused(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
         """Whom another accused in this very sentence, of what this side complains of too."""
@@ -182,13 +206,41 @@ class Partners:
         )
         ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
         clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
-        return {ranked[0][0], ranked[1][0]} if clear else set()
+        return {ranked[0][0], ranked[1][0]} if clear else self._opening(counts)
+
+    def _opening(self, counts: Counter[str]) -> set[str]:
+        """The two with whom a text begins that goes on about them, and names nobody more often."""
+        for sentence in self.reading.sentences:
+            if self.document.sections[sentence.section].kind in _ABOVE:
+                continue
+            named = {
+                country
+                for mention in self.reading.mentions
+                if sentence.start <= mention.start < sentence.end
+                for country in _countries(mention) - BODIES
+            }
+            if named:
+                return named if _are_of_note(named, counts) else set()
+        return set()
 
     def _kind_at(self, offset: int) -> str | None:
         for section in self.document.sections:
             if section.start <= offset < section.end:
                 return section.kind
         return None
+
+
+def _one_to_another(coding: Coding) -> bool:
+    """Whether one state did it to one other."""
+    actors, recipients = _country_set(coding.actors), _country_set(coding.recipients)
+    return len(actors) == len(recipients) == 1 and actors != recipients
+
+
+def _are_of_note(pair: set[str], counts: Counter[str]) -> bool:
+    """Whether these are two, one is named again, and none but they more often than either."""
+    own = [counts[country] for country in pair]
+    others = max((n for country, n in counts.items() if country not in pair), default=0)
+    return len(own) == 2 and max(own) > 1 and min(own) >= others
 
 
 def _countries(mention: Mention) -> set[str]:

@@ -31,6 +31,12 @@ _GIVEN = frozenset({"SUPPORT", "AID"})
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
 _DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
 _RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
+_AT_TALKS = frozenset({"at", "after", "during", "following"})
+_SENDING = frozenset({"send", "dispatch", "despatch", "deploy", "fly", "rush"})
+_HELPERS = frozenset(
+    {"adviser", "advisor", "diver", "doctor", "engineer", "expert", "firefighter", "instructor"}
+    | {"medic", "nurse", "peacekeeper", "rescuer", "specialist", "surgeon", "teacher", "technician"}
+)
 _SENDERS = ("from", "by", "owner")
 
 
@@ -43,6 +49,7 @@ class Roles:
         self.tree, self.cast = tree, cast
         self.slots = Slots(tree, cast, lexicon)
         self.strangers = Strangers(tree, cast, lexicon)
+        self._troops = lexicon.list("troops")
         self._gunmen = lexicon.list("gunmen")
         self._arms = lexicon.list("arms") | lexicon.list("crafts")
         self._include = lexicon.list("include")
@@ -133,9 +140,18 @@ class Roles:
         for slot in slots:
             nouns = self.slots.nouns(match, slot)
             armed = slot == "with" and any(self.tree.keys[n] in self._arms for n in nouns)
+            if slot == "object" and self._is_given(match, nouns):
+                continue
             if not armed and (found := self.strangers.side(nouns, kind)):
                 return found
         return ()
+
+    def _is_given(self, match: Match, nouns: list[int]) -> bool:
+        """Whether the objects are what somebody gets: "sent paratroopers", "gave it doctors"."""
+        sent = match.frame.lemma in _SENDING and any(
+            self.tree.keys[n] in self._troops for n in nouns
+        )
+        return sent or bool(self.slots.nouns(match, "dative"))
 
     def is_against_something(self, match: Match) -> bool:
         """Whether an "it" that is nobody stands for the recipient: "protested against it"."""
@@ -168,7 +184,19 @@ class Roles:
             return subjects
         asked = ("of",) if self._is_asked(match) else ()
         found = self.slots.side(match, (*match.frame.actor, *asked))
-        return found or self._subject_of_whole(match.head)
+        return found or self._subject_of_whole(match.head) or self._those_at(match)
+
+    def _those_at(self, match: Match) -> Side:
+        """Who did something at, or after, what they held together: "at the talks, both signed"."""
+        tree, preposition = self.tree, self.tree.tokens[match.head].head
+        verb = tree.tokens[preposition].head
+        at = match.frame.event_type == "CONSULT" and tree.words[preposition] in _AT_TALKS
+        if not (at and match.frame.reciprocal and tree.tokens[verb].pos == "VERB"):
+            return ()
+        frames = tree.lexicon.frames("verbs", tree.keys[verb])
+        held = any(f.event_type == "CONSULT" and not f.specificity for f in frames)  # "met"
+        both = () if held or self._named_recipients(match) else self._subject_side(verb)
+        return both if len(countries_of(both)) > 1 else ()
 
     @staticmethod
     def _is_asked(match: Match) -> bool:
@@ -197,9 +225,11 @@ class Roles:
         return self.side_of([n for place in places for w in _WAYS for n in place.get(w, ())])
 
     def _sent(self, match: Match) -> Side:
-        """Whose forces were sent out, where no word says by whom: they are their own state's."""
+        """Whose forces or helpers were sent out, where no word says by whom: their own state's."""
         arguments = self.tree.arguments(match.anchor)
-        if match.frame.event_type != "MOBILIZE" or not arguments.passive:
+        people = any(self.tree.keys[o] in _HELPERS for o in arguments.objects)
+        helpers = match.frame.event_type == "AID" and match.frame.lemma in _SENDING and people
+        if not arguments.passive or not (match.frame.event_type == "MOBILIZE" or helpers):
             return ()
         return self.side_of(list(arguments.objects))
 

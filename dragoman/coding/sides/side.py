@@ -14,6 +14,7 @@ _PRONOUNS = frozenset(
     ("it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "hers", "this", "that")
 )
 _OF_STATE = frozenset({None, "GOV", "MIL"})  # sectors in which a state itself acts
+_AGAINST_STATE = frozenset({"REB", "UAF", "OPP"})
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé d'affaires", "diplomats"})
 
 
@@ -73,9 +74,20 @@ def _is_own(participant: Participant) -> bool:
     return is_pronoun(participant) or (first in _PRONOUNS and rest in _ENVOYS)
 
 
+def is_of_states(side: Side) -> bool:
+    """Whether states act here, and not their people."""
+    return {p.sector for p in side} <= _OF_STATE
+
+
 def is_pronoun(participant: Participant) -> bool:
     """Whether nothing but a pronoun stands for it."""
     return participant.text.lower() in _PRONOUNS
+
+
+def are_foes(side: Side) -> bool:
+    """Whether two of one country are meant, and one of them fights or opposes the other."""
+    names = {p.name for p in side}
+    return len(names) > 1 and any(p.sector in _AGAINST_STATE for p in side)
 
 
 def countries_of(side: Iterable[Participant]) -> set[str | None]:

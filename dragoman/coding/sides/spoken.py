@@ -13,7 +13,11 @@ from dragoman.records.claims import Coding
 
 _GIVEN = frozenset({"AID", "SUPPORT", "COOPERATE"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
-_PLEAS = frozenset({"plea", "appeal", "entreaty"})
+_MADE = frozenset({"REQUEST", "AGREE"})
+_TO_ONE = frozenset(  # an application goes to another than him who may veto it
+    {"appeal", "call", "demand", "entreaty", "invitation", "offer", "overture", "plea", "proposal"}
+    | {"request", "ultimatum"}
+)
 _THANKS = frozenset({"thank", "thanks", "gratitude", "grateful", "appreciation", "thankful"})
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _LAID = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "REJECT"})
@@ -28,7 +32,9 @@ class Spoken:
     def sides(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
         """The sides of what is said in a call, or of a deed that one lays to another."""
         if telling.event_type in SAID:
-            return self._asked(telling, self._said(telling, sides, told), told)
+            sides = self._said(telling, sides, told)
+        if telling.event_type in _MADE:
+            return self._answered(telling, sides, told)
         if telling.event_type in _GIVEN and telling.match.verb is None:
             return self._thanked_for(telling, sides, told)
         if telling.event_type in _DEEDS and telling.match.verb is None:
@@ -50,15 +56,17 @@ class Spoken:
         others = abroad((*call.actors, *call.recipients), sides.actors)
         return replace(sides, recipients=others or sides.recipients)
 
-    def _asked(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
-        """Of "Chad declined a plea from Mali", Chad is the one who was asked."""
-        noun = telling.match.head
-        plea = telling.match.verb is None and self.tree.keys[noun] in _PLEAS
-        if not plea or sides.recipients:
+    def _answered(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides:
+        """Of "Chad declined Mali's offer", and "bowed to its demand", Chad got what it answers."""
+        if telling.match.verb is not None or not sides.actors or sides.recipients:
             return sides
-        above = self.tree.tokens[noun].head
+        tree, noun = self.tree, telling.match.head
+        answered = tree.keys[noun] in _TO_ONE
+        if tree.tokens[noun].dep == "pobj":
+            noun = tree.tokens[noun].head
+        answered = answered and tree.tokens[noun].dep in {"dobj", "prep"}
         for coding in told:
-            if coding.event_type in _ANSWERS and coding.head == above:
+            if answered and coding.event_type in _ANSWERS and coding.head == tree.tokens[noun].head:
                 return replace(sides, recipients=abroad(coding.actors, sides.actors))
         return sides
 
@@ -67,7 +75,8 @@ class Spoken:
         above = set(self.tree.ancestors(telling.match.head))
         for coding in reversed(told):
             thanks = coding.event_type == "SUPPORT" and self._is_of_thanks(coding)
-            if not thanks or coding.head not in above or not coding.recipients:
+            named = coding.recipients and all(p.name for p in coding.recipients)
+            if not (thanks and named and coding.head in above):
                 continue
             givers = sides.actors or coding.recipients
             given = abroad(sides.recipients, givers) or coding.actors

@@ -13,7 +13,7 @@ from dragoman.coding.sides.both import Both
 from dragoman.coding.sides.doers import Doers
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
-from dragoman.coding.sides.side import Side, Sides, countries_of
+from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
 from dragoman.coding.sides.spoken import Spoken
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
@@ -51,6 +51,8 @@ class Unsaid:
         """The sides in words; a missing one as the encoder hears it, or as goes without saying."""
         sides = self.roles.sides(telling)
         if self._is_whole(telling, sides):
+            if accused := self.across.accused(telling, sides):
+                return replace(sides, recipients=(*sides.recipients, *accused), sureness=0.6)
             return self._with_foreigners(telling, sides)
         guess = self._in_reach(telling, self._guessed(telling, sides, number, told), sides)
         if self._needs_no_hearing(telling, guess):
@@ -68,7 +70,7 @@ class Unsaid:
     def _is_whole(self, telling: Telling, sides: Sides) -> bool:
         """Whether no side is missing."""
         if is_mutual(telling):
-            return len(countries_of(sides.actors)) > 1
+            return len(countries_of(sides.actors)) > 1 or are_foes(sides.actors)
         return bool(sides.actors and sides.recipients)
 
     def _needs_no_hearing(self, telling: Telling, guess: Sides) -> bool:
@@ -106,19 +108,27 @@ class Unsaid:
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
     ) -> Sides:
         """The sides of an event, with the one that goes without saying."""
-        nobody = not (sides.actors or sides.recipients)
+        if not sides.actors:
+            return self._with_actors(telling, sides, number, told)
+        complete = not self._may_lack_a_side(telling) or not self._lacks_other(telling, sides)
+        if complete or self._is_among_themselves(telling, sides):
+            return sides
+        return self._with_other(telling, sides, number, told)
+
+    def _with_actors(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides:
+        """The sides with those who act: who answers, the two together, or who else may do it."""
+        if answer := self.answers.sides(telling, sides, number, told):
+            return answer
+        nobody = not sides.recipients
         if nobody and (both := self.both.acting(telling, number, told)):
             return Sides(actors=both, sureness=0.5)
-        related = bool(set(telling.modes) & RELATIONS)
-        if related and not sides.actors and len(countries_of(sides.recipients)) > 1:
+        if {*telling.modes} & RELATIONS and len(countries_of(sides.recipients)) > 1:
             return Sides(actors=sides.recipients, sureness=0.8)
         if not self._may_lack_a_side(telling):
             return sides
-        if not sides.actors:
-            return self.doers.sides(telling, sides, number, told)
-        if not self._lacks_other(telling, sides) or self._is_among_themselves(telling, sides):
-            return sides
-        return self._with_other(telling, sides, number, told)
+        return self.doers.sides(telling, sides, number, told)
 
     def _with_other(
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
@@ -126,6 +136,9 @@ class Unsaid:
         """The sides with the one across: who had asked, whom it is done to, or who did wrong."""
         if answered := self.answers.asker(telling, sides.actors, number, told):
             return Sides(actors=sides.actors, recipients=answered, sureness=0.6)
+        parties = self.across.parties(telling, sides.actors, number, told)
+        if parties or "third-party" in telling.modes:
+            return Sides(actors=sides.actors, recipients=parties, sureness=0.6, guessed=True)
         guessed = sides.misheard or self.across.is_between_two(telling)
         across = self.across.side if guessed else self.across.wrongdoer
         other = across(telling, sides.actors, number, told)
@@ -140,9 +153,10 @@ class Unsaid:
         return at_home or self._is_with_official(telling)
 
     def _may_lack_a_side(self, telling: Telling) -> bool:
-        """Whether a side may be missing: a noun alone must name its own."""
+        """Whether a side may be missing: a noun alone must name its own, but for mediation."""
         match = telling.match
-        return match.verb is not None or match.frame.word_class == "adjectives" or self._in_line
+        spoken = match.verb is not None or match.frame.word_class == "adjectives"
+        return spoken or self._in_line or "third-party" in telling.modes
 
     def _lacks_other(self, telling: Telling, sides: Sides) -> bool:
         if sides.recipients or (telling.negated and telling.event_type in _NOT_GUESSED):
@@ -208,6 +222,8 @@ class Unsaid:
         countries = countries_of(sides.recipients)
         if not strangers or len(countries) > 1:
             return sides
-        home = countries_of(sides.actors) if self._is_rebellion(telling, sides.actors) else ()
+        home = countries_of(sides.actors) if self._is_rebellion(telling, sides.actors) else set()
+        if telling.event_type == "AID" and {p.sector for p in strangers} == {"UAF"}:
+            home = countries_of(self.partners.facing_topic(sides.actors))  # "armed the rebels"
         country = next(iter(countries or home), None)
         return replace(sides, recipients=tuple(replace(p, country=country) for p in strangers))

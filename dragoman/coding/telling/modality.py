@@ -213,8 +213,9 @@ class _Modality:
         """Whether it is only wished for: "hopes to visit", "wants Chad to leave"."""
         desire = self.lexicon.list("desire")
         for child, index in pairwise(governors(self.tree, match.anchor)):
-            if self.tree.tokens[child].dep not in _SUBORDINATE:
-                return False
+            dep = self.tree.tokens[child].dep
+            if dep not in _SUBORDINATE or (dep == "ccomp" and child < index):
+                return False  # "Chad refused it: it wants no aid"
             if self.tree.keys[index] in desire and index not in self.anchors:
                 return True
         return False

@@ -29,6 +29,7 @@ from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 _BODIES = frozenset({"ministry", "government", "parliament", "military", "party"})
+_WHOLE = frozenset({"army", "military", "armed forces"})
 _STATES_OWN = frozenset({"GOV", "MIL"})
 _NEAR, _FAR = 8, 20  # sentences back that the same body, and the same envoy, are looked for
 _SHORT = 4  # and those of whom no more is said than `the men`
@@ -75,6 +76,8 @@ class Bodies:
     def _of_sent(self, span: Span, agent: Agent, at: Place) -> Iterator[Owner | None]:
         if span.article != "the":
             return
+        beside = self.scene.beside(at.words, span.last)
+        yield self._dealings.seated(at, beside)
         yield self._same(span, at, max(0, at.words.index - _FAR), 0.8)
         yield self._dealings.dealt_with(span, at)
         own = at.voice or at.home
@@ -108,6 +111,8 @@ class Bodies:
             yield self._dealings.spoken_for(span, at)
         if _is_shared(at, span.last):
             return
+        if span.article == "":
+            yield self._dealings.sent(span, agent, at)
         yield self._dealings.not_the_victims(span, at)
         if span.called:
             yield self._dealings.across(span, at)
@@ -194,6 +199,8 @@ class Bodies:
         nouns = (span.agent.phrase, " ".join(words.folded[span.first : span.last]))
         kin = (self.recall.akin(words, span.first, noun, since) for noun in nouns if noun)
         seen = next(filter(None, kin), None)
+        if seen and span.agent.phrase in _WHOLE and seen.noun not in _WHOLE:
+            return None  # some soldiers told of need not be of `the army`
         state = self._state_of(seen.referents[0]) if seen else None
         return owned(state, score, "the same body before")
 

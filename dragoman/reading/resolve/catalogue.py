@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from dragoman.reading.resolve.asof import ALWAYS, FIRST, LAST, Days, days
 from dragoman.reading.resolve.fold import fold
+from dragoman.reading.resolve.lands import Land
 from dragoman.reading.resolve.userlist import UserLine, user_lines
 from dragoman.records.actors import Actor, ActorKind
 from dragoman.records.readings import Referent
@@ -62,6 +63,7 @@ class Catalogue:
         self.senses: dict[str, list[Sense]] = defaultdict(list)
         self.agents: dict[str, Agent] = {}
         self.chambers: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self.lands: dict[str, Land] = {}
         self.women: set[str] = set()
         self.towns: set[str] = set()
         self._held_by: dict[str, list[Office]] = defaultdict(list)
@@ -170,6 +172,8 @@ class Catalogue:
 
         for phrase, state, actor in _rows("chambers.csv"):
             self.chambers[phrase][state] = actor  # the first state is meant where none is named
+        for state, area, neighbours in _rows("lands.csv"):
+            self.lands[state] = Land(int(area), frozenset(neighbours.split()))
 
     def _read_aliases(self) -> None:
         for actor, alias, use, since, until, said_by in _rows("aliases.csv"):

@@ -9,8 +9,10 @@ from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.introduced import Introduced
-from dragoman.reading.resolve.lexicon import NEXT_DOOR, SHAPES, word_set
+from dragoman.reading.resolve.lands import crowned, is_compared, is_crowned, shaped
+from dragoman.reading.resolve.lexicon import NEXT_DOOR, word_set
 from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.opposites import Opposites
 from dragoman.reading.resolve.ours import FirstPerson, Ours
 from dragoman.reading.resolve.setting import Answer, Referents, Setting
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
@@ -23,6 +25,9 @@ _TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visi
 _ENTER = word_set("enter violate penetrate cross stray intrude invade leave")
 _GROUND = frozenset({"airspace", "waters", "territory", "soil", "border"})
 _OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleagues"})
+_OF_OTHERS = frozenset({"guests", "hosts", "visitors"})  # never of one's own state
+_COURTS = frozenset({"court", "judge", "judges", "tribunal"})
+_WORLD_COURT = "icj"
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
@@ -42,6 +47,7 @@ class Coreference:
         self.discourse, self.pairs, self.recall = bodies.discourse, bodies.pairs, bodies.recall
         self.voice, self.own, self.home = we.voice, we.own, home
         self.ours = Ours(catalogue, self.pairs, we)
+        self._opposites = Opposites(catalogue, bodies, home)
         self._introduced = Introduced(catalogue, bodies, self._owner)
 
     def answer(self, span: Span, at: Setting) -> Answer:
@@ -55,15 +61,15 @@ class Coreference:
     def _referents(self, span: Span, at: Setting) -> Referents:
         if span.base in ("voice", "speaker", "addressed"):
             return self._in_person(span, at)
-        if span.base == "pair":
-            return self._acting(self._pair(span, at), span, at)
-        if span.base == "possessor":
-            return self._possessed(span, at)
-        if span.base == "state":
-            return self._at_hand(span, at)
-        if span.base == "other":
-            return self._other(span, at)
-        return self._pronoun(span, at.words)
+        answers = {
+            "pair": self._paired,
+            "possessor": self._possessed,
+            "state": self._at_hand,
+        }
+        if span.base in ("other", "role"):
+            return self._acting(self._opposites.answer(span, at), span, at)
+        answer = answers.get(span.base)
+        return answer(span, at) if answer else self._pronoun(span, at.words)
 
     def _we(self, at: Setting, span: Span | None = None) -> Referent | None:
         """The state that says `we` here: the speaker's in a quotation, else the document's."""
@@ -84,6 +90,9 @@ class Coreference:
             state = self.ours.against(*told, at.reader) or self.ours.acting(*told, at.reader)
         return self._acting((state,), span, at) if state else ()
 
+    def _paired(self, span: Span, at: Setting) -> Referents:
+        return self._acting(self._pair(span, at), span, at)
+
     def _pair(self, span: Span, at: Setting) -> Referents:
         pair = self.pairs.two(at.words, at.spans, span)
         if span.article == "the" and not self.pairs.are_of_text(pair):
@@ -94,9 +103,10 @@ class Coreference:
         return (we,) if we else ()
 
     def _possessed(self, span: Span, at: Setting) -> Referents:
-        if span.agent and span.agent.phrase in (*_OF_ANOTHER, _OFFICE_HELD):
-            return ()
         owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
+        if span.agent and span.agent.phrase in (*_OF_ANOTHER, _OFFICE_HELD):
+            alone = span.last - span.first == 1 and span.agent.phrase in _OF_OTHERS
+            return self._acting(self._opposites.of(owners, at), span, at) if alone else ()
         states = tuple(filter(None, (self.catalogue.state_of(owner) for owner in owners)))
         if not states and at.words.at(span.first) == "its":
             bearer = self.recall.bearer(at.words, span.first)
@@ -104,18 +114,15 @@ class Coreference:
             states = (state,) if state else ()
         return self._acting(states, span, at)
 
-    def _other(self, span: Span, at: Setting) -> Referents:
-        """The other of two: than whoever owns it, or than the subject of its clause."""
-        owner = next((s.referents for s in reversed(at.spans) if _owns(at.words, s, span)), ())
-        if not owner and at.words.at(span.first) == "other":
-            seen = self.recall.subject_over(at.words, span.first, deep=True)
-            owner = seen.referents if seen else ()
-        state = self.catalogue.state_of(owner[0]) if len(owner) == 1 else None
-        other = self.pairs.opposite(at.words.index, state) if state else None
-        return self._acting((other,), span, at) if other else ()
-
     def _at_hand(self, span: Span, at: Setting) -> Referents:
-        shape = next(filter(None, map(SHAPES.get, _words_of(at.words, span))), None)
+        words = _words_of(at.words, span)
+        if any(is_compared(word) for word in words):
+            compared = self.pairs.compared(at.words.index, words)
+            return self._acting((compared,), span, at) if compared else ()
+        shape = next(filter(None, (shaped(word, at.when) for word in words)), None)
+        if shape is None and "republic" in words:
+            counts = self.discourse.counts
+            shape = frozenset(code for code in counts if not is_crowned(code, at.when))
         near = self.discourse.state(at.words, span.first, self.catalogue.state_of, shape)
         own = self.voice if shape is None else self._of_shape(shape)
         capital = at.words.tokens[span.first].text.istitle() and shape is not None
@@ -138,7 +145,7 @@ class Coreference:
             return Answer(())
         if agent.phrase in self.catalogue.chambers:
             return Answer(self._chamber(span, agent, at))
-        if named := self._so_named(span, agent, at):
+        if named := self._court(span, agent, at) or self._so_named(span, agent, at):
             return Answer((named,), _PLAIN, "the body so named")
         owner = self._owner(span, agent, at)
         if owner is None or owner.score < _PLAIN:
@@ -150,13 +157,23 @@ class Coreference:
             return Answer(())
         return Answer(self._acting((owner.state,), span, at), owner.score, owner.rule)
 
+    def _court(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
+        """The court before which states were told to be a little above, and `its judges`."""
+        if (
+            span.article != "the"
+            or agent.phrase not in _COURTS
+            or self.bodies.scene.beside(at.words, span.last)
+        ):
+            return None
+        return self.recall.court(at.words.index, self.catalogue.referent(_WORLD_COURT))
+
     def _so_named(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
         """`The Court`, with a capital, after the International Court of Justice."""
         token = at.words.tokens[span.first]
         capital = token.text[0].isupper() and span.first > 0 and not at.words.is_headline
         if not capital or span.article != "the" or span.called:
             return None
-        body = self.discourse.body(agent.phrase)
+        body = self.recall.body(agent.phrase)
         return body if body and body.kind == "organisation" else None
 
     def _called(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
@@ -174,6 +191,10 @@ class Coreference:
         return self.discourse.called(noun, _named(at.spans), since) == known
 
     def _owner(self, span: Span, agent: Agent, at: Setting) -> Owner | None:
+        crown = crowned(agent.phrase, at.when)
+        if crown:
+            ruled = self.discourse.state(at.words, span.first, self.catalogue.state_of, crown)
+            return Owner(ruled, _PLAIN, "the state with such a crown") if ruled else None
         speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
         voice = self.own if at.reader is None else None
         if span.called and at.words.at(span.first - 1) == "by":
@@ -203,6 +224,9 @@ class Coreference:
     def _chamber(self, span: Span, agent: Agent, at: Setting) -> Referents:
         """`Congress` of the state, among those with a house of that name, that is named most."""
         houses = self.catalogue.chambers[agent.phrase]
+        here = "here" in at.words.folded[span.last + 1 : span.last + 2]
+        if here and self.home and self.home.country in houses:
+            return self._acting((self.home,), span, at)
         named = [code for code in houses if self.discourse.counts[code]]
         if not named and not at.words.tokens[span.first].text[0].isupper():
             return ()
@@ -223,12 +247,12 @@ class Coreference:
 
     def _pronoun(self, span: Span, words: Words) -> Referents:
         if span.base in ("latter", "former"):
-            two = self.pairs.last_two(words, span.first)
+            two = self.pairs.former_and_latter(words, span.first)
             if len(two) < 2:
                 return ()
             return (two[1],) if span.base == "latter" else (two[0],)
         if span.base == "body":
-            body = self.discourse.body(words.at(span.last))
+            body = self.recall.body(words.at(span.last))
             return (body,) if body else ()
         return self._by_pronoun(words, span.first, words.at(span.first))
 
@@ -275,13 +299,6 @@ class Coreference:
 
 def _words_of(words: Words, span: Span) -> list[str]:
     return words.folded[span.first : span.last + 1]
-
-
-def _owns(words: Words, owner: Span, span: Span) -> bool:
-    """Whether the one span is the possessor of the other."""
-    between = words.tokens[owner.last + 1 : span.first]
-    owning = words.tokens[owner.last].tag == "PRP$" or words.is_possessive(owner.last + 1)
-    return owner.last < span.first and owning and all(t.pos in ("ADJ", "PART") for t in between)
 
 
 def _is_pointed(span: Span, at: Setting) -> bool:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from dragoman.reading.resolve.catalogue import Agent
 from dragoman.reading.resolve.nouns import (
     BILATERAL,
+    HAND,
     HOSTILE,
     RECALL,
+    SEND,
     SUMMON,
     TELL,
     has_crew,
@@ -19,6 +21,8 @@ from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.recall import Recall
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
+
+_BY_EITHER = frozenset({"close", "shut", "order", "tell", "accuse"})  # or by those who sent them
 
 
 class Owner(NamedTuple):
@@ -108,13 +112,17 @@ class Dealings:
         head = words.head_of(span.first, span.last)
         verb = words.verb_of(head)
         lemma = words.tokens[verb].lemma
+        if self._is_handed(words, head, verb):
+            return self._facing(head, at)
         summoned = lemma in SUMMON or (lemma == "call" and words.at(verb + 1) == "in")
         passive = words.tokens[head].dep == "nsubjpass"
         known = summoned or (lemma in RECALL and not passive)
         if words.tokens[head].head != verb or not known:
             return None
         if passive:
-            state = at.voice or at.home or self._before(words.index)
+            state = at.voice or at.home
+            if state is None and lemma not in _BY_EITHER:
+                state = self._before(words.index)
         else:
             seen = self._recall.subject_over(words, span.first, deep=False)
             state = self._state_of(seen.referents[0]) if seen else None
@@ -122,6 +130,41 @@ class Dealings:
             return None
         dealt = self._pairs.opposite(words.index, state) if summoned else state
         return owned(dealt, 0.75, "the one who is dealt with")
+
+    def _is_handed(self, words: Words, head: int, verb: int) -> bool:
+        """Whether it is told or given something: `handed a note to the envoy`."""
+        token = words.tokens[head]
+        to = words.tokens[token.head]
+        given = token.dep == "dative" or (
+            token.dep == "pobj" and words.at(token.head) == "to" and to.head == verb
+        )
+        return given and words.tokens[verb].lemma in HAND
+
+    def _facing(self, head: int, at: Place) -> Owner | None:
+        """The other of the two, of whom the one is the subject of the clause."""
+        seen = self._recall.subject_over(at.words, head, deep=False)
+        state = self._state_of(seen.referents[0]) if seen else None
+        other = self._pairs.opposite(at.words.index, state) if state else None
+        return owned(other, 0.75, "the one who is dealt with")
+
+    def seated(self, at: Place, place: Referent | None) -> Owner | None:
+        """The other of the two, where `the embassy in Lusaka` is told of."""
+        other = self._pairs.opposite(at.words.index, place) if place else None
+        return owned(other, 0.75, "not the state of the place")
+
+    def sent(self, span: Span, agent: Agent, at: Place) -> Owner | None:
+        """The state that sends them: `Zambia sent soldiers`, `moved thousands of troops`."""
+        words = at.words
+        head = words.head_of(span.first, span.last)
+        if words.tokens[head].dep == "pobj" and words.at(words.tokens[head].head) == "of":
+            head = words.tokens[words.tokens[head].head].head
+        verb = words.verb_of(head)
+        done = words.tokens[head].dep == "dobj" and words.tokens[head].head == verb
+        forces = agent.kind == "military" or agent.sector in ("MIL", "COP")
+        if not (done and forces and agent.many) or words.tokens[verb].lemma not in SEND:
+            return None
+        seen = self._recall.subject_over(words, span.first, deep=False)
+        return owned(self._state_of(seen.referents[0]) if seen else None, 0.85, "who sends them")
 
     def not_the_doers(self, span: Span, agent: Agent, at: Place) -> Owner | None:
         """The other of the two, where `a Zambian gunboat sank the ferry`."""

@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.reading.resolve.fold import fold
 from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, NEUTRAL_SEATS, TITLES
-from dragoman.reading.resolve.nouns import is_craft, is_sent, is_sure
+from dragoman.reading.resolve.nouns import MOUTHPIECES, is_craft, is_sent, is_sure
 from dragoman.reading.resolve.seen import (
     Seen,
     as_many,
@@ -23,7 +23,7 @@ from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 _PLURAL = frozenset({"people", "group", "military"})
-_BODY_KINDS = frozenset({"organisation", "group", "party", "parliament", "government"})
+_PERSON = {"he": "person", "she": "person", "speaker": "person"}
 _REACH = 4  # sentences back that a pronoun looks
 _FAR = 12  # sentences back that `the government` looks
 
@@ -38,7 +38,9 @@ class Discourse:
         self.counts: Counter[str] = Counter()
         self.parties: Counter[str] = Counter()  # without those named as places
         self.states: dict[str, Referent] = {}
+        self.since: dict[str, int] = {}  # the sentence in which a state first stood
         self.strangers: dict[str, Referent] = {}  # persons by folded surname
+        self.hague: int | None = None  # the sentence in which The Hague was last named
         self.wall = 0  # the sentence before which nothing is remembered: another's words
 
     def add(
@@ -61,12 +63,13 @@ class Discourse:
                 many=span.many or len(referents) > 1 or words.has_company(head),
                 phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
                 title=span.title,
-                noun=span.agent.phrase if span.agent else span.title,
+                noun=span.agent.phrase if span.agent else span.title or _PERSON.get(span.base),
                 named=span.kind == "name",
                 weak=span.base == "definite" and (span.agent is None or not is_sure(span.agent)),
                 sent=span.agent is not None and is_sent(span.agent),
                 main=subject and is_main(words, words.verb_of(head)),
                 passive=token.dep == "nsubjpass",
+                deed=_deed(words, head) if subject else "",
                 quoted=quoted,
                 other=span.base == "other",
                 unknown=not referents and span.agent is not None and span.agent.kind == "person",
@@ -82,6 +85,7 @@ class Discourse:
                     self.strangers[fold(word)] = referent
             if referent.country and span.kind != "pronoun":
                 self.counts[referent.country] += 1
+                self.since.setdefault(referent.country, words.index)
                 if not _is_located(words, span) and referent.kind != "place":
                     self.parties[referent.country] += 1
                 if referent.kind == "state":
@@ -101,6 +105,8 @@ class Discourse:
                 many=token.tag in ("NNS", "NNPS"),
                 noun=token.lemma,
                 unknown=token.pos == "PROPN" or token.lemma in TITLES,
+                main=token.dep in SUBJECT and is_main(words, words.verb_of(number)),
+                deed=_deed(words, number) if token.dep in SUBJECT else "",
             )
         )
 
@@ -136,6 +142,8 @@ class Discourse:
         for seen in self._by_salience(words, at):
             if seen.unknown and not seen.many:
                 return None
+            if seen.noun in MOUTHPIECES and seen.sentence < words.index and not seen.subject:
+                continue  # `a spokesman in Lusaka`, by whom something was said
             if len(seen.referents) != 1 or seen.many:
                 continue
             referent = seen.referents[0]
@@ -226,7 +234,8 @@ class Discourse:
 
     def _earlier(self, sentence: int, reach: int) -> Iterator[Seen]:
         for index in range(sentence - 1, max(self.wall - 1, sentence - 1 - reach), -1):
-            yield from subjects_first(self.in_sentence.get(index, []))
+            seen = subjects_first(self.in_sentence.get(index, []))
+            yield from sorted(seen, key=lambda one: not one.main)
 
     def called(self, phrase: str, others: frozenset[str], since: int = 0) -> Referent | None:
         """The last one mentioned by this noun, none of those also named in the sentence.
@@ -253,21 +262,6 @@ class Discourse:
                     return seen.referents[0]
         return None
 
-    def body(self, noun: str) -> Referent | None:
-        """The last organisation or group whose name or kind fits the noun."""
-        wanted = noun.replace("isation", "ization")
-        for seen in reversed(self.seen[-60:]):
-            for referent in seen.referents:
-                fits = wanted in referent.name.lower().replace("isation", "ization").split()
-                kinds = {"group": "group", "party": "party", "movement": "group"}
-                if referent.kind in _BODY_KINDS and (
-                    fits or kinds.get(noun) == referent.kind
-                    or (wanted in ("organization", "agency", "bloc", "alliance")
-                        and referent.kind == "organisation")
-                ):  # fmt: skip
-                    return referent
-        return None
-
     def _by_salience(self, words: Words, at: int) -> Iterator[Seen]:
         """This sentence's subjects and others before the word, then earlier sentences'.
 
@@ -288,6 +282,12 @@ class Discourse:
             yield from reversed(subjects)
         yield from subjects_first(here)
         yield from self._earlier(words.index, _REACH)
+
+
+def _deed(words: Words, number: int) -> str:
+    """The verb whose doer a subject is; none of one to whom it is done."""
+    done_to = words.tokens[number].dep == "nsubjpass"
+    return "" if done_to else words.tokens[words.verb_of(number)].lemma
 
 
 def _is_located(words: Words, span: Span) -> bool:

@@ -90,6 +90,11 @@ class Homonyms:
         belgian = self.countries["BEL"] > self.countries["EUR"] or is_place(words, first) or near
         return _of(senses, "BEL" if belgian else "eu"), "the Union unless Belgium is named more"
 
+    def is_seat_of_courts(self, words: Words, first: int) -> bool:
+        """Whether The Hague is only where states are judged, in a text not about the Dutch."""
+        judged = words.preposition_of(first) in LOCATIVE | {"to", "before", "from"}
+        return judged and self.countries["NLD"] <= self.text.count("The Hague")
+
     def _congo(self, senses: tuple[Sense, ...]) -> tuple[Sense | None, str]:
         east, west = _KINSHASA.search(self.text), _BRAZZAVILLE.search(self.text)
         if bool(east or self.countries["COD"]) != bool(west):

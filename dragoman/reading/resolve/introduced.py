@@ -15,6 +15,7 @@ from dragoman.reading.resolve.words import Span
 
 OwnerOf = Callable[[Span, Agent, Setting], Owner | None]
 _BESIDE = 8  # words within which two names are joined
+_FELLOWS = frozenset({"colleague", "counterpart", "opponent"})
 _LASTING = 0.6  # who is named is taken to be of that state ever after
 
 
@@ -33,8 +34,13 @@ class Introduced:
         if known:
             return Answer((known,), 0.9, "named before")
         owner = self._beside(span, at) if span.agent else None
-        if span.agent is None or (owner is None and self._is_famous(name)):
+        if owner is None and " " not in name and (bearers := self._bearers(name)):
+            owner = self._of_bearers(bearers)
+            if owner is None:
+                return Answer(())
+        if span.agent is None:
             return Answer(())
+        owner = owner or self._fellow(span, at)
         if owner is None and _has_twin(span, at):
             return Answer(())
         if owner is None and span.reason != "apposition":
@@ -67,9 +73,25 @@ class Introduced:
                 return self._owner_of(other, other.agent, at)
         return None
 
-    def _is_famous(self, name: str) -> bool:
-        """Whether one word is the surname of a known person, whoever of them may be meant."""
-        return " " not in name and bool(self._catalogue.surnamed(fold(name), None))
+    def _fellow(self, span: Span, at: Setting) -> Owner | None:
+        """The other of the two, of whom one has `his colleague Phiri` abroad."""
+        beside = [s for s in at.spans if s.last == span.first - 1 and len(s.referents) == 1]
+        if not beside or span.agent is None or span.agent.phrase not in _FELLOWS:
+            return None
+        state = self._catalogue.state_of(beside[0].referents[0])
+        other = self._pairs.opposite(at.words.index, state) if state else None
+        return Owner(other, 0.75, "the other of the two") if other else None
+
+    def _bearers(self, name: str) -> set[str]:
+        """The states of the known persons of a surname, whoever of them may be meant."""
+        return {held.country or "" for held in self._catalogue.surnamed(fold(name), None)}
+
+    def _of_bearers(self, states: set[str]) -> Owner | None:
+        """The one state of theirs of which the text tells."""
+        named = [code for code in states if self._discourse.counts[code]]
+        if len(named) != 1 or named[0] not in self._catalogue.actors:
+            return None
+        return Owner(self._catalogue.referent(named[0]), 0.8, "the state named of such a name")
 
 
 def _has_twin(span: Span, at: Setting) -> bool:

@@ -44,7 +44,8 @@ SMALL_IN_NAMES = word_set(
 )
 PAIRED = word_set(
     "countries nations sides parties states peoples governments leaders neighbours neighbors allies"
-    " republics capitals koreas foes rivals powers partners"
+    " enemies adversaries belligerents opponents republics capitals koreas foes rivals powers"
+    " partners"
 )
 BODIES = word_set(
     "organization organisation agency group movement bloc alliance union front council commission"
@@ -69,7 +70,7 @@ OWN = word_set(
     "country people government nation republic state army party homeland motherland foreign"
     " ministry leader"
 )
-PAST = word_set("former ex late deposed ousted onetime")
+PAST = word_set("former ex late deposed ousted onetime erstwhile")
 HONOURS = PAST | word_set(
     "respected great dear beloved esteemed honourable honorable marshal excellency eminence h.e"
     " his her then then- current new incumbent"
@@ -95,17 +96,20 @@ SHAPES = {
         " DMA"
     ),
     "archipelago": word_set("PHL IDN BHS MDV FJI SYC COM CPV TON VUT SLB KIR TUV PLW FSM MHL STP"),
-    "kingdom": word_set(
-        "SAU MAR JOR BHR THA KHM LSO SWZ BTN TON GBR ESP NLD BEL NOR SWE DNK NPL LBY IRQ EGY YUG"
-    ),
+    "kingdom": word_set("SAU MAR JOR BHR THA KHM LSO SWZ BTN TON GBR ESP NLD BEL NOR SWE DNK"),
     "sultanate": word_set("OMN BRN"),
-    "emirate": word_set("QAT KWT ARE AFG JOR"),
+    "emirate": word_set("QAT KWT ARE AFG"),
     "principality": word_set("MCO LIE AND"),
     "city-state": word_set("SGP VAT MCO"),
-    "federation": word_set("RUS YUG MYS CSK"),
+    "federation": word_set("RUS YUG MYS CSK ARE KNA FSM"),
     "enclave": word_set("LSO SWZ GMB"),
 }
 NEXT_DOOR = word_set("neighbouring neighboring")
+NEIGHBOURS = word_set("neighbour neighbor neighbours neighbors")
+# Of two states one is these to the other, but often a third is meant.
+ALLIES = word_set("ally partner friend protector patron ward protégé")
+OPPOSITES = word_set("opponent adversary foe rival enemy customer creditor debtor coloniser")
+OF_TWO = NEIGHBOURS | ALLIES | OPPOSITES | word_set("colleague counterpart host guest visitor")
 # What a state can be said to be: `it was a party to the war`, but not `it was an accident`.
 STATE_ROLES = word_set(
     "ally backer belligerent beneficiary co-sponsor custodian defender democracy dictatorship donor"

@@ -105,6 +105,7 @@ class Names:
             or is_site(words, last)
             or is_team(words, first, last)
             or (senses[0].use == "seat" and is_of_private(words, first, last))
+            or (surface == "the hague" and self._homonyms.is_seat_of_courts(words, first))
             or self._is_namesake(match, senses[0])
         ):
             return None

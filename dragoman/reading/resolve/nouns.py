@@ -47,7 +47,7 @@ _SENT = phrase_set(
     "|embassy staff|delegation|delegations|negotiator|negotiators|chief negotiator|guest|guests"
     "|visitor|visitors|delegates|trade delegation|negotiating team|special representative"
     "|legation|interests section|trade mission|military mission|naval mission|diplomatic mission"
-    "|trade office|liaison office|mission"
+    "|trade office|liaison office|mission|military attaché|naval attaché|defence attaché|attaché"
 )
 _FAMILIES = (
     phrase_set(
@@ -133,7 +133,15 @@ BILATERAL = word_set(
     " write cable condole"
 )
 TELL = word_set("tell inform assure brief address")
-SUMMON = word_set("summon expel receive evict deport storm raid surround besiege attack rebuke")
+SUMMON = word_set(
+    "summon expel receive evict deport storm raid surround besiege attack rebuke close shut order"
+    " tell accuse"
+)
+HAND = word_set("hand deliver give present read complain")
+SEND = word_set(
+    "send dispatch despatch deploy order move rush station post mass mobilise mobilize airlift"
+    " contribute pledge commit"
+)
 RECALL = word_set("recall withdraw send appoint name dispatch evacuate")
 # Done by one side to the other, so that a victim's nationality tells whose the doer is not.
 HOSTILE = word_set(

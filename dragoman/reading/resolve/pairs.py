@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.discourse import Discourse
+from dragoman.reading.resolve.lands import by_size
 from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.seen import Seen
 from dragoman.reading.resolve.words import Span, Words
@@ -15,7 +16,8 @@ from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
 _URGE = word_set("urge call appeal ask send press tell warn offer invite beg advise hand exhort")
-_NEAR = 4  # sentences back that one's neighbour is looked for
+_NEAR = 6  # sentences back that one's neighbour is looked for
+_STICKS = 2  # sentences on that `the former` are the same two
 _FAR = 12  # sentences back that `the two countries` looks
 
 
@@ -28,9 +30,12 @@ class Pairs:
         discourse: Discourse,
         title: Referents,
         voice: Referent | None,
+        named: Mapping[str, int] | None = None,
     ) -> None:
         self.catalogue, self.discourse, self.title, self.voice = catalogue, discourse, title, voice
+        self._named = Counter(named or {})  # by state, in all of the text
         self._last: Referents = ()
+        self._ordered: tuple[Referents, int] = ((), 0)  # the former, the latter, and where
 
     def two(self, words: Words, spans: Sequence[Span], span: Span) -> Referents:
         """The two states of this sentence, else those last named together or of the title."""
@@ -40,7 +45,10 @@ class Pairs:
             self._states(_coordinated_after(words, spans, span)),
         )
         theirs = self._urging(words, span)  # whoever urges both sides is neither
-        named = next((pair for pair in here if len(pair) == 2 and set(pair) != theirs), ())
+        meeting = self._meeting(words, span)
+        named = next(
+            (p for p in here if len(p) == 2 and set(p) != theirs and not meeting & set(p)), ()
+        )
         self._last = named or self._earlier(words.index) or self._last or self._most_named()
         self._last = self._last or self._leading_two(self.discourse.parties)
         return self._last
@@ -54,6 +62,18 @@ class Pairs:
         joint = [s for s in seen if s.verb == verb and s.subject and s.last < span.first]
         return set(self._states(_all(joint)))
 
+    def _meeting(self, words: Words, span: Span) -> set[Referent]:
+        """Whoever meets, or speaks to, both presidents: one of a third state."""
+        head = words.head_of(span.first, span.last)
+        token = words.tokens[head]
+        over = words.tokens[token.head]
+        to = over.head if token.dep == "pobj" and over.text in ("to", "with") else token.head
+        if token.dep not in ("dobj", "pobj") or words.verb_of(head) != to:
+            return set()
+        seen = self.discourse.in_sentence.get(words.index, ())
+        one = [s for s in seen if s.verb == to and s.subject and s.last < span.first]
+        return set(self._states(_all(s for s in one if len(s.referents) == 1)))
+
     def are_of_text(self, pair: Referents) -> bool:
         """Whether these are plainly the two that the text is about."""
         others = [self.other_than(state) for state in pair]
@@ -61,7 +81,7 @@ class Pairs:
 
     def other_than(self, state: Referent) -> Referent | None:
         """The other of the two that the text is about; None if they are not plain."""
-        pair = self.title or self._most_named()
+        pair = self.title or self._most_named() or self._leading_two(self._named)
         others = [one for one in pair if one.actor != state.actor]
         return others[0] if len(pair) == 2 and len(others) == 1 else None
 
@@ -75,14 +95,48 @@ class Pairs:
                 return others[0]
         return plain
 
+    def neighbours(
+        self, sentence: int, state: Referent, words: Sequence[str], *, many: bool
+    ) -> Referents:
+        """The states of the text next to one; not many, but the one told by its size or at hand."""
+        lands = self.catalogue.lands
+        own = lands.get(state.country or "")
+        near = {c for c in self._named if own and c in own.neighbours}
+        if many and len(near) > 2:
+            return ()
+        if len(near) > 1 and own and not many:
+            sized = {c for c in near if by_size(lands, (c, state.country or ""), words) == c}
+            opposite = self.opposite(sentence, state)
+            near = sized if len(sized) == 1 else near & {opposite.country if opposite else None}
+        if near:
+            return tuple(self.catalogue.referent(code) for code in sorted(near))
+        other = self.opposite(sentence, state)
+        beyond = lands.get(other.country or "") if other else None
+        by_sea = not (own and beyond) or not (own.neighbours and beyond.neighbours)
+        return (other,) if other and by_sea else ()
+
+    def compared(self, sentence: int, words: Sequence[str]) -> Referent | None:
+        """The larger or the smaller of the two at hand, as the words have it."""
+        pair = self._named_in(sentence)
+        pairs = (pair, self._earlier(sentence), self._most_named(), self._leading_two(self._named))
+        two = next((pair for pair in pairs if len(pair) == 2), ())
+        code = by_size(self.catalogue.lands, (one.country or "" for one in two), words)
+        return self.catalogue.referent(code) if code else None
+
     def _earlier(self, sentence: int) -> Referents:
         for index in range(sentence - 1, max(-1, sentence - _FAR), -1):
             pair = self._named_in(index)
-            if len(pair) == 2 and self._is_of_text(pair):
+            if len(pair) == 2 and self._is_of_text(pair) and not self._has_passer(pair, index):
                 return pair
             if len(pair) > 2:
                 break
         return self._last or self.title
+
+    def _has_passer(self, pair: Referents, sentence: int) -> bool:
+        """Whether one of them is a third, named only there, beside one known before."""
+        codes = [one.country or "" for one in pair]
+        new = [code for code in codes if self.discourse.since.get(code) == sentence]
+        return len(new) == 1 and self._named[new[0]] == 1 and len(self.discourse.since) > 2
 
     def _is_of_text(self, pair: Referents) -> bool:
         """Whether the text is about these two: not about one of them and a third."""
@@ -113,30 +167,45 @@ class Pairs:
         found = (self.catalogue.state_of(referent) for referent in referents)
         return tuple(dict.fromkeys(state for state in found if state))
 
-    def last_two(self, words: Words, at: int) -> Referents:
+    def former_and_latter(self, words: Words, at: int) -> Referents:
+        """The last two before this word; those of `the former` a little above, too."""
+        two, since = self._ordered
+        if not two or words.index - since > _STICKS:
+            two = self._last_two(words, at)
+        if two:
+            self._ordered = two, words.index
+        return two
+
+    def _last_two(self, words: Words, at: int) -> Referents:
         """The last two before this word: joined by `and`, else in the order first named."""
+        verb = words.verb_of(at)
+        acts = words.is_subject(at, at)
         here = [
             seen
             for seen in self.discourse.in_sentence.get(words.index, ())
             if seen.last < at and "of" not in (words.at(seen.first - 1), words.at(seen.first - 2))
         ]
+        apart = [s for s in here if acts or not s.subject or s.verb != verb]  # who does it to them
         before = self.discourse.in_sentence.get(words.index - 1, [])
-        return _two_of(here) or _two_of([*before, *here])
+        tried = (apart, here, [*before, *apart], [*before, *here])
+        return next(filter(None, map(_two_of, tried)), ())
 
 
 def _two_of(seen: Sequence[Seen]) -> Referents:
     joined = _joined(seen)
     if joined:
         return joined
-    single = (s for s in seen if len(s.referents) == 1 and not (s.many or _is_venue(s)))
+    told = (s for s in seen if len(s.referents) == 1 and not (s.adjective or _is_venue(s)))
+    single = (s for s in told if not s.many or s.referents[0].kind == "military")
     found = tuple(dict.fromkeys(_all(single)))[-2:]
     return found if len(found) == 2 else ()
 
 
 def _joined(seen: Sequence[Seen]) -> Referents:
     """The last two that `and` joins."""
-    pairs = [one.referents for one in seen if len(one.referents) == 2 and one.first < one.last]
-    return pairs[-1] if pairs else ()
+    two = [one for one in seen if len(one.referents) == 2 and one.first < one.last]
+    acting = [one for one in two if one.referents[0].kind != "people"] or two
+    return acting[-1].referents if acting else ()
 
 
 def _all(seen: Iterable[Seen]) -> list[Referent]:

@@ -115,6 +115,9 @@ class Phrases:
             between = self.words.folded[span.last + 1 : after.first]
             joined = between in (["and"], [","], [",", "and"], ["-"], ["or"])
             agent = after.agent if joined and after.base == "named" else None
+            parted = self.words.tokens[span.last].end < self.words.tokens[span.last + 1].start
+            if between == ["-"] and parted:  # `BAMAKO - Malian troops`
+                continue
             if agent is None or span.agent or not _is_statelike(span):
                 continue
             own = tuple(acting_for(self.catalogue, s, agent, self.when) for s in span.referents)

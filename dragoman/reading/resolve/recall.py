@@ -13,6 +13,10 @@ from dragoman.records.readings import Referent
 StateOf = Callable[[Referent], Referent | None]
 _CROWDS = frozenset({"people", "person", "military", "group"})
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
+_DEEDS = 8  # sentences back that what one has done is looked for
+_COURTS = frozenset({"court", "tribunal", "judge", "judges"})
+_BODY_KINDS = frozenset({"organisation", "group", "party", "parliament", "government"})
+_JUDGED = 4  # sentences back that a court was spoken of
 _GUEST = 4  # sentences back that a guest was spoken of
 _JOINED = frozenset({"conj", "xcomp", "relcl", "acl", "pcomp", "dep"})
 _HANGING = frozenset({"ccomp", "advcl", "parataxis"})
@@ -97,6 +101,40 @@ class Recall:
         }  # fmt: skip
         return owners.pop() if len(owners) == 1 else None
 
+    def doer(self, words: Words, at: int, deeds: frozenset[str]) -> Referent | None:
+        """Whoever last did one of these deeds; None if that one is of no known state."""
+        since = words.index - _DEEDS
+        done = (seen for seen in self._before(words, at, max(0, since)) if seen.deed in deeds)
+        seen = next(done, None)
+        return seen.referents[0] if seen and len(seen.referents) == 1 else None
+
+    def court(self, sentence: int, at_the_hague: Referent) -> Referent | None:
+        """The court of states named last; the one at The Hague, where that is named, too."""
+        for seen in reversed(self._discourse.seen):
+            if seen.sentence < max(self._discourse.wall, sentence - _JUDGED):
+                break
+            court = _of_states(seen.referents[0]) if seen.referents else None
+            if court or seen.noun in _COURTS:
+                return court
+        hague = self._discourse.hague
+        near = hague is not None and sentence - hague <= _JUDGED
+        return at_the_hague if near else None
+
+    def body(self, noun: str) -> Referent | None:
+        """The last organisation or group whose name or kind fits the noun."""
+        wanted = noun.replace("isation", "ization")
+        for seen in reversed(self._discourse.seen[-60:]):
+            for referent in seen.referents:
+                fits = wanted in referent.name.lower().replace("isation", "ization").split()
+                kinds = {"group": "group", "party": "party", "movement": "group"}
+                if referent.kind in _BODY_KINDS and (
+                    fits or kinds.get(noun) == referent.kind
+                    or (wanted in ("organization", "agency", "bloc", "alliance")
+                        and referent.kind == "organisation")
+                ):  # fmt: skip
+                    return referent
+        return None
+
     def led(self, words: Words, verb: int) -> Referent | None:
         """Those who are led by someone: the team of `a Malian team led by`."""
         if words.at(verb) not in ("led", "headed"):
@@ -153,3 +191,9 @@ def _is_suffered(words: Words, number: int) -> bool:
     """Whether the word tells what was done to those after it: `detained`."""
     tag = words.tokens[number].tag
     return tag == "VBN" or (tag == "JJ" and words.at(number).endswith("ed"))
+
+
+def _of_states(referent: Referent) -> Referent | None:
+    """The referent, if it is a court before which states are."""
+    judges = referent.kind == "organisation" and referent.sector == "JUD"
+    return referent if judges else None

@@ -19,7 +19,7 @@ from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
 from dragoman.reading.resolve.strangers import Strangers
-from dragoman.reading.resolve.told import opposed_home, told_home
+from dragoman.reading.resolve.told import governed_home, opposed_home, told_home
 from dragoman.reading.resolve.towns import is_placed
 from dragoman.reading.resolve.turns import turns
 from dragoman.reading.resolve.voice import (
@@ -118,6 +118,7 @@ class _Reading:
             title=self._title_pair(),
             turns=turns(self.document.sections, self._state_named, self.own, readers),
             when=self._moments.of,
+            named=self.names.countries,
         )
         return Walk(self.catalogue, self.sentences, ground).mentions()
 
@@ -171,6 +172,10 @@ class _Reading:
             country = self._interviewed() or self._told("comment", invert=True)
         if country is None and not self.personal:
             country = spoken_for(self.document, self.sentences, self.quotes)
+        if country is None:
+            kinds = self.document.sections
+            own = (w for w in self.sentences if kinds[w[0].sentence.section].kind != "comment")
+            country = governed_home(own, self._is_quoted)
         return self.catalogue.referent(country) if country in self.catalogue.actors else None
 
     def _interviewed(self) -> str | None:

@@ -30,6 +30,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     sent: bool = False  # an envoy, whose state is not the one where they are
     main: bool = False  # the subject of the sentence's main clause
     passive: bool = False  # the subject to whom it is done
+    deed: str = ""  # the verb of which it is the subject that does it
     quoted: bool = False
     other: bool = False  # `its neighbour`, which `its` in the same sentence does not take up
     modifier: bool = False  # an adjective or possessor, less in view than a noun
@@ -69,8 +70,14 @@ def same_clause(words: Words, verb: int, clause: int) -> bool:
             return True
         if words.tokens[clause].dep not in ("conj", "xcomp", "relcl", "acl", "pcomp"):
             return False
+        if words.tokens[clause].dep == "conj" and _has_subject(words, clause):
+            return False
         clause = words.verb_of(words.tokens[clause].head)
     return False
+
+
+def _has_subject(words: Words, verb: int) -> bool:
+    return any(token.head == verb and token.dep in SUBJECT for token in words.tokens)
 
 
 def is_of_its_clause(words: Words, seen: Seen, at: int) -> bool:

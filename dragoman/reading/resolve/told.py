@@ -12,6 +12,7 @@ from dragoman.reading.resolve.words import Span, Words
 Inside = Callable[[int], bool]
 _PLAIN, _HINT = 3, 1  # how much it tells
 _ENOUGH = 2
+_SEVERAL = 2  # states, of whom one alone may be the one that an author faces
 _OFTEN = 3  # mentions of a state that may be the author's own
 _OURSELVES = frozenset({"we", "us", "our", "ours"})
 _IN = frozenset({"in", "at"})
@@ -58,6 +59,49 @@ def opposed_home(
     likely = [code for code, number in named.most_common(2) if number >= _OFTEN]
     home = [code for code in likely if code not in opposed]
     return home[0] if opposed and len(home) == 1 else None
+
+
+def governed_home(sentences: Iterable[tuple[Words, Sequence[Span]]], quoted: Inside) -> str | None:
+    """The state of `our prime minister`: named first of those that `we` never face.
+
+    None where another of them is named more often, so that either may be meant.
+    """
+    named: Counter[str] = Counter()
+    abroad: Counter[str] = Counter()
+    opposed: set[str] = set()
+    governed = False
+    for words, spans in sentences:
+        outside = [span for span in spans if not quoted(words.tokens[span.first].start)]
+        governed = governed or any(_is_our_state(words, span) for span in outside)
+        settled = [s for s in outside if _is_abroad(words, s) and not _is_visited(words, s)]
+        abroad.update(code for span in settled for code in sorted(_countries(span)))
+        states = [c for s in outside if not _is_abroad(words, s) for c in sorted(_countries(s))]
+        named.update(states)
+        if _speaks_of_us(words, quoted) and len(set(states)) == 1:
+            opposed |= set(states)
+    likely = [code for code in named if code not in opposed]
+    likely = likely or [code for code in abroad if code not in opposed]
+    named.update(abroad)
+    if not governed or not likely or len(named) < _SEVERAL:
+        return None
+    return likely[0] if named[likely[0]] == max(named[code] for code in likely) else None
+
+
+def _is_our_state(words: Words, span: Span) -> bool:
+    """Whether it is `ours` and of a state: `our prime minister`, `our soldiers`."""
+    ours = words.at(span.first) == "our" and span.kind == "nominal" and span.agent is not None
+    return ours and span.agent is not None and span.agent.sector in ("GOV", "MIL", "LEG")
+
+
+def _is_abroad(words: Words, span: Span) -> bool:
+    """Whether it only says where someone is: `friends in London`."""
+    return words.preposition_of(span.first) in _IN
+
+
+def _is_visited(words: Words, span: Span) -> bool:
+    """Whether what stands there is had abroad: `our embassy in`."""
+    before = span.first - (2 if words.at(span.first - 1) == "the" else 1)
+    return words.at(before - 1) in _ABROAD
 
 
 def _countries(span: Span) -> set[str]:

@@ -38,6 +38,7 @@ class Ground(NamedTuple):
     title: tuple[Referent, ...]  # the two states of the title
     turns: Turns  # who answers in an interview, and who is asked
     when: Callable[[Words, int], Days | None]
+    named: Mapping[str, int]  # how often each state is named in all of the text
 
 
 class Walk:
@@ -50,7 +51,8 @@ class Walk:
         self._state_of = catalogue.state_of
         self._discourse = Discourse(catalogue.women)
         self._scene = Scene(ground.document.text, catalogue.state_of)
-        pairs = Pairs(catalogue, self._discourse, ground.title, ground.we.voice)
+        told = ground.title, ground.we.voice, ground.named
+        pairs = Pairs(catalogue, self._discourse, *told)
         bodies = Bodies(self._discourse, self._scene, pairs, catalogue.state_of)
         self._recall = bodies.recall
         self._coreference = Coreference(catalogue, bodies, ground.we, ground.home)
@@ -76,6 +78,8 @@ class Walk:
     def _through(self, words: Words, spans: Sequence[Span]) -> list[Mention]:
         """The mentions of one sentence."""
         mentions: list[Mention] = []
+        if "hague" in words.folded and "NLD" not in self._discourse.counts:
+            self._discourse.hague = words.index
         things = _things(words, spans)
         known = list(spans)  # as far as resolved
         for number, span in enumerate(spans):
@@ -130,7 +134,8 @@ class Walk:
 
 def _is_faint(span: Span) -> bool:
     """Whether a noun that turns out to mean nobody at hand is no mention: `envoys met`."""
-    if span.base in ("other", "addressed") or (span.base == "state" and span.article == "the"):
+    is_land = span.base == "state" and span.article == "the"
+    if span.base in ("other", "addressed", "role") or is_land:
         return True
     return span.base in ("definite", "surname") and not (span.agent and is_sure(span.agent))
 

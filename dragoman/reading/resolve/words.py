@@ -20,7 +20,7 @@ _MODIFIER_TAGS = frozenset({"VBN", "VBG", "HYPH", "RB", "RBS"})
 
 Base = Literal["named", "voice", "speaker", "possessor", "pair", "state", "definite", "latter",
                "former", "other", "body", "he", "she", "it", "they", "surname",
-               "addressed"]  # fmt: skip
+               "addressed", "role"]  # fmt: skip
 Article = Literal["the", "a", ""]  # the last: none, as in `police`
 
 

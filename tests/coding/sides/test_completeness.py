@@ -46,3 +46,20 @@ def test_what_is_done_by_nobody_knows_whom_has_a_victim() -> None:
 
 def test_a_crowd_of_no_known_state_may_protest() -> None:
     assert shapes("Angry miners blocked the road.")[0].startswith("PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan and Malian soldiers fought with sticks along the river.", "ASSAULT"),
+        ("A bomb attack on the Malian consulate wounded a guard.", "ASSAULT"),
+    ],
+)
+def test_a_fight_needs_no_other_and_an_attack_that_did_harm_no_doer(
+    text: str, expected: str
+) -> None:
+    assert any(shape.startswith(expected) for shape in shapes(text))
+
+
+def test_who_fights_for_something_fights_with_nobody_named() -> None:
+    assert shapes("Kenyan and Malian soldiers fought for the same cause.") == []

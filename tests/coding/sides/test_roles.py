@@ -86,3 +86,14 @@ def test_what_one_attacks_with_is_not_attacked() -> None:
 def test_a_visitor_is_no_host() -> None:
     found = shapes("King Moussa visited Mali, the first Chadian president to do so since 1928.")
     assert found == ["CONSULT visit: TCD > MLI"]
+
+
+def test_those_who_act_at_talks_held_them() -> None:
+    found = shapes("At the meeting, the ministers of Chad and Mali approved a plan.")
+    assert any(shape.startswith("CONSULT") for shape in found)
+    met = shapes("The ministers of Chad and Mali met at a conference.")
+    assert len([shape for shape in met if shape.startswith("CONSULT")]) == 1
+
+
+def test_helpers_who_are_sent_out_are_sent_by_their_own_state() -> None:
+    assert "AID: NOR > MLI" in shapes("Engineers from Norway were dispatched to Mali.")

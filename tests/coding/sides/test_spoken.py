@@ -81,3 +81,20 @@ def test_whoever_is_thanked_did_what_the_thanks_are_for(text: str) -> None:
 def test_a_plea_is_made_to_the_one_who_declines_it() -> None:
     found = shapes("Chad declined a plea from Mali for help.")
     assert any(s.startswith("REQUEST") and s.endswith("MLI > TCD") for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway turned down Chad's request for boats.", "REQUEST: TCD > NOR"),
+        ("Kenya spurned Mali's offer of grain.", "AGREE: MLI > KEN"),
+        ("Kenya bowed to Mali's demand.", "REQUEST: MLI > KEN"),
+    ],
+)
+def test_what_one_answers_was_said_to_one(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+def test_who_vetoes_an_application_was_not_applied_to() -> None:
+    found = shapes("Kenya vetoed Mali's bid for a seat.")
+    assert not any(shape.endswith("> KEN") for shape in found)

@@ -85,3 +85,12 @@ def test_such_an_official_is_of_the_other_of_the_two_that_a_text_is_about() -> N
 )
 def test_those_who_suffer_may_be_a_mere_name(text: str, expected: str) -> None:
     assert shapes(text) == [expected]
+
+
+def test_the_rebels_whom_one_of_two_arms_are_those_of_the_other() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    assert shapes(about + "Chad armed the rebels.")[-1] == "AID: TCD > NER"
+
+
+def test_paratroopers_who_are_sent_are_not_helped() -> None:
+    assert not any("paratroopers" in one for one in shapes("Chad sent paratroopers."))

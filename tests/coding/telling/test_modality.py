@@ -74,3 +74,8 @@ def test_a_kindness_under_a_condition_is_none() -> None:
 def test_what_only_went_with_a_promise_is_not_promised() -> None:
     text = "Ghana and Chad agreed to reopen their border, in a deal brokered by Peru."
     assert "CONSULT" in types(text)
+
+
+def test_what_comes_before_a_colon_is_not_wished() -> None:
+    assert "REJECT" in types("Kenya refuses Nepal's offer of grain: it wants no bread.")
+    assert types("Kenya wants to visit Nepal.") == []

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.coding.told import shapes
+
+
+def test_those_leave_who_had_come() -> None:
+    found = shapes("In May Chad invaded Niger. A year later the troops withdrew.")
+    assert found[-1] == "RETREAT withdraw: TCD > NER"
+
+
+def test_where_both_had_come_nobody_is_known_to_leave() -> None:
+    found = shapes("Chad invaded Niger. Niger attacked Chad. A year later the troops withdrew.")
+    assert not any(one.startswith("RETREAT") for one in found)
+
+
+def test_those_release_who_had_arrested() -> None:
+    found = shapes("Chad arrested two Nigerien officers. The men were released in June.")
+    assert found[-1] == "RETREAT release: TCD > NER"
+
+
+def test_who_is_told_is_told_by_the_other_of_the_two() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    found = shapes(about + "The Nigerien envoy was told to leave.")
+    assert found[-1].endswith("TCD > NER")
+
+
+def test_he_who_does_it_to_one_of_two_is_of_the_other() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    assert shapes(about + "He expelled the Nigerien envoy.")[-1].endswith("TCD > NER")
+
+
+def test_of_two_one_alone_closed_its_embassy_and_nobody_says_which() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    assert not any("SANCTION" in one for one in shapes(about + "The embassy was closed."))
