@@ -10,6 +10,10 @@ from dragoman.attribution.syntax import SUBJECTS, Tree
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "dobj", "nsubjpass", "oprd"})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "pobj", "appos", "compound"})
 _FREE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "csubj", "poss", "npadvmod"})
+_OVERTURES = frozenset(
+    {"appeal", "application", "bid", "call", "demand", "invitation", "offer", "overture", "plea"}
+    | {"proposal", "request", "ultimatum"}
+)
 _BRINGING = frozenset({"of", "for", "from", "on", "to", "against", "in", "about", "at"})
 
 
@@ -31,6 +35,8 @@ class Complements:
         assessed = _assessment(tree, node, parent)
         if assessed is not None:
             return self._effect(tree, assessed, is_clause=True)
+        if tree.lemma(node) in _OVERTURES and tree.child(node, "poss") is not None:
+            return None  # "refused Chad's offer": it was made
         done = dep == "acl" and tree[node].tag == "VBN"  # "an agreement brokered by"
         governed = (dep in _GOVERNED and not done) or self._is_loose(tree, node, parent)
         return self._effect(tree, parent, is_clause=dep == "xcomp") if governed else None

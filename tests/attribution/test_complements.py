@@ -32,3 +32,8 @@ def test_words_make_something_of_what_they_govern(
 def test_an_agreement_that_was_brokered_is_no_promise_to_broker() -> None:
     text = "They will trade, in an agreement [[brokered]] by Kenya."
     assert tell(text, type="CONSULT").certainty == "CT+"
+
+
+def test_an_offer_that_is_refused_was_made() -> None:
+    assert tell("Spain refused Malta's [[offer]] of help.", type="AGREE").certainty == "CT+"
+    assert tell("Spain refused to [[help]].", type="AID").certainty == "CT-"

@@ -350,7 +350,10 @@ def test_conflict_within_a_country_needs_sides_with_names() -> None:
 
 
 def test_victims_are_not_blamed() -> None:
-    assert shapes("Norway condemned the killing of Malian herders.") == ["ACCUSE disapprove: NOR >"]
+    assert shapes("Norway condemned the killing of Malian herders.") == [
+        "ACCUSE disapprove: NOR >",
+        "ASSAULT:  > MLI",
+    ]
 
 
 def test_the_accused_may_have_been_named_before() -> None:

@@ -13,7 +13,7 @@ from dragoman.web.pages import ask
 from tests.factories import make_claim
 from tests.web.conftest import Site
 
-WHEN = "When did North Korea sell rockets?"
+WHEN = "When did North Korea give rockets?"
 
 
 def test_an_answer_is_made_of_claims_with_who_says_so_and_where(site: Site) -> None:

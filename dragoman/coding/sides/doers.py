@@ -19,6 +19,7 @@ _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Of two that a text is about, one suffers these at the hands of the other as a rule.
 _SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
 _SAID_TO = frozenset({"AGREE", "REQUEST"})  # and these, where they are done to somebody
+_ASKED_ABROAD = frozenset({None, "GOV"})  # the police have their orders from home
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "exchange"})
 _INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})
 _SENT_IN = frozenset({"ASSAULT", "MOBILIZE"})
@@ -53,7 +54,7 @@ class Doers:
         if telling.event_type == "RETREAT" and (undone := self._undone(telling, sides, told)):
             return undone
         sent = "sender" in telling.match.frame.actor
-        if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
+        if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling, sides):
             other = self.partners.facing_topic(sides.recipients)
             return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
         if not sides.recipients and self._is_of_truce(telling):
@@ -119,7 +120,7 @@ class Doers:
         arguments = self.tree.arguments(match.verb)
         return bool(arguments.subjects) and not arguments.passive
 
-    def _lacks_doer(self, telling: Telling) -> bool:
+    def _lacks_doer(self, telling: Telling, sides: Sides) -> bool:
         """Whether it is done to somebody, and no word says by whom: "a drone hit them"."""
         match = telling.match
         doers = self.tree.arguments(match.anchor).subjects
@@ -127,7 +128,8 @@ class Doers:
             return False
         natural = not doers and self.tree.keys[match.verb] in self._disasters
         if telling.event_type in _SAID_TO and self.tree.kids(match.verb, "auxpass"):
-            return not doers and not telling.negated
+            governed = {p.sector for p in sides.recipients} <= _ASKED_ABROAD
+            return governed and not doers and not telling.negated
         return telling.event_type in _SUFFERED and not natural
 
     def _is_from_nobody(self, verb: int) -> bool:

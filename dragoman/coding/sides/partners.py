@@ -40,7 +40,8 @@ class Partners:
         self.latest: dict[str, Mention] = {}
         self._first: dict[str | None, int] = {}
         self._read = 0
-        self.topic = self._topic()
+        self._plain = self._plain_topic()
+        self.topic = self._plain or self._opening()
 
     def advance(self, end: int) -> None:
         """Takes note of whom the text has named up to this offset."""
@@ -69,16 +70,16 @@ class Partners:
         return self._side(self._rest_of_topic(own)) or self._across(own, number, told)
 
     def pair(self, number: int, told: Sequence[Coding]) -> Side:
-        """The two sides that the document is about, or those of the event told last."""
-        if self.topic:
-            return self._side(self.topic)
+        """The two sides that the document is plainly about, or those of the event told last."""
+        if self._plain:
+            return self._side(self._plain)
         for coding in reversed(told):
             if number - coding.sentence > _REACH:
                 break
             sides = _country_set((*coding.actors, *coding.recipients))
             if len(sides) == 2:
                 return self._side(sides)
-        return ()
+        return self.both()
 
     def both(self) -> Side:
         """The two sides that the document is about; empty if it is not about two."""
@@ -187,7 +188,7 @@ class Partners:
                 found.append(participant(self.document.text, mention, referent))
         return tuple(found)
 
-    def _topic(self) -> set[str]:
+    def _plain_topic(self) -> set[str]:
         """The two countries that the title names, or that are named most by far."""
         titles = [s for s in self.document.sections if s.kind == "title" and s.level < 2]
         named = {
@@ -198,17 +199,21 @@ class Partners:
         }
         if len(named) == 2:
             return named
-        counts = Counter(
+        counts = self._counts()
+        ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+        clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
+        return {ranked[0][0], ranked[1][0]} if clear else set()
+
+    def _counts(self) -> Counter[str]:
+        """How often each country is named."""
+        return Counter(
             country
             for mention in self.reading.mentions
             if self._kind_at(mention.start) != "teaser"
             for country in _countries(mention) - BODIES
         )
-        ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
-        clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
-        return {ranked[0][0], ranked[1][0]} if clear else self._opening(counts)
 
-    def _opening(self, counts: Counter[str]) -> set[str]:
+    def _opening(self) -> set[str]:
         """The two with whom a text begins that goes on about them, and names nobody more often."""
         for sentence in self.reading.sentences:
             if self.document.sections[sentence.section].kind in _ABOVE:
@@ -220,8 +225,14 @@ class Partners:
                 for country in _countries(mention) - BODIES
             }
             if named:
-                return named if _are_of_note(named, counts) else set()
+                later = self._named_from(sentence.end)
+                return named if named & later and _are_of_note(named, self._counts()) else set()
         return set()
+
+    def _named_from(self, offset: int) -> set[str]:
+        """The countries that are named from this offset on."""
+        found = (_countries(m) for m in self.reading.mentions if m.start >= offset)
+        return set().union(*found)
 
     def _kind_at(self, offset: int) -> str | None:
         for section in self.document.sections:
@@ -237,10 +248,10 @@ def _one_to_another(coding: Coding) -> bool:
 
 
 def _are_of_note(pair: set[str], counts: Counter[str]) -> bool:
-    """Whether these are two, one is named again, and none but they more often than either."""
+    """Whether these are two, and none but they is named more often than either."""
     own = [counts[country] for country in pair]
     others = max((n for country, n in counts.items() if country not in pair), default=0)
-    return len(own) == 2 and max(own) > 1 and min(own) >= others
+    return len(own) == 2 and min(own) >= others
 
 
 def _countries(mention: Mention) -> set[str]:
