@@ -58,16 +58,16 @@ def _pays(tree: Tree, cast: Cast, taken: set[int]) -> bool:
 
 def _verbs(tree: Tree, taken: set[int]) -> Iterator[int]:
     """The verbs that no frame took, and that may tell an event by themselves."""
-    dull = tree.lexicon.list("dull")
     for index, token in enumerate(tree.tokens):
-        free = token.pos in CLAUSAL and index not in taken and tree.keys[index] not in dull
-        if free and _may_tell(tree, index):
+        if token.pos in CLAUSAL and index not in taken and _may_tell(tree, index):
             yield index
 
 
 def _may_tell(tree: Tree, index: int) -> bool:
     """Whether a word may tell what somebody did to others, and not to themselves."""
-    if tree.tokens[index].dep in _NO_EVENT or tree.keys[index] in _DENIALS:
+    verb = tree.tokens[index].pos in CLAUSAL
+    dull = verb and tree.keys[index] in tree.lexicon.list("dull")
+    if dull or tree.tokens[index].dep in _NO_EVENT or tree.keys[index] in _DENIALS:
         return False
     return not any(tree.words[c].endswith(_REFLEXIVE) for c in tree.kids(index, "dobj"))
 

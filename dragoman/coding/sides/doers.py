@@ -19,7 +19,6 @@ _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Of two that a text is about, one suffers these at the hands of the other as a rule.
 _SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
 _SAID_TO = frozenset({"AGREE", "REQUEST"})  # and these, where they are done to somebody
-_ASKED_ABROAD = frozenset({None, "GOV"})  # the police have their orders from home
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "exchange"})
 _INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})
 _SENT_IN = frozenset({"ASSAULT", "MOBILIZE"})
@@ -39,6 +38,7 @@ class Doers:
         self.tree, self.roles, self.partners = tree, roles, partners
         self._officials = lexicon.list("officials")
         self._disasters = lexicon.list("disasters")
+        self._police = lexicon.list("police")  # whose orders are from home
         self._troops = lexicon.list("troops") | _INVADERS
         self._arms = lexicon.list("arms") | lexicon.list("crafts")
 
@@ -54,7 +54,7 @@ class Doers:
         if telling.event_type == "RETREAT" and (undone := self._undone(telling, sides, told)):
             return undone
         sent = "sender" in telling.match.frame.actor
-        if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling, sides):
+        if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
             other = self.partners.facing_topic(sides.recipients)
             return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
         if not sides.recipients and self._is_of_truce(telling):
@@ -120,7 +120,7 @@ class Doers:
         arguments = self.tree.arguments(match.verb)
         return bool(arguments.subjects) and not arguments.passive
 
-    def _lacks_doer(self, telling: Telling, sides: Sides) -> bool:
+    def _lacks_doer(self, telling: Telling) -> bool:
         """Whether it is done to somebody, and no word says by whom: "a drone hit them"."""
         match = telling.match
         doers = self.tree.arguments(match.anchor).subjects
@@ -128,8 +128,9 @@ class Doers:
             return False
         natural = not doers and self.tree.keys[match.verb] in self._disasters
         if telling.event_type in _SAID_TO and self.tree.kids(match.verb, "auxpass"):
-            governed = {p.sector for p in sides.recipients} <= _ASKED_ABROAD
-            return governed and not doers and not telling.negated
+            objects = self.tree.arguments(match.anchor).objects
+            at_home = any(self.tree.keys[o] in self._police for o in objects)
+            return not (at_home or doers or telling.negated)
         return telling.event_type in _SUFFERED and not natural
 
     def _is_from_nobody(self, verb: int) -> bool:

@@ -48,7 +48,8 @@ class JudgedRoles(Roles):
         if is_mutual(telling):
             both = told.actors if len(told.actors) > 1 else merged(told.actors, heard.actors)
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
-        actors = self._seated(telling.match, told.actors, heard.actors, 0)
+        acting = without(heard.actors, self._complainants(telling.match))
+        actors = self._seated(telling.match, told.actors, acting, 0)
         recipients = self._seated(telling.match, told.recipients, heard.recipients, 1)
         others = facing(recipients, actors)
         return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)

@@ -70,9 +70,12 @@ class Partners:
         return self._side(self._rest_of_topic(own)) or self._across(own, number, told)
 
     def pair(self, number: int, told: Sequence[Coding]) -> Side:
-        """The two sides that the document is plainly about, or those of the event told last."""
-        if self._plain:
-            return self._side(self._plain)
+        """The two sides that the document is plainly about, or those of the event told last.
+
+        But those of whom alone the sentence before tells several things.
+        """
+        if two := self._dwelt_on(number, told) or self._plain:
+            return self._side(two)
         for coding in reversed(told):
             if number - coding.sentence > _REACH:
                 break
@@ -80,6 +83,14 @@ class Partners:
             if len(sides) == 2:
                 return self._side(sides)
         return self.both()
+
+    @staticmethod
+    def _dwelt_on(number: int, told: Sequence[Coding]) -> set[str]:
+        """The two of whom alone the sentence before tells, and more than one thing."""
+        before = [coding for coding in told if coding.sentence == number - 1]
+        named = [_country_set((*coding.actors, *coding.recipients)) for coding in before]
+        same = len(before) > 1 and all(two == named[0] for two in named)
+        return named[0] if same and len(named[0]) == 2 else set()
 
     def both(self) -> Side:
         """The two sides that the document is about; empty if it is not about two."""

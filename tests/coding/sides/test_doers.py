@@ -32,3 +32,9 @@ def test_he_who_does_it_to_one_of_two_is_of_the_other() -> None:
 def test_of_two_one_alone_closed_its_embassy_and_nobody_says_which() -> None:
     about = "Chad and Niger have a border. Chad left Niger. "
     assert not any("SANCTION" in one for one in shapes(about + "The embassy was closed."))
+
+
+def test_the_police_have_their_orders_from_home() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    found = shapes(about + "The Nigerien police were ordered away.")
+    assert not any(one.endswith("TCD > NER") for one in found if one.startswith("REQUEST"))
