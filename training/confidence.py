@@ -1,14 +1,15 @@
-"""Fits the confidence of codings on the sample documents that are annotated without gaps.
+"""Fits the confidence of codings on sample documents annotated without gaps, and on sentences.
 
     python -m training.confidence        rewrites `encoder.json` beside the shipped weights
 
 It runs in the base environment, for what it fits is the whole coder: lexicon, syntax and encoder.
-Sentences written to be hard would make it too modest about real documents.
+The samples were read while it was built, so they flatter it; the sentences, every second of those
+that the network never saw, were written to be hard. A new document lies between the two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -29,7 +30,7 @@ from dragoman.reading.resolve import Catalogue, Resolver
 from dragoman.records.claims import Coding
 from dragoman.records.documents import Document, Section
 from dragoman.records.provenance import Source, Stamp
-from eval import claims
+from eval import claims, sentences
 from eval.__main__ import GOLD, ROOT
 
 _SHRINK: Final = 1.0  # so strongly are the weights drawn to nothing
@@ -49,9 +50,21 @@ def fitted(rows: NDArray[np.float64], right: NDArray[np.float64]) -> list[float]
 
 
 def judged() -> Iterator[tuple[Coding, bool]]:
-    """Each coding of the documents, and whether some gold claim has its type and sides."""
+    """Each coding, and whether it is right."""
     reader = DocumentReader(Parser(), Resolver(Catalogue.load()), Stamp(dragoman="", model=""))
     coder = LearnedCoder()
+
+    def codings(document: Document) -> Sequence[Coding]:
+        return coder.code(document, reader.read(document))
+
+    yield from _of_samples(codings)
+    for sentence in sentences.held_out()[::2]:
+        for coding in codings(document_of(sentence.text)):
+            yield coding, any(sentences.rightly_coded(e, coding) for e in sentence.events)
+
+
+def _of_samples(codings: Callable[[Document], Sequence[Coding]]) -> Iterator[tuple[Coding, bool]]:
+    """Those of the documents: right is what has the type and sides of some gold claim."""
     gold: dict[str, list[claims.Gold]] = {}
     for item in claims.load(GOLD / "samples.jsonl"):
         if item.exhaustive:
@@ -59,9 +72,8 @@ def judged() -> Iterator[tuple[Coding, bool]]:
     for worked in App(settings.load({})).code([str(ROOT / "samples")]):
         there = gold.get(claims.name_of(worked.path))
         if there and worked.document:
-            codings = coder.code(worked.document, reader.read(worked.document))
             made = {(c.trigger, c.event_type): c for c in worked.claims}
-            for coding in codings:
+            for coding in codings(worked.document):
                 claim = made.get((coding.trigger, coding.event_type))
                 if claim:
                     yield coding, any(claims.same(item, claim) for item in there)

@@ -15,6 +15,7 @@ from dragoman.records.events import Event
 _EQUALS = {"AGREE", "CONSULT", "COOPERATE"}
 _EQUAL_MODES = {"establish-relations", "restore-relations", "upgrade-relations", "sign"}
 _ONE_WAY_MODES = {"visit", "letter"}
+_WEAPONS = {"aerial", "drone", "explosives", "firearms", "heavy-weapons"}
 _VERBAL = ("verbal cooperation", "verbal conflict")
 _BACK = 250  # characters in which to look for what "We deny it altogether." denies
 
@@ -90,7 +91,10 @@ def _another_kind(question: Question, claim: Claim) -> Iterator[str]:
     if _promises(question, claim) or _withholds(question, claim):
         return
     other_type = question.event_types and claim.event_type not in question.event_types
-    other_mode = question.modes and not set(question.modes) & set(claim.modes)
+    asked = set(question.modes)
+    if "destroy" in asked:
+        asked |= _WEAPONS  # who tells with what it was shot down tells that it was
+    other_mode = asked and asked.isdisjoint(claim.modes)
     if other_type or other_mode or _is_deed_of_its_own(question, claim):
         yield f"tells of {' '.join((claim.event_type, *claim.modes))}"
 

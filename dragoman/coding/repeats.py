@@ -46,7 +46,19 @@ class Repeats:
             elif not countries_of(doers) & countries_of((*before.actors[:1], *before.recipients)):
                 actors = self._with_others(before, doers)
                 found = self._echo(replace(before, actors=actors), echo.verb)
-                yield self._in_its_year(found, told) if echo.way == "listed" else found
+                listed = echo.way == "listed"
+                yield self._in_its_year(found, told) if listed else self._as_dated(found, told)
+
+    def _as_dated(self, found: Coding, told: Sequence[Coding]) -> Coding:
+        """The event; what its doers do but once has the one date that was just given to it."""
+        if found.occurred or self.dates.times or _DONE_BY_MANY.isdisjoint(found.modes):
+            return found
+        near = [c for c in told if self.number - c.sentence <= _REACH["same"]]
+        same = [c for c in near if c.occurred and _is_part(found, c)]
+        if len({c.occurred for c in same}) != 1:
+            return found
+        date, text = same[0].occurred, same[0].occurred_text
+        return replace(found, occurred=date, occurred_text=text, occurred_basis="inherited")
 
     def _in_its_year(self, found: Coding, told: Sequence[Coding]) -> Coding:
         """The event; a day without a year is of the year in which the text has others do it."""
@@ -133,3 +145,10 @@ class Repeats:
     def _is_at(self, index: int, start: int) -> bool:
         token = self.tree.tokens[index]
         return token.start <= start < token.end
+
+
+def _is_part(found: Coding, told: Coding) -> bool:
+    """Whether the doers of an event are among those who were told to have done it."""
+    same = found.event_type == told.event_type and found.modes == told.modes
+    to_same = countries_of(found.recipients) == countries_of(told.recipients)
+    return same and to_same and countries_of(found.actors) <= countries_of(told.actors)

@@ -97,6 +97,13 @@ def test_who_expels_envoys_does_not_impose_sanctions() -> None:
     assert reasons(expelled, event_types=("SANCTION",), modes=("expel",)) == ()
 
 
+def test_with_what_it_was_destroyed_says_that_it_was() -> None:
+    downed = make_claim("It shot down a drone.", "ASSAULT", ("aerial",))
+    deed: dict[str, Any] = {"event_types": ("ASSAULT",), "recipients": ()}
+    assert not reasons(downed, modes=("destroy",), **deed)
+    assert reasons(downed, modes=("suicide-attack",), **deed) == ("tells of ASSAULT aerial",)
+
+
 def test_between_equals_it_means_nothing_who_is_named_first() -> None:
     meeting = make_claim("They met.", "CONSULT", actors=("PSE", "PRK"), recipients=())
     assert reasons(meeting, event_types=("CONSULT",)) == ()

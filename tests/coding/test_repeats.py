@@ -75,3 +75,17 @@ def test_a_denied_deed_has_the_sides_of_the_one_told_before() -> None:
 def test_there_was_no_such_thing_elsewhere() -> None:
     found = shapes("Chad attacked Niger. There was no fighting in Peru.")
     assert found == ["ASSAULT: TCD > NER"]
+
+
+@pytest.mark.parametrize(
+    ("doer", "date"), [("Norway", "1994-05"), ("Ghana", "1996"), ("Mali", None)]
+)
+def test_who_is_said_again_to_have_done_so_did_it_on_the_date_given(
+    doer: str, date: str | None
+) -> None:
+    text = (
+        "Norway and Kenya recognised Palau in May 1994, Ghana followed suit in 1996, and Peru"
+        f" did the same. {doer} is usually named as the first state to have done so."
+    )
+    last = coded(text, dates=[("May 1994", "1994-05"), ("1996", "1996")])[-1]
+    assert (last.trigger.text, last.occurred) == ("done", date)
