@@ -61,12 +61,16 @@ class Repeats:
         return replace(found, occurred=date, occurred_text=text, occurred_basis="inherited")
 
     def _in_its_year(self, found: Coding, told: Sequence[Coding]) -> Coding:
-        """The event; a day without a year is of the year in which the text has others do it."""
-        if not found.occurred or _YEAR.search(found.occurred_text or ""):
+        """The event; without a year it is of the one in which the text has others do it."""
+        if _YEAR.search(found.occurred_text or ""):
             return found
         like = (c.occurred or "" for c in reversed(told) if c.modes == found.modes)
         year = next((match[0] for date in like if (match := _YEAR.match(date))), None)
-        return replace(found, occurred=year + found.occurred[4:]) if year else found
+        if year is None or (not found.occurred and self.tree.keys[found.head] == "wait"):
+            return found
+        if not found.occurred:
+            return replace(found, occurred=year, occurred_basis="inherited")
+        return replace(found, occurred=year + found.occurred[4:])
 
     def _meant(self, echo: Echo, told: Sequence[Coding]) -> Coding | None:
         """The event that an echo repeats: the last one told that it may be."""

@@ -52,6 +52,14 @@ def test_a_day_without_a_year_is_of_the_year_of_the_others() -> None:
     assert coded(text, dates=dates)[-1].occurred == "1994-06-03"
 
 
+@pytest.mark.parametrize(
+    ("echo", "year"), [("came third", "1994"), ("was next", "1994"), ("waited until autumn", None)]
+)
+def test_the_others_did_it_in_the_year_told_unless_they_waited(echo: str, year: str | None) -> None:
+    text = f"Kenya recognised Palau in May 1994. Ghana {echo}."
+    assert coded(text, dates=[("May 1994", "1994-05")])[-1].occurred == year
+
+
 @pytest.mark.parametrize("verb", ["responded in kind", "reciprocated", "returned the favour"])
 def test_what_is_given_back_changes_its_sides(verb: str) -> None:
     assert shapes(f"Kenya sent food to Ghana. Ghana {verb}.")[-1] == "AID: GHA > KEN"
