@@ -103,17 +103,6 @@ def figures(app: App, gold: Path, shared: Path) -> dict[str, float]:  # noqa: AR
     return {**found, "attribution: framing": _share(framed, "framing")}
 
 
-def by_kind(verdicts: Iterable[Verdict]) -> dict[tuple[str, str], tuple[int, float, float]]:
-    """For each kind and split: how many cases, share of speakers and of certainties right."""
-    groups: dict[tuple[str, str], list[Verdict]] = {}
-    for verdict in verdicts:
-        groups.setdefault((verdict.case.kind, verdict.case.split), []).append(verdict)
-    return {
-        key: (len(group), _share(group, "speaker"), _share(group, "certainty"))
-        for key, group in groups.items()
-    }
-
-
 def claim_of(case: Case) -> Claim:
     """The claim that a case asks about; IndexError where the attributor makes none such."""
     return claims_of(case)[case.claim]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,8 +66,3 @@ def _write(network: Network, example: Sequence[Annotated], path: Path) -> None:
         opset_version=_OPSET,
         dynamo=False,
     )
-
-
-def facts_of(path: Path) -> dict[str, object]:
-    """What is known of weights that were exported."""
-    return dict(json.loads((path / FILES[2]).read_text("utf-8")))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.coding.dates.sentence_dates import Dated, SentenceDates
 from dragoman.coding.echoes import Echo, denials, echoes
-from dragoman.coding.sides.across import RELATIONS
+from dragoman.coding.sides.across import TIES
 from dragoman.coding.sides.roles import Roles
 from dragoman.coding.sides.side import Side, countries_of, without
 from dragoman.coding.syntax import Tree
@@ -24,7 +24,6 @@ _REACH = {
     "back": 2,
     "denied": 12,
 }  # sentences back to the event that is meant
-_DONE_BY_MANY = RELATIONS | {"recognize"}
 _NOT_GIVEN_BACK = frozenset({"CONSULT", "ACCUSE", "REQUEST", "REJECT"})
 
 
@@ -51,7 +50,7 @@ class Repeats:
 
     def _as_dated(self, found: Coding, told: Sequence[Coding]) -> Coding:
         """The event; what its doers do but once has the one date that was just given to it."""
-        if found.occurred or self.dates.times or _DONE_BY_MANY.isdisjoint(found.modes):
+        if found.occurred or self.dates.times or TIES.isdisjoint(found.modes):
             return found
         near = [c for c in told if self.number - c.sentence <= _REACH["same"]]
         same = [c for c in near if c.occurred and _is_part(found, c)]
@@ -82,7 +81,7 @@ class Repeats:
     def _fits(self, echo: Echo, told: Coding) -> bool:
         """Whether an event is of the kind that the echo may repeat."""
         if echo.way == "listed":
-            return not _DONE_BY_MANY.isdisjoint(told.modes)
+            return not TIES.isdisjoint(told.modes)
         if echo.way == "back" and echo.deed == "visit":
             return "visit" in told.modes
         if echo.way == "back":

@@ -27,7 +27,7 @@ _SAYS = frozenset(
 )
 _RECOUNTS = frozenset({"recall", "recount", "remember", "remind"})
 _HEARD = frozenset({"report"})  # what media "reported" may be old; what they "report" is news
-_STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
+STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
 _LASTING = frozenset(
     {"still", "long", "since", "ever", "already", "yet", "years", "decades", "every", "each"}
     | {"nor", "any"}
@@ -73,7 +73,7 @@ class Sayings:
 
     def is_done_now(self, telling: Telling, countries: Countries) -> bool:
         """Whether the document itself does this by saying it: "we strongly condemn"."""
-        if self.setting.published is None or set(telling.modes) & _STANDING:
+        if self.setting.published is None or set(telling.modes) & STANDING:
             return False
         tree = self.tree
         subjects = tree.kids(telling.match.anchor, "nsubj")

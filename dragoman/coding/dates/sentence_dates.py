@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dragoman.coding.dates.beside import both
 from dragoman.coding.dates.carried import Carried
 from dragoman.coding.dates.narrative import Narrative
+from dragoman.coding.dates.sayings import STANDING
 from dragoman.coding.dates.stated import Stated
 from dragoman.coding.dates.story import Countries, Deed
 from dragoman.coding.dates.ties import Ties
@@ -32,7 +33,6 @@ from dragoman.records.codec import Record
 from dragoman.records.dates import bounds, precision
 from dragoman.records.readings import DateBasis, TimeExpression
 
-_STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
 _LASTS_SINCE = frozenset({"recognize", "establish-relations"})  # "since 1988" says when it was done
 _DASHES = frozenset("—–-:|")
 _GAPS = ("  ", "\t")  # as between the columns of a table
@@ -260,7 +260,7 @@ class SentenceDates:
         if is_habitual(self.tree, list(self.ties.sites(telling)), self.told.lexicon):
             return True
         tag = self.tree.tokens[telling.match.anchor].tag
-        return tag in _NOW and bool(set(telling.modes) & _STANDING)
+        return tag in _NOW and bool(set(telling.modes) & STANDING)
 
     def _stated(self, time: TimeExpression, telling: Telling) -> Dated:
         once = self.tree.tokens[telling.match.anchor].tag == "VBD"  # "since May, when it left"

@@ -23,7 +23,7 @@ RELATIONS = frozenset(
         "sign",
     )
 )
-_TURNED_TO = RELATIONS | {"recognize"}
+TIES = RELATIONS | {"recognize"}  # modes of how one state stands to another
 # Done in words or for someone's good, so that "supports trade" has no recipient to look for.
 _BENEVOLENT = frozenset({"SUPPORT", "AGREE", "REQUEST", "AID", "CONCEDE", "COOPERATE"})
 _SAID_TO_BOTH = frozenset({"SUPPORT", "AGREE", "CONSULT", "CONCEDE"})  # by a third side
@@ -276,7 +276,7 @@ class Across:
         """The one across, or whom another country turned to in the event told last."""
         other = self.partners.other(actors, number, told, self._beside(telling))
         before = told[-1] if told and not other else None
-        if before is None or number - before.sentence > 1 or not set(before.modes) & _TURNED_TO:
+        if before is None or number - before.sentence > 1 or not set(before.modes) & TIES:
             return other
         return before.recipients if len(countries_of(before.recipients)) == 1 else ()
 
