@@ -25,7 +25,10 @@ Words = frozenset[str]
 _SLIPS = {
     "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
     "instal": "install", "dos": "dose", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
-    "readie": "ready", "bade": "bid",
+    "readie": "ready", "bade": "bid", "cordone": "cordon", "par": "pare", "spar": "spare",
+    "gutte": "gut", "kitte": "kit", "truncheone": "truncheon", "deregistere": "deregister",
+    "bricke": "brick", "wad": "wade", "unbanne": "unban", "cratere": "crater",
+    "extoll": "extol", "readmitte": "readmit", "poohe": "pooh",
 }  # fmt: skip
 _BRITISH = frozenset(
     ("favour", "honour", "endeavour", "clamour", "harbour", "armour", "neighbour", "labour")

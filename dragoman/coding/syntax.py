@@ -89,19 +89,11 @@ class Tree(Phrases):
                 for c in self.kids(p, "pobj")
                 for g in self.group(c)
             ]
-        if not found:
-            found = self._stray_objects(verb)
         if not found and self.tokens[verb].dep == "relcl" and not self._subject_is_relative(verb):
             found = [self.tokens[verb].head] if self._object_gap(verb) else []
         if not found and not self.is_passive(verb):
             found = self._small_clause(verb) or self._shared_object(verb)
         return [self.antecedent(index) for index in found]
-
-    def _stray_objects(self, verb: int) -> list[int]:
-        """A name right after the verb, by whatever label."""
-        after = (c for c in self.kids(verb, "npadvmod", "xcomp") if c == verb + 1)
-        names = (c for c in after if self.tokens[c].pos == "PROPN")
-        return [n for n in names if self.keys[n] not in self.lexicon.list("times")]
 
     def _object_gap(self, verb: int) -> bool:
         """Whether a relative clause lacks its object: "the men (whom) Chad armed"."""

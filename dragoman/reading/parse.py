@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dragoman.errors import StageError
+from dragoman.reading import leads, terse
 from dragoman.reading.segment import sentence_spans
 from dragoman.records.documents import Document
 from dragoman.records.readings import Sentence, Token
@@ -62,6 +64,7 @@ _POS = {
 }
 _LEMMATIZED = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 _AUXILIARY_LABELS = frozenset({"aux", "auxpass"})
+_STRAY = frozenset({"npadvmod", "xcomp"})  # as which a name after its verb is taken for a time
 _PREFIXES = frozenset({"re", "co"})  # that a hyphen may set before a verb
 _HASH = (1 << 64) - 1  # spaCy's string hashes are unsigned; in an array with offsets they are not
 
@@ -77,6 +80,49 @@ def _with_prefixes(doc: Any) -> Any:
     return doc
 
 
+def _nobody(_: str) -> bool:
+    return False
+
+
+class _Line:
+    """A sentence in spaCy's tokens: first the date that it leads with, if any, then its clause."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        self.language = language
+        self.doc = _with_prefixes(language.make_doc(text.translate(_PLAIN)))
+        end = leads.length(text)
+        self.lead = sum(token.idx < end for token in self.doc) if end else 0
+
+    def words(self) -> tuple[str, ...]:
+        """All its words."""
+        return tuple(token.text for token in self.doc)
+
+    def clause(self, words: Sequence[str] | None = None) -> Any:
+        """The clause, or one of as many other words, marked so that the parser cuts it no more."""
+        doc = self.doc
+        if self.lead or words:
+            spaces = [bool(token.whitespace_) for token in doc]
+            kept = list(words or self.words())[self.lead :]
+            doc = type(doc)(doc.vocab, words=kept, spaces=spaces[self.lead :])
+        starts = np.full((len(doc), 1), -1, dtype="int64")
+        starts[:1] = 1
+        return doc.from_array(["SENT_START"], starts.astype("uint64"))
+
+    def syntax(self, clause: Any) -> list[tuple[str, str, int]]:
+        """Tag, label and head of each word, as the clause was parsed."""
+        # Read off in one array: asking each spaCy token apart takes as long as parsing.
+        strings = self.doc.vocab.strings
+        array = clause.to_array(["TAG", "DEP", "HEAD"]).astype("int64").tolist()
+        rows = [
+            (strings[tag & _HASH], strings[dep & _HASH], index + to_head)
+            for index, (tag, dep, to_head) in enumerate(array, self.lead)
+        ]
+        if not self.lead:
+            return rows
+        root = next(head for index, (*_, head) in enumerate(rows, self.lead) if head == index)
+        return [*leads.syntax(self.words()[: self.lead], root), *rows]
+
+
 class Parser:
     """Parses documents; loads its model when first used."""
 
@@ -84,22 +130,55 @@ class Parser:
         self.model = model
         self._language: Language | None = None
         self._lemmas: dict[tuple[str, str], str] = {}
+        self._forms: dict[tuple[str, str], bool] = {}
 
-    def parse(self, document: Document) -> tuple[Sentence, ...]:
+    def parse(self, document: Document, is_name: terse.IsName = _nobody) -> tuple[Sentence, ...]:
         """The sentences of a document with their tokens, in the order of the text."""
         language = self._load()
         spans = list(sentence_spans(document))
-        texts = (document.text[start:end].translate(_PLAIN) for start, end, _ in spans)
-        parsed = language.pipe(self._one_sentence(language, text) for text in texts)
+        texts = (document.text[start:end] for start, end, _ in spans)
+        lines = [_Line(language, text) for text in texts]
+        parsed = language.pipe(line.clause() for line in lines)
         return tuple(
-            Sentence(
-                start=start,
-                end=end,
-                section=section,
-                tokens=self._tokens(document.text, start, doc),
-            )
-            for (start, end, section), doc in zip(spans, parsed, strict=True)
+            self._sentence(document, span, line, clause, is_name)
+            for span, line, clause in zip(spans, lines, parsed, strict=True)
         )
+
+    def _sentence(
+        self,
+        document: Document,
+        span: tuple[int, int, int],
+        line: _Line,
+        clause: Any,
+        is_name: terse.IsName,
+    ) -> Sentence:
+        """The sentence; a line in which the parser saw no verb is read in plain words."""
+        start, end, section = span
+
+        def read(words: Sequence[str]) -> tuple[Token, ...]:
+            return self._tokens(document.text, start, line, line.language(line.clause(words)))
+
+        tokens = self._tokens(document.text, start, line, clause)
+        shouted = document.text[start:end].isupper()
+        link = document.sections[section].kind == "teaser"  # they come by the hundred
+        if not link and (shouted or not terse.has_verb(tokens, self._is_word)):
+            tokens = terse.with_verb(line.words(), tokens, read, is_name, self._is_word)
+        return Sentence(start=start, end=end, section=section, tokens=tokens)
+
+    def _is_word(self, form: str, kind: str) -> bool:
+        """Whether the form is one of a word of this class that the lemmatizer knows."""
+        key = (form.lower(), kind)
+        if key not in self._forms:
+            lemmatizer: Any = self._load().get_pipe("lemmatizer")
+            known, odd, endings = (
+                lemmatizer.lookups.get_table(name)[kind]
+                for name in ("lemma_index", "lemma_exc", "lemma_rules")
+            )
+            self._forms[key] = key[0] in odd or any(
+                key[0].endswith(old) and key[0][: len(key[0]) - len(old)] + new in known
+                for old, new in (("", ""), *endings)
+            )
+        return self._forms[key]
 
     def _load(self) -> Language:
         if self._language is None or len(self._language.vocab) > MOST_WORDS:
@@ -107,34 +186,26 @@ class Parser:
             self._lemmas.clear()
         return self._language
 
-    @staticmethod
-    def _one_sentence(language: Language, text: str) -> Any:
-        """The tokenized text with a mark that keeps the parser from cutting it again."""
-        doc = _with_prefixes(language.make_doc(text))
-        starts = np.full((len(doc), 1), -1, dtype="int64")
-        starts[:1] = 1
-        return doc.from_array(["SENT_START"], starts.astype("uint64"))
-
-    def _tokens(self, text: str, offset: int, doc: Any) -> tuple[Token, ...]:
-        """Tokens read off in one array: asking each spaCy token apart takes as long as parsing."""
-        strings = doc.vocab.strings
-        rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "HEAD"]).astype("int64").tolist()
+    def _tokens(self, text: str, offset: int, line: _Line, clause: Any) -> tuple[Token, ...]:
+        """The tokens of a line, with the syntax that its clause was found to have."""
+        places = line.doc.to_array(["IDX", "LENGTH"]).tolist()
         tokens = []
-        for index, (start, length, tag_hash, dep_hash, to_head) in enumerate(rows):
-            begin = offset + start
-            word = text[begin : begin + length]
-            tag, dep = strings[tag_hash & _HASH], strings[dep_hash & _HASH]
+        for index, (tag, label, head) in enumerate(line.syntax(clause)):
+            begin = offset + places[index][0]
+            word = text[begin : begin + places[index][1]]
+            named = index == head + 1 and tag == "NNP" and not leads.is_time(word)
+            dep = "dobj" if named and label in _STRAY else label
             pos = _part_of_speech(tag, dep)
             tokens.append(
                 Token(
                     start=begin,
-                    end=begin + length,
+                    end=begin + len(word),
                     text=word,
-                    lemma=self._lemma(doc, index, pos, word.lower()),
+                    lemma=self._lemma(line.doc, index, pos, word.lower()),
                     pos=pos,
                     tag=tag,
                     dep=dep,
-                    head=index + to_head,
+                    head=head,
                 )
             )
         return tuple(tokens)

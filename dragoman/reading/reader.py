@@ -7,12 +7,15 @@ from msgspec.structs import replace
 from dragoman.reading.language import language_of
 from dragoman.reading.parse import Parser
 from dragoman.reading.resolve import Resolver
+from dragoman.reading.resolve.fold import fold
 from dragoman.reading.times import own_date, read_times
 from dragoman.records.documents import Document
 from dragoman.records.provenance import Refusal, Stamp
 from dragoman.records.readings import Reading
 
 LANGUAGES_READ = frozenset({"en", None})  # None: too short to tell, so it is tried
+
+_NAMES = frozenset({"name", "adjective", "people", "seat"})
 
 
 class DocumentReader:
@@ -31,7 +34,7 @@ class DocumentReader:
         if document.published is None:
             published, basis = own_date(document)
             document = replace(document, published=published, published_basis=basis)
-        sentences = self.parser.parse(document)
+        sentences = self.parser.parse(document, self._is_name)
         times = read_times(document, sentences)
         mentions, voice = self.resolver.read(document, sentences, times)
         return Reading(
@@ -45,6 +48,11 @@ class DocumentReader:
             published=document.published,
             published_basis=document.published_basis,
         )
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word in small letters is the name of somebody whom the catalogue knows."""
+        senses = self.resolver.catalogue.senses.get(fold(word), ())
+        return any(sense.use in _NAMES and sense.alias[0].isupper() for sense in senses)
 
     def _unread(self, document: Document, language: str | None) -> Reading:
         detail = (

@@ -10,6 +10,9 @@ from dragoman.records.documents import Document, Section
 # Lines of these are units of their own; in all other sections a line break is only a space.
 LINE_SECTIONS = frozenset({"list", "table", "infobox"})
 LONGEST = 4000  # characters; what has no full stop for so long is cut at a space
+LONG = (
+    300  # characters; longer sentences are cut at semicolons, each part being parsed better alone
+)
 
 _ABBREVIATIONS = frozenset(
     """
@@ -33,6 +36,7 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+_SEMICOLON = re.compile(r";(?=\s)")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _STARTERS = re.compile(
     r"\s+[\"“‘«'(\[]*(?:The|In|On|At|It|He|She|They|We|This|That|But|And|A|An|After|However)\b"
@@ -62,9 +66,17 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for stop in _BREAK.finditer(text, start, end):
         if not _is_abbreviation(text, begin, stop.start(), stop.end()):
-            yield from _trimmed(text, begin, stop.end())
+            yield from _clauses(text, begin, stop.end())
             begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    yield from _clauses(text, begin, end)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or what stands between its semicolons if it lists many things."""
+    for stop in _SEMICOLON.finditer(text, start, end) if end - start > LONG else ():
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, end)
 
 
 def _is_abbreviation(text: str, begin: int, stop: int, after: int) -> bool:

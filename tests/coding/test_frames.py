@@ -129,8 +129,8 @@ TOLD = [
     ("Peru demanded its masks back from Chile.", "REQUEST yield: PER > CHL"),
     ("Chad called in Nigerien troops.", "REQUEST assist: TCD > NER"),
     # --- at a banquet, at the table, on the way
-    ("Norway's king gave a banquet for the Kenyan president.", "CONSULT: NOR > KEN"),
-    ("Norway's king gave a dinner in honor of the Kenyan president.", "CONSULT: NOR > KEN"),
+    ("Norway's king gave a banquet for the Kenyan president.", "SUPPORT honor: NOR > KEN"),
+    ("Norway's king gave a dinner in honor of the Kenyan president.", "SUPPORT honor: NOR > KEN"),
     ("The Malian leader was among the guests in Chad.", "CONSULT multilateral: MLI > TCD"),
     ("Chad is in communication with Niger.", "CONSULT: NER TCD >"),
     ("Negotiators from Peru and Chile were back at the table.", "CONSULT: CHL PER >"),
@@ -359,7 +359,7 @@ def test_the_same_words_ask_and_threaten_nothing(text: str) -> None:
 WORDS = [
     ("Norway lit its town hall in Kenyan colours.", "SUPPORT: NOR > KEN"),
     ("The Peruvian senate consented to the accession of Chile.", "SUPPORT endorse: PER > CHL"),
-    ("A Ghanaian consulate general was opened in Mali.", "SUPPORT establish-relations: GHA > MLI"),
+    ("A Ghanaian consulate general was opened in Mali.", "SUPPORT upgrade-relations: GHA > MLI"),
     ("Peace was made between Chad and Niger.", "SUPPORT sign: NER TCD >"),
     ("Kenya holds out the prospect of a loan to Ghana.", "AGREE: KEN > GHA"),
     ("Chad and Niger agreed the agenda.", "AGREE: NER TCD >"),
@@ -500,4 +500,49 @@ def test_rulings_moves_and_seizures_give_their_event(text: str, expected: str) -
     ],
 )
 def test_the_same_words_rule_and_move_nobody(text: str) -> None:
+    assert shapes(text) == []
+
+
+ASKED_AND_ANSWERED = [
+    # --- what is asked for, refused or threatened gives the mode
+    ("Peru called on Chile to release two trawlermen.", "REQUEST yield: PER > CHL"),
+    ("Peru asked Chile for pilots.", "REQUEST assist: PER > CHL"),
+    ("Peru turned down Chile's request for a rebate on gas.", "REJECT change: PER > CHL"),
+    ("Chad rebuffed Niger's plea for talks.", "REJECT meet: TCD > NER"),
+    ("Chad would not budge from the line with Niger.", "REJECT yield: TCD > NER"),
+    ("Chad swore never to meet Niger's envoy.", "REJECT meet: TCD > NER"),
+    ("Chad vowed to avenge the raid by Niger.", "THREATEN violence: TCD > NER"),
+    ("Peru gave Chile until Friday to answer.", "THREATEN: PER > CHL"),
+    # --- what is promised and accepted
+    ("Chad promised to free nine Nigerien pilots.", "CONCEDE: TCD > NER"),
+    ("Peru accepted Chile's demand.", "CONCEDE: PER > CHL"),
+    ("Peru and Chile trained each other's pilots.", "COOPERATE: CHL PER >"),
+    ("Kenya admitted Ghanaian inspectors to its plant.", "RETREAT access: KEN > GHA"),
+    # --- by what means
+    ("Chad gunned down a Nigerien judge.", "ASSAULT firearms targeted: TCD > NER"),
+    ("Chadian police charged a procession of Malian students.", "ASSAULT crowd-control: TCD > MLI"),
+    ("The Peruvian governor ordered Chilean residents to stay indoors.",
+     "COERCE curfew: PER > CHL"),
+    ("Chad held nine Malian fishermen for poaching.", "COERCE arrest: TCD > MLI"),
+    ("Chad closed its airspace to Niger.", "SANCTION: TCD > NER"),
+    ("Peru sent a letter of thanks to Chile.", "SUPPORT: PER > CHL"),
+    ("Peru called out Chile for the leak.", "ACCUSE disapprove: PER > CHL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED_AND_ANSWERED)
+def test_what_stands_beside_a_word_gives_the_type_and_mode(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya held Ghanaian cloth for a week.",
+        "Kenya pushed a cart to Ghana.",
+        "The Chadian choir swore by its Malian teacher.",
+        "The Chilean singer was hailed on the way to Peru.",
+    ],
+)
+def test_the_same_words_ask_and_answer_nobody(text: str) -> None:
     assert shapes(text) == []

@@ -49,6 +49,11 @@ def test_a_verb_with_a_prefix_is_one_word(parser: Parser, text: str, word: str, 
     assert (token.lemma, token.pos, token.dep) == (lemma, "VERB", "ROOT")
 
 
+def test_a_name_right_after_its_verb_is_the_object(parser: Parser) -> None:
+    (sentence,) = parser.parse(document("10 May – Rebel fighters attack Kisumu."))
+    assert [t.text for t in sentence.tokens if t.dep == "dobj"] == ["Kisumu"]
+
+
 def test_each_sentence_has_one_root(parser: Parser) -> None:
     text = "He came; he saw; he left. The envoy – a former general – resigned\n\nNo verb here"
     for sentence in parser.parse(document(text)):

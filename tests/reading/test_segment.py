@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reading.segment import LONGEST, sentence_spans
+from dragoman.reading.segment import LONG, LONGEST, sentence_spans
 from dragoman.records.documents import Document, Section, SectionKind
 from dragoman.records.provenance import Source
 
@@ -52,7 +52,14 @@ def test_lines_of_a_list_stand_alone() -> None:
     ]
 
 
-@given(st.text(alphabet=st.sampled_from(" \n.!?“”\"')[]0aA\u200fé")) | st.text())
+def test_a_long_list_of_clauses_is_cut_at_its_semicolons() -> None:
+    clause = "Chad and Niger have yet to mark their border in the desert"
+    few, many = f"{clause}; {clause}.", "; ".join([clause] * (1 + LONG // len(clause))) + "."
+    assert len(sentences(few)) == 1
+    assert set(sentences(many)) == {f"{clause};", f"{clause}."}
+
+
+@given(st.text(alphabet=st.sampled_from(" \n;.!?“”\"')[]0aA\u200fé")) | st.text())
 def test_spans_are_ordered_trimmed_and_lose_nothing(text: str) -> None:
     spans = list(sentence_spans(document(text)))
     kept = "".join(text[start:end] for start, end, _ in spans)

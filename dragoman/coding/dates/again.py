@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dragoman.coding.dates.occasions import STAYS
 from dragoman.coding.dates.story import Countries, Deed
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
+from dragoman.records.dates import contains
 from dragoman.records.readings import TimeExpression
 
 _ONCE = frozenset({"recognize", "establish-relations", "sever-relations", "restore-relations"})
 _POINTING = frozenset({"the", "that", "this"})
+_OWNERS = frozenset({"his", "her", "their"})
 
 
 class Memory:
@@ -30,11 +33,17 @@ class Memory:
         if once:
             same = [d for d in self._deeds if once <= d.modes and countries <= d.countries]
             same = [] if telling.negated else same
+        elif telling.negated:
+            named = [deed for deed in like if deed.name == tree.keys[word]]
+            same = (named or like) if _is_denied(tree, telling.match.anchor) else []
         elif any(is_known(tree, noun) for noun in _nouns(tree, telling)):
-            same = [] if telling.negated else like
+            same = like
         else:
-            same = [d for d in like if d.name == tree.keys[word] and _is_content(tree, word)]
-        return same[0].time if len({deed.time.edtf for deed in same}) == 1 else None
+            again = "had" in {tree.words[c] for c in tree.kids(word, "aux")}
+            same = [d for d in like if again or d.name == tree.keys[word]]
+            same = same if _is_content(tree, word) else []
+        whole = (d.time for d in same if all(contains(d.time.edtf, o.time.edtf) for o in same))
+        return next(whole, None)
 
 
 def _is_content(tree: Tree, verb: int) -> bool:
@@ -42,10 +51,17 @@ def _is_content(tree: Tree, verb: int) -> bool:
     return tree.tokens[verb].dep == "ccomp" and "again" not in tree.words
 
 
+def _is_denied(tree: Tree, word: int) -> bool:
+    """Whether it says that it was not done: "did not attack", "there was no attack"."""
+    over = tree.tokens[word].head
+    there = bool(tree.kids(over, "expl")) and tree.tokens[over].tag == "VBD"
+    return there or any(tree.words[c] == "did" for c in tree.kids(word, "aux"))
+
+
 def _nouns(tree: Tree, telling: Telling) -> list[int]:
     """The words of the trigger that name the deed: "attack" in "the attack was carried out"."""
     anchor, (first, last) = telling.match.anchor, telling.match.words
-    inside = [i for i in tree.kids(anchor, "nsubjpass", "dobj") if first <= i <= last]
+    inside = [i for i in tree.kids(anchor, "nsubjpass") if first <= i <= last]
     return [telling.match.head, *inside]
 
 
@@ -53,4 +69,5 @@ def is_known(tree: Tree, noun: int) -> bool:
     """Whether it is a noun that points at what was told: "the attack", "that raid"."""
     if not tree.tokens[noun].tag.startswith("NN"):
         return False
-    return bool(_POINTING & {tree.words[c] for c in tree.kids(noun, "det")})
+    own = tree.keys[noun] in STAYS and _OWNERS & {tree.words[c] for c in tree.kids(noun, "poss")}
+    return bool(own or _POINTING & {tree.words[c] for c in tree.kids(noun, "det")})

@@ -6,30 +6,26 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.coding.dates.occasions import Occasions
 from dragoman.coding.dates.places import verb_over
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past
+from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, root_of
 from dragoman.records.dates import bounds, interval, precision
 from dragoman.records.readings import TimeExpression
 
-STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn"})
-TALKS = frozenset({"talk", "meeting", "summit"})
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
-_TALKS = frozenset({"CONSULT"})  # "talks held by Chad failed in May" were held then
 _LEADS = frozenset({"end", "result", "lead", "culminate", "erupt", "escalate"})
-_TERMS = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
-_TERMED = frozenset({"under", "by", "in"})
 _SELF = frozenset({"it", "they", "he", "she", "we"})
-_MAKES_KNOWN = frozenset({"say", "announce", "declare", "state", "report"})
-_DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "CONCEDE"})
+_MAKES_KNOWN = frozenset({"say", "tell", "announce", "declare", "state", "report"})
+_DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "CONCEDE", "COERCE", "RETREAT"})
+_BEGINS = frozenset({"begin", "start", "decide", "agree"})
 _SAID = frozenset({"REQUEST", "ACCUSE"})
 _PURPOSE = frozenset({"advcl", "xcomp", "acl"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
-_ON = frozenset({"on", "during", "at"})
 _BARE = frozenset({"in", "on"})
 _CAUSES = frozenset({"have", "make", "let", "see", "watch"})
 _HAD = frozenset({"had"})
@@ -40,23 +36,21 @@ class Beside:
 
     def __init__(self, tree: Tree, ties: Ties, lexicon: Lexicon) -> None:
         self.tree, self.ties = tree, ties
-        self._later, self._treaties = lexicon.list("later"), lexicon.list("agreement")
+        self._later, self._occasions = lexicon.list("later"), Occasions(tree, ties, lexicon)
 
     def time(self, telling: Telling) -> TimeExpression | None:
         """The time of the clause that the event goes with; None without one."""
         return (
             self._in_front(telling)
             or self._when(telling)
-            or self._of_talks(telling)
             or self._of_rank(telling)
             or self._upon(telling)
             or self._outcome(telling)
-            or self._of_terms(telling)
-            or self._of_treaty(telling)
             or self._of_telling(telling)
             or self._behind_agent(telling)
             or self._purpose(telling)
-            or self._on_visit(telling)
+            or self._in_brackets(telling)
+            or self._occasions.time(telling)
         )
 
     def is_of_charge(self, time: TimeExpression, telling: Telling) -> bool:
@@ -75,6 +69,8 @@ class Beside:
         """The time before the first of several clauses: "In 1971 Chad left, and ties were cut"."""
         tree, verb = self.tree, telling.match.anchor
         time, first = self.ties.fronted(), self.tree.first(verb)
+        if time and tree.tokens[verb].tag == "VBD" and tree.tokens[root_of(tree)].pos == "NOUN":
+            return time  # the parser has lost the main clause
         if time is None or verb == first or tree.tokens[first].dep != "ROOT":
             return None
         named = any(t.end <= time.start and t.pos in _NAMING for t in tree.tokens)
@@ -116,16 +112,6 @@ class Beside:
         end = self.tree.tokens[before].end if before >= 0 else 0
         return next((time for time in self.ties.times if time.end == end), None)
 
-    def _of_talks(self, telling: Telling) -> TimeExpression | None:
-        """The time at which "talks mediated by Chad" failed, or "in a deal brokered by" it."""
-        tree, participle = self.tree, self.tree.tokens[telling.match.anchor]
-        talks = tree.tokens[participle.head]
-        if telling.event_type not in _TALKS or participle.dep != "acl":
-            return None
-        if talks.dep == "pobj" and tree.words[talks.head] in _TERMED:
-            return self.ties.at(tree.tokens[talks.head].head)
-        return self.ties.at(talks.head) if talks.dep in {"nsubj", "nsubjpass"} else None
-
     def _of_rank(self, telling: Telling) -> TimeExpression | None:
         """The time at which somebody "became the first to" do it."""
         tree, verb = self.tree, telling.match.anchor
@@ -152,38 +138,26 @@ class Beside:
         led = tree.tokens[noun].dep == "pobj" and tree.keys[verb] in _LEADS
         return self.ties.at(verb) if led else None
 
-    def _of_terms(self, telling: Telling) -> TimeExpression | None:
-        """The time of the treaty "under which Chad undertook" something."""
-        tree, verb = self.tree, telling.match.anchor
-        if telling.event_type not in _TERMS or tree.tokens[verb].dep != "relcl":
-            return None
-        under = [c for c in tree.kids(verb, "prep") if tree.words[c] in _TERMED]
-        if not any(tree.words[w] == "which" for c in under for w in tree.kids(c, "pobj")):
-            return None
-        above = (a for a in tree.ancestors(verb) if a != verb and tree.tokens[a].pos in CLAUSAL)
-        return self.ties.at(next(above, verb))
-
-    def _of_treaty(self, telling: Telling) -> TimeExpression | None:
-        """The time of the treaty by which it is done: "By the pact of 1971 Chad undertook"."""
-        tree, verb = self.tree, telling.match.anchor
-        for preposition in tree.kids(verb, "prep") if telling.event_type in _TERMS else ():
-            for noun in tree.kids(preposition, "pobj"):
-                if tree.words[preposition] in _TERMED and tree.keys[noun] in self._treaties:
-                    inside = {tree.tokens[i].start for i in tree.subtree(noun)}
-                    return next((t for t in self.ties.times if t.start in inside), None)
-        return None
-
     def _of_telling(self, telling: Telling) -> TimeExpression | None:
         """The day on which somebody "said that they had agreed", for it was news then."""
-        tree, verb = self.tree, telling.match.anchor
+        tree, verb = self.tree, self._finite(telling.match.anchor)
         token = tree.tokens[verb]
+        told = token.head < verb
         own = any(tree.words[s] in _SELF for s in tree.kids(verb, "nsubj"))
-        if token.dep != "ccomp" or not own or tree.keys[token.head] not in _MAKES_KNOWN:
+        if token.dep != "ccomp" or tree.keys[token.head] not in _MAKES_KNOWN:
             return None
-        if telling.event_type not in _DECIDED or not is_perfect(tree, verb, PERFECT):
+        going_on = token.tag == "VBG" and bool(tree.kids(verb, "aux"))  # "it was breaking ties"
+        done = is_perfect(tree, verb, PERFECT) and (own or not told)
+        if telling.event_type not in _DECIDED or not (done or going_on):
             return None
-        time = self.ties.at(token.head)
+        time = self.ties.at(token.head) or self.ties.at(tree.first(token.head))
         return time if time and precision(time.edtf) == "day" else None
+
+    def _finite(self, verb: int) -> int:
+        """The verb itself, or the one under which it is "begun"."""
+        above = self.tree.tokens[verb].head
+        begun = self.tree.tokens[verb].dep == "xcomp" and self.tree.keys[above] in _BEGINS
+        return above if begun else verb
 
     def _behind_agent(self, telling: Telling) -> TimeExpression | None:
         """The time that the parser hung on the agent: "cut by the Malian side in May"."""
@@ -204,15 +178,18 @@ class Beside:
         over = verb_over(tree, token.head)
         return self.ties.at(over) if is_simple_past(tree, over) else None
 
-    def _on_visit(self, telling: Telling) -> TimeExpression | None:
-        """The time of the visit on which it was done: "greeted him on his visit in May"."""
-        tree, verb = self.tree, self.tree.first(telling.match.anchor)
-        over = [verb, *tree.kids(verb, "dobj")] if is_simple_past(tree, verb) else []
-        for preposition in (p for word in over for p in tree.kids(word, "prep")):
-            for noun in tree.kids(preposition, "pobj"):
-                if tree.words[preposition] in _ON and tree.keys[noun] in STAYS | TALKS:
-                    return self.ties.at(noun)
-        return None
+    def _in_brackets(self, telling: Telling) -> TimeExpression | None:
+        """The day in brackets that closes the sentence: "Chad – first to recognize it (3 May)"."""
+        words, tokens = self.tree.words, self.tree.tokens
+        last = len(words) - 1 - (words[-1] == ".")
+        time = self.ties.times[-1] if len(self.ties.times) == 1 else None
+        if time is None or words[last] != ")" or precision(time.edtf) not in {"day", "month"}:
+            return None
+        inside = [i for i in range(last) if time.start <= tokens[i].start < time.end]
+        alone = inside and inside[-1] == last - 1 and words[inside[0] - 1] == "("
+        between = range(telling.match.anchor + 1, last)
+        verbs = any(tokens[i].pos in CLAUSAL for i in between)
+        return time if alone and not verbs else None
 
     def _under(self, preposition: int) -> TimeExpression | None:
         """The time that is all a preposition governs."""

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.coding.dates.beside import STAYS, TALKS
+from msgspec.structs import replace
+
 from dragoman.coding.dates.narrative import Narrative
 from dragoman.coding.dates.near import month_of
+from dragoman.coding.dates.occasions import STAYS, TALKS
 from dragoman.coding.dates.sayings import Sayings
+from dragoman.coding.dates.stated import OF_TALKS
 from dragoman.coding.dates.story import Countries, Deed
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import PERFECT, is_apart, is_lasting, is_perfect, is_simple_past
-from dragoman.records.dates import contains, precision
+from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
 _BY_PEN = frozenset({"establish-relations", "restore-relations", "upgrade-relations"})  # no words
 _TERMS = frozenset({"AGREE", "CONCEDE"})  # what a treaty says is agreed where it is signed
 _AT = frozenset({"during", "at"})
+_SAME = frozenset({"he", "she", "it", "they"})
+_SAME_DAY = frozenset({"same", "that", "this"})
 _KNOWN = frozenset({"his", "her", "their", "its", "the", "this", "that", "these"})
-_OF_TALKS = frozenset({"CONSULT", "SUPPORT", "AGREE", "CONCEDE", "ACCUSE", "REQUEST", "REJECT"})
 _BACKGROUND = frozenset({"earlier", "previous", "last", "former", "once", "historically"})
 
 
@@ -46,17 +50,20 @@ class Carried:
         self, telling: Telling, between: Countries, done: Sequence[Deed]
     ) -> TimeExpression | None:
         """The time that the text has set before this sentence."""
+        if self._is_on_other_day(telling.match.anchor):
+            return None
         if self._inherited and self._is_narrated(telling):
             return self._finer(self._inherited)
-        if self.told.visit and (stay := self._visited(telling)):
-            day = stay not in TALKS and precision(self.told.visit.time.edtf) == "day"
-            return month_of(self.told.visit.time) if day else self.told.visit.time
+        if visited := self._visited(telling):
+            return visited
         terms = self.told.terms
         if terms and telling.event_type in _TERMS and self._goes_on:
             return terms.time if between & terms.countries else None
         meeting = self._talks(telling, between, done)
-        if meeting:
-            return meeting.time
+        return meeting.time if meeting else self._of_story(telling, between)
+
+    def _of_story(self, telling: Telling, between: Countries) -> TimeExpression | None:
+        """The day of the news, if it goes on with that."""
         story = self.told.story
         if story.day and not self._is_left(telling) and self._is_said_next(telling):
             past = self._is_reaction(telling) or self._looks_back(telling.match.anchor)
@@ -72,12 +79,40 @@ class Carried:
         """Whether news tells what somebody has said that very day, or a communiqué to others."""
         if self.told.meeting and self._is_of_communique(telling):
             return self.setting.published is not None
-        if self.setting.published is None or not self.setting.is_daily or self._is_left(telling):
+        verb, leads = telling.match.anchor, not self.told.has_led
+        told = self.setting.has_story or self.sayings.is_pledged(telling)
+        if self.setting.published is None or not told:
             return False
+        if self._looks_back(verb) or self._is_on_other_day(verb):
+            return False
+        if self.sayings.is_of_today(telling, leads=leads, left=self._is_left(telling)):
+            return True
+        if self._is_left(telling):
+            return False
+        answers = self.setting.is_answer(self.tree.sentence.section) and not self.told.story.here
+        return self.setting.is_daily and not answers and self._is_said_next(telling)
+
+    def reaction(self, telling: Telling) -> TimeExpression | None:
+        """From the day last told of to that of the news, of what somebody said about it."""
+        near, setting = self.told.near, self.setting
+        if near is None or setting.published is None or not setting.is_daily:
+            return None
+        day = replace(near, edtf=near.edtf.removesuffix("/.."))
+        if not setting.is_recent(day) or not self.sayings.is_reply(telling):
+            return None
         if self._looks_back(telling.match.anchor):
-            return False
-        leads = not self.told.has_led
-        return self._is_said_next(telling) or self.sayings.is_of_today(telling, leads=leads)
+            return None
+        return replace(day, edtf=interval(day.edtf, setting.published))
+
+    def feast(self) -> TimeExpression | None:
+        """The month of the anniversary on which somebody was congratulated."""
+        last = bounds(self.setting.published)[1] if self.setting.published else None
+        days = (t for t in self.times if t.basis == "anniversary" and precision(t.edtf) == "day")
+        kept, wished = next(days, None), any(k.startswith("congratul") for k in self.tree.keys)
+        if last is None or kept is None or not wished:
+            return None
+        month = int(kept.edtf[5:7])
+        return replace(kept, edtf=f"{last.year - (month > last.month)}-{month:02d}")
 
     def is_festive(self, telling: Telling) -> bool:
         """Whether it is done on the occasion of the day on which the document was written."""
@@ -110,7 +145,7 @@ class Carried:
 
     def _talks(self, telling: Telling, between: Countries, done: Sequence[Deed]) -> Deed | None:
         """The talks or visit, told just before, at which it was said."""
-        here = (deed for deed in reversed(done) if deed.event_type == "CONSULT")
+        here = (d for d in reversed(done) if d.event_type == "CONSULT" and not d.aside)
         talks = next((deed for deed in here if between <= deed.countries), None)
         if talks and between and self.sayings.is_told_next(telling):
             return talks
@@ -126,20 +161,43 @@ class Carried:
 
     def _is_of_communique(self, telling: Telling) -> bool:
         """Whether a communiqué tells it of the meeting: "The two sides held talks"."""
-        verb = telling.match.anchor
-        if not self.setting.is_joint or telling.event_type not in _OF_TALKS or self.ties.at(verb):
+        if not self.setting.is_joint or telling.event_type not in OF_TALKS:
+            return False
+        verb = self.sayings.said_by(telling)
+        if self._is_fronted(telling.match.anchor) or self._is_fronted(verb):
             return False
         return is_simple_past(self.tree, verb) and self.sayings.is_main(verb)
 
-    def _visited(self, telling: Telling) -> str | None:
-        """What of the visit or talks told of last it goes on with: "During his stay he met"."""
-        tree, verb = self.tree, telling.match.anchor
-        if self.times or not is_simple_past(tree, verb) or not self.sayings.is_main(verb):
+    def _is_fronted(self, verb: int) -> bool:
+        """Whether a time stands before the verb that it belongs to."""
+        time = self.ties.at(verb)
+        return time is not None and time.start < self.tree.tokens[verb].start
+
+    def _is_on_other_day(self, verb: int) -> bool:
+        """Whether it was done on a day that no date tells: "on his second day in office"."""
+        tree, tokens = self.tree, self.tree.tokens
+        below = (p for v in (verb, *tree.kids(verb, "xcomp")) for p in tree.kids(v, "prep"))
+        prepositions = (p for p in below if tree.words[p] in {"on", "within"})
+        for noun in (n for p in prepositions for n in tree.kids(p, "pobj")):
+            told = any(time.start <= tokens[noun].start < time.end for time in self.times)
+            known = _SAME_DAY & {tree.words[c] for c in tree.children[noun]}
+            if tree.words[noun] == "day" and not told and not known:
+                return True
+        return False
+
+    def _visited(self, telling: Telling) -> TimeExpression | None:
+        """The time of the visit or talks told of last: "During his stay he met the king"."""
+        tree, verb, visit = self.tree, telling.match.anchor, self.told.visit
+        if visit is None or self.times:
+            return None
+        if not is_simple_past(tree, verb) or not self.sayings.is_main(verb):
             return None
         fronted = [p for p in tree.kids(tree.first(verb), "prep") if p < verb]
         nouns = (n for p in fronted if tree.words[p] in _AT for n in tree.kids(p, "pobj"))
         known = (n for n in nouns if _KNOWN & {tree.words[c] for c in tree.kids(n, "det", "poss")})
-        return next((tree.keys[n] for n in known if tree.keys[n] in STAYS | TALKS), None)
+        kind = next((tree.keys[n] for n in known if tree.keys[n] in STAYS | TALKS), None)
+        stays = kind in STAYS and precision(visit.time.edtf) == "day"  # for some days
+        return (month_of(visit.time) if stays else visit.time) if kind else None
 
     def _finer(self, scene: TimeExpression) -> TimeExpression:
         """The scene, or the one time of the sentence if that lies in it: "herring in May"."""
@@ -161,6 +219,9 @@ class Carried:
         """Whether others speak than those who acted that day, or after a deed without words."""
         story, published = self.told.story, self.setting.published
         if published is None or story.day is None or story.day.edtf == published:
+            return False
+        speakers = self.tree.kids(self.sayings.said_by(telling), "nsubj")
+        if any(self.tree.words[i] in _SAME for i in speakers):  # "He added that"
             return False
         if not story.here and not story.is_of_words():
             return True

@@ -26,6 +26,7 @@ _NUMBERS = {
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
 }  # fmt: skip
+_EVE = ("eve", "of")
 _EXACTLY = ("to", "the", "day")
 
 
@@ -48,11 +49,16 @@ class Distance(Record, frozen=True, kw_only=True):
 
     def from_date(self, edtf: str) -> str | None:
         """What lies so far from this date; None if that cannot be said."""
-        day = bounds(edtf)[0]
+        if precision(edtf) == "interval":  # after its end, or before its beginning
+            edges = edtf.split("/")
+            edtf = edges[self.days + self.months > 0]
+        day = bounds(edtf)[0] if edtf.strip(".") else None
+        if day is None:
+            return None
         if precision(edtf) != "day":
             near = abs(self.days) <= _WITHIN.get(precision(edtf), 0) and not self.months
             return approximate(edtf) if near else None
-        if day is None or self.vague:
+        if self.vague:
             return None
         if self.months:
             return self._from_month(day, edtf)
@@ -104,11 +110,38 @@ def term(tree: Tree, verb: int) -> Term | None:
     return None
 
 
+class Length(Record, frozen=True, kw_only=True):
+    """So many days of something, which a verb tells the end of."""
+
+    days: int
+    verb: int
+
+    def until(self, edtf: str) -> str | None:
+        """From the first of them to the day of the verb; None if that is no day."""
+        last = bounds(edtf)[1]
+        if precision(edtf) != "day" or last is None or not self.days:
+            return None
+        return interval((last - timedelta(days=self.days - 1)).isoformat(), last.isoformat())
+
+
+def length(tree: Tree, noun: int) -> Length | None:
+    """How long it had gone on: the four days of "signed after four days of talks"."""
+    of = tree.tokens[noun].head
+    unit = tree.tokens[of].head
+    after = tree.tokens[unit].head
+    if (tree.words[of], tree.words[after]) != ("of", "after") or UNITS.get(tree.keys[unit]) != 1:
+        return None
+    count, verb = _count(tree, unit), _verb_over(tree, after)
+    return Length(days=count, verb=verb) if count and verb is not None else None
+
+
 def _distance(tree: Tree, lexicon: Lexicon, last: int) -> Distance | None:
     """The distance that ends with this word: "days" in "two days after"."""
     exact = tree.words[last - 2 : last + 1] == _EXACTLY
     unit, after = last - 3 if exact else last, last + 1
     sign, days = _SIGNS.get(tree.words[after]), UNITS.get(tree.keys[unit]) if unit > 0 else None
+    if tree.words[last : after + 1] == _EVE:
+        sign, days = -1, 1
     if sign is None or days is None:
         return None
     key = tree.keys[unit]

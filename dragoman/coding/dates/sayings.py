@@ -7,6 +7,7 @@ from dragoman.coding.dates.story import Countries
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import (
+    is_apart,
     is_first_person,
     is_habitual,
     is_perfect,
@@ -18,7 +19,11 @@ _DONE_BY_SAYING = frozenset(
     {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"}
 )
 _SAID_TODAY = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE"})  # others may be old stands
-_DONE_BY_STATES = _DONE_BY_SAYING | {"SANCTION", "COERCE"}
+_PLEDGES = frozenset({"AGREE", "REQUEST"})
+_TODAY = _SAID_TODAY | {"REJECT"}
+_REPLIES = _TODAY - {"AGREE"}
+_REPORTED = frozenset({"CONSULT", "MOBILIZE", "RETREAT"})  # "said that it had sent troops"
+_DONE_BY_STATES = _DONE_BY_SAYING | {"SANCTION", "COERCE", "MOBILIZE"}
 _HOURS = frozenset({"morning", "noon", "afternoon", "evening", "night"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _SAYS = frozenset(
@@ -30,11 +35,13 @@ _HEARD = frozenset({"report"})  # what media "reported" may be old; what they "r
 STANDING = frozenset({"recognize", "sign", "establish-relations"})  # in the present, a state
 _LASTING = frozenset(
     {"still", "long", "since", "ever", "already", "yet", "years", "decades", "every", "each"}
-    | {"nor", "any"}
+    | {"nor", "any", "months", "weeks", "times", "repeatedly", "continues", "continue"}
 )
 _NOTES = frozenset({"note", "statement", "letter", "communique", "message", "declaration"})
 _AHEAD = frozenset({"will", "'ll", "shall", "would", "must"})
 _TALKS = frozenset({"speak", "talk", "meet", "receive", "call", "telephone", "host", "visit"})
+_HAD = frozenset({"had"})
+_NOW = frozenset({"VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj"})
 _UNDER = frozenset({"xcomp", "acomp", "oprd"})
 
@@ -48,10 +55,23 @@ class Sayings:
 
     def is_told_next(self, telling: Telling) -> bool:
         """Whether something said, or done at some hour, is told in the simple past."""
-        if telling.event_type not in _DONE_BY_SAYING and not _HOURS & set(self.tree.words):
+        verb = self.said_by(telling)
+        reported = verb != telling.match.anchor and telling.event_type in _REPORTED
+        of_words = reported or telling.event_type in _DONE_BY_SAYING
+        if not of_words and not _HOURS & set(self.tree.words):
             return False
-        verb = self._said_by(telling)
         return is_simple_past(self.tree, verb) and self.is_main(verb)
+
+    def is_reply(self, telling: Telling) -> bool:
+        """Whether it is said, in the past or perfect, to what was told before."""
+        verb = self._finite(telling.match.anchor)
+        if telling.event_type not in _REPLIES or telling.negated or not self.is_main(verb):
+            return False
+        if _LASTING & set(self.tree.words) or is_habitual(self.tree, [verb], self.lexicon):
+            return False
+        if is_apart(self.tree, self.lexicon):
+            return False
+        return is_simple_past(self.tree, verb) or is_perfect(self.tree, verb)
 
     def are_recounted(self, verb: int) -> bool:
         """Whether a verb in the past tells in a clause under it what somebody recounted."""
@@ -61,7 +81,7 @@ class Sayings:
 
     def is_inserted(self, telling: Telling) -> bool:
         """Whether it is told around a saying: "Chad, he said, will help"."""
-        return self.tree.tokens[self._said_by(telling)].dep == "parataxis"
+        return self.tree.tokens[self.said_by(telling)].dep == "parataxis"
 
     def is_main(self, verb: int) -> bool:
         """Whether it is the verb of the main clause, or of one that somebody's "said" closes."""
@@ -69,7 +89,9 @@ class Sayings:
         if token.dep in _MAIN or token.dep == "parataxis":
             return True
         closes = verb < token.head and tree.tokens[token.head].dep == "ROOT"
-        return token.dep == "ccomp" and closes and self._says(token.head)
+        parted = ";" in tree.words[verb : token.head]  # "Chad invited it; it accepted"
+        says = self._says(token.head) or (tree.keys[token.head] in _SAYS and is_present(tree, verb))
+        return token.dep == "ccomp" and closes and (parted or says)
 
     def is_done_now(self, telling: Telling, countries: Countries) -> bool:
         """Whether the document itself does this by saying it: "we strongly condemn"."""
@@ -81,19 +103,44 @@ class Sayings:
         sides = doers or countries
         return self._is_said_by_voice(telling, sides) or self._is_made_known(telling, sides)
 
-    def is_of_today(self, telling: Telling, *, leads: bool) -> bool:
-        """Whether news says in the present, or as its first words, what is done that day."""
+    def is_of_today(self, telling: Telling, *, leads: bool, left: bool) -> bool:
+        """Whether it is told, in the present or perfect, as what is done these very days.
+
+        The perfect tells it only where the text has not left its day for an older one.
+        """
         tree, verb = self.tree, self._finite(telling.match.anchor)
         if _LASTING & set(tree.words) or is_habitual(tree, [verb], self.lexicon):
             return False
-        if tree.tokens[verb].dep not in _MAIN or telling.negated:
+        if not self.is_main(verb) or telling.negated or tree.words[-1] == "?":
             return False
-        if leads and telling.event_type in _SAID_TODAY and is_perfect(tree, verb):
-            return True
+        if is_perfect(tree, verb):
+            return not left and self._is_fresh(telling, leads=leads)
         if telling.changed_by == "future":
             return telling.event_type == "AGREE"
         visits = tree.words[verb] in {"is", "are"} and "visit" in tree.words
-        return visits and telling.event_type == "CONSULT"
+        return (visits and telling.event_type == "CONSULT") or self._is_present(telling, verb)
+
+    def is_pledged(self, telling: Telling) -> bool:
+        """Whether somebody "has offered" or "has asked for" it, which whoever tells it is news."""
+        verb = self._finite(telling.match.anchor)
+        return telling.event_type in _PLEDGES and is_perfect(self.tree, verb)
+
+    def _is_fresh(self, telling: Telling, *, leads: bool) -> bool:
+        """Whether what has been done is likely to be news of the day."""
+        fresh = _DONE_BY_STATES if leads and self.setting.is_daily else _SAID_TODAY
+        return telling.event_type in fresh and not set(telling.modes) & STANDING
+
+    def _is_present(self, telling: Telling, verb: int) -> bool:
+        """Whether news says in the present what somebody says: "Chad accuses Mali of lies"."""
+        tree = self.tree
+        if not self.setting.is_daily or is_perfect(tree, tree.tokens[verb].head, _HAD):
+            return False  # "it is ready, he had said"
+        said = telling.event_type in _TODAY and not set(telling.modes) & STANDING
+        return said and tree.tokens[self._helper(verb)].tag in _NOW
+
+    def _helper(self, verb: int) -> int:
+        """The auxiliary that bears the tense; the verb itself without one."""
+        return next(iter(self.tree.kids(verb, "aux", "auxpass")), verb)
 
     def is_festive(self) -> bool:
         """Whether it is done "on this occasion" or "on the occasion of the anniversary"."""
@@ -180,7 +227,7 @@ class Sayings:
             return next(a for a in tree.ancestors(verb) if tree.keys[a] in _TALKS)
         return None
 
-    def _said_by(self, telling: Telling) -> int:
+    def said_by(self, telling: Telling) -> int:
         """The verb; of "it denounced it, Chad said" or "said it would help", the saying."""
         tree, anchor = self.tree, telling.match.anchor
         verb = self._finite(anchor)
@@ -195,5 +242,5 @@ class Sayings:
         if verb < token.head and is_present(tree, verb):
             return token.head
         own = verb < token.head or self._is_of_speaker(verb, token.head)
-        past = tree.tokens[verb].tag == "VBD"
+        past = tree.tokens[verb].tag == "VBD" or is_perfect(tree, verb, _HAD)
         return token.head if own and past and is_simple_past(tree, token.head) else verb

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dragoman.coding.dates.beside import both
 from dragoman.coding.dates.carried import Carried
 from dragoman.coding.dates.narrative import Narrative
+from dragoman.coding.dates.reckoning import length
+from dragoman.coding.dates.rows import line_head, row_head
 from dragoman.coding.dates.sayings import STANDING
 from dragoman.coding.dates.stated import Stated
 from dragoman.coding.dates.story import Countries, Deed
@@ -34,8 +35,8 @@ from dragoman.records.dates import bounds, precision
 from dragoman.records.readings import DateBasis, TimeExpression
 
 _LASTS_SINCE = frozenset({"recognize", "establish-relations"})  # "since 1988" says when it was done
-_DASHES = frozenset("—–-:|")
-_GAPS = ("  ", "\t")  # as between the columns of a table
+_ASIDE = frozenset({"relcl", "acl"})
+_HAD = frozenset({"had"})
 _NOW = frozenset({"VBZ", "VBP"})
 
 
@@ -61,11 +62,11 @@ class SentenceDates:
         self.is_present = tree.tokens[self._root].tag in _NOW
         here = (t for t in told.reading.times if sentence.start <= t.start < sentence.end)
         self.times = [t for t in here if not (past and self.setting.is_ahead(t))]
-        line = self._line_head()
+        line = line_head(told.document.text, tree, self.times)
         self.times = [t for t in self.times if line is None or t.start >= line.start]
         begin = dateline_end(told.document.text, sentence)
         self.ties = Ties(tree, self.times, matches, told.lexicon, begin)
-        self.row_head = line or self.ties.row_head()
+        self.row_head = line or row_head(tree, self.times)
         self.done: list[Deed] = []  # what the sentence's own words have dated
         self._dated: dict[int, Dated] = {}  # by the verb that tells it
         self._is_dated = False  # whether any event of it has a date, if only one taken over
@@ -77,8 +78,16 @@ class SentenceDates:
 
     def scene(self) -> TimeExpression | None:
         """The time in which the next sentence goes on: one set first, or taken over."""
-        scene = self.ties.fronted() or turn(self.told, self.tree, self.ties) or self._inherited
+        if self.setting.has_story and is_perfect(self.tree, self._root, _HAD):
+            return None  # what came before the news
+        scene = self.ties.fronted() or turn(self.told, self.tree, self.ties) or self._kept()
         return None if scene and scene.edtf.startswith("../") else scene
+
+    def _kept(self) -> TimeExpression | None:
+        """The scene taken over, unless something was done after it."""
+        end = bounds(self._inherited.edtf)[1] if self._inherited else None
+        begun = [first for deed in self.done if (first := bounds(deed.time.edtf)[0])]
+        return None if end and any(first > end for first in begun) else self._inherited
 
     def last(self) -> TimeExpression | None:
         """The time that "then" would mean: what was dated last, or else the scene."""
@@ -95,9 +104,12 @@ class SentenceDates:
 
     def meeting(self) -> Deed | None:
         """The talks or visit at which the next sentence may go on."""
-        talks = (deed for deed in reversed(self.done) if deed.event_type == "CONSULT")
-        goes_on = self.setting.is_joint or (self._goes_on and not self.done)
-        return next(talks, self.told.meeting if goes_on else None)
+        told = (deed for deed in reversed(self.done) if not deed.aside)
+        found = (deed for deed in told if deed.event_type == "CONSULT")
+        talks, before = next(found, None), self.told.meeting
+        if self.setting.is_joint:  # older talks are but spoken of
+            return before if before and (talks is None or talks.is_older(before)) else talks
+        return talks or (before if self._goes_on and not self.done else None)
 
     def remembered(self) -> TimeExpression | None:
         """The day of which the sentence keeps the anniversary."""
@@ -137,10 +149,27 @@ class SentenceDates:
         verb = telling.match.anchor
         found = self._date(telling, frozenset(country for country in countries if country))
         if found.edtf is None and self.ties.is_meanwhile(verb):
-            found = self._dated.get(self.tree.tokens[verb].head, UNDATED)
+            found = self._along(telling, frozenset(c for c in countries if c))
+        if found.edtf is None:
+            found = self._ended(telling.match.head)
         self._dated[verb] = found
         self._is_dated = self._is_dated or found.edtf is not None
         return found
+
+    def _along(self, telling: Telling, between: Countries) -> Dated:
+        """The date of the verb that it is told with, which may tell nothing that is coded."""
+        over = self.ties.along(telling, telling.match.anchor)
+        if over not in self._dated:
+            match = replace(telling.match, head=over, verb=None)
+            self._dated[over] = self._date(replace(telling, match=match), between)
+        return self._dated[over]
+
+    def _ended(self, noun: int) -> Dated:
+        """The days that ended with what they led to: "signed after four days of talks"."""
+        days = length(self.tree, noun)
+        found = self._dated.get(days.verb, UNDATED) if days else UNDATED
+        edtf = days.until(found.edtf) if days and found.edtf else None
+        return replace(found, edtf=edtf, basis="relative") if edtf else UNDATED
 
     def _date(self, telling: Telling, between: Countries) -> Dated:
         now = self.carried.sayings.is_done_now(telling, between)
@@ -180,6 +209,7 @@ class SentenceDates:
 
     def _keep(self, time: TimeExpression, telling: Telling, between: Countries) -> None:
         """Takes note of what is dated, for what is told of it later."""
+        token = self.tree.tokens[telling.match.anchor]
         deed = Deed(
             time=time,
             event_type=telling.event_type,
@@ -187,11 +217,20 @@ class SentenceDates:
             modes=frozenset(telling.modes),
             doers=between if telling.event_type == "CONSULT" else self.carried.doers(telling),
             countries=between,
+            aside=self._is_aside(telling.match.anchor),
         )
         self.told.keep(deed)
-        token = self.tree.tokens[telling.match.anchor]
         if token.dep != "relcl" or token.tag not in _NOW:  # "doctors who serve there today"
             self.done.append(deed)
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether it is told of a thing that is named: "which it had left", not "when it left"."""
+        tree = self.tree
+        if self.ties.is_recounted(verb):
+            return True
+        asides = [a for a in tree.ancestors(verb) if tree.tokens[a].dep in _ASIDE]
+        when = (tree.tokens[c].tag == "WRB" for a in asides for c in tree.kids(a, "advmod"))
+        return bool(asides) and not any(when)
 
     def _of_text(self, telling: Telling, between: Countries) -> Dated:
         """When it happened by what stands around the sentence."""
@@ -204,7 +243,7 @@ class SentenceDates:
         around = self.carried
         if carried is None and (around.is_of_the_day(telling) or around.is_festive(telling)):
             return Dated(edtf=self.setting.published, basis="published")
-        return self._inherit(carried)
+        return self._inherit(carried or around.reaction(telling) or around.feast())
 
     def _is_background(self, telling: Telling) -> bool:
         """Whether a clause under another tells what came before: "although it has asked"."""
@@ -230,21 +269,6 @@ class SentenceDates:
         starts = [bounds(time.edtf)[0] for time in self.times]
         moved = ends and any(start and start.year > ends.year for start in starts)
         return None if moved and not pointed else scene
-
-    def _line_head(self) -> TimeExpression | None:
-        """A date that heads a row: below a heading of its own, or as a sentence: "3 May 1971."."""
-        text, begin = self.told.document.text, self.tree.sentence.start
-        for first in self.times:
-            line = text.rfind("\n", 0, first.start) + 1
-            if text[line : first.start].strip(" -*•[("):
-                continue
-            time = both(text, first, self.times)
-            after = text[time.end : time.end + 3]
-            parted, mark = after.startswith(_GAPS), after.strip()[:1]
-            apart = line <= begin or text[:line].endswith("\n\n")  # no line of wrapped prose
-            if (line > begin and mark and mark in _DASHES) or (apart and (parted or mark == ".")):
-                return time
-        return None
 
     def _is_older(self, telling: Telling) -> bool:
         """Whether it is past for one who speaks in the present: "admits that Mali attacked"."""

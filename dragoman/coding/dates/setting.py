@@ -25,6 +25,7 @@ _OFFICIAL = frozenset({"ministry", "state_media"})
 _UNSORTED = "other"  # outlets that nobody has sorted may be of any kind
 _OFFICES = ("ministry of", "embassy of", "government of", "spokesperson", "presidency of")
 _JOINT = ("communiqu", "joint statement", "joint declaration", "joint press")
+_READOUT = re.compile(r"\b(talks?|meeting|conversation|(tele)?phone call)\b", re.IGNORECASE)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKED = frozenset({"title", "question"})
 
@@ -56,6 +57,11 @@ class Setting:
         question = self._document.text[above.start : above.end].rstrip()
         inside = [t for t in self._reading.times if above.start <= t.start < above.end]
         return inside[0] if len(inside) == 1 and question.endswith("?") else None
+
+    def is_answer(self, section: int) -> bool:
+        """Whether a section answers the question above it, as explainers do."""
+        kinds = [part.kind for part in self._document.sections[max(section - 1, 0) : section + 1]]
+        return "answer" in kinds[-1:] or "question" in kinds[:-1]
 
     def is_current(self, time: TimeExpression) -> bool:
         """Whether a date lies in the days before publication, as those of the day's news do."""
@@ -134,8 +140,9 @@ def _voice(document: Document, reading: Reading) -> str | None:
 
 
 def _is_joint(document: Document, reading: Reading) -> bool:
-    """Whether the lines above the first sentence call it what two sides issued together."""
-    return any(name in _above(document, reading).lower() for name in _JOINT)
+    """Whether the lines above the first sentence call it a communiqué, or notes of one meeting."""
+    above = _above(document, reading)
+    return any(name in above.lower() for name in _JOINT) or _READOUT.search(above) is not None
 
 
 def _above(document: Document, reading: Reading) -> str:

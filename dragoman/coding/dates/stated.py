@@ -10,17 +10,19 @@ from dragoman.coding.dates.beside import Beside, both
 from dragoman.coding.dates.hours import Hours, hours
 from dragoman.coding.dates.narrative import Narrative
 from dragoman.coding.dates.near import Near
+from dragoman.coding.dates.places import verb_over
 from dragoman.coding.dates.reckoning import Distance, distances, term
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, points_back
-from dragoman.records.dates import contains, interval, precision
+from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
 _HAD = frozenset({"had"})
 _FIRSTS = frozenset({"recognize", "establish-relations"})
 _ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})
+OF_TALKS = frozenset({"CONSULT", "SUPPORT", "AGREE", "CONCEDE", "ACCUSE", "REQUEST", "REJECT"})
 _SOON = frozenset({"minutes", "hours"})
 
 
@@ -32,7 +34,7 @@ class Stated:
     ) -> None:
         self.told, self.tree, self.ties, self.inherited = told, tree, ties, inherited
         self.times: Sequence[TimeExpression] = ties.times
-        self.beside, self.near = Beside(tree, ties, told.lexicon), Near(tree, ties)
+        self.beside, self.near = Beside(tree, ties, told.lexicon), Near(tree, ties, told.setting)
 
     def time(self, telling: Telling, *, now: bool) -> TimeExpression | None:
         """When it happened; of what is done `now` by saying it, no time that is past."""
@@ -45,6 +47,7 @@ class Stated:
             or self._by_hours(telling)
             or self._since(telling)
             or self._within(telling)
+            or self._not_until(telling.match.anchor)
             or self.near.time(telling)
         )
 
@@ -66,9 +69,7 @@ class Stated:
         own = self.ties.own(telling) or self.beside.time(telling) or self._asked_on(telling)
         if own is None or (now and self.told.setting.is_past(own)):
             return None
-        if telling.event_type == "ACCUSE" and self.beside.is_of_charge(own, telling):
-            return None
-        if self.beside.is_appointed(own) or self._is_of_main_clause(own, telling.match.anchor):
+        if self._is_of_other(own, telling):
             return None
         if own.basis == "anniversary":
             return self._finer(own)
@@ -76,6 +77,23 @@ class Stated:
         if known and precision(own.edtf) == "year" and contains(own.edtf, known.edtf):
             return replace(known, basis="inherited")  # "On the same day, in the year 61, ..."
         return both(self.told.document.text, own, self.times)
+
+    def _is_of_other(self, time: TimeExpression, telling: Telling) -> bool:
+        """Whether it dates something else: a charge, an appointment, the main clause, a topic."""
+        charge = telling.event_type == "ACCUSE" and self.beside.is_of_charge(time, telling)
+        if charge or self.beside.is_appointed(time):
+            return True
+        over = self._is_of_main_clause(time, telling.match.anchor)
+        return over or self._is_of_topic(time, telling)
+
+    def _is_of_topic(self, time: TimeExpression, telling: Telling) -> bool:
+        """Whether the talks of a communiqué were about it: "regretted the raid of May"."""
+        verb, meeting = telling.match.anchor, self.told.meeting
+        if meeting is None or not self.told.setting.is_joint or telling.event_type not in OF_TALKS:
+            return False
+        last, day = bounds(time.edtf)[1], bounds(meeting.time.edtf)[0]
+        said = is_simple_past(self.tree, verb) and time.start > self.tree.tokens[verb].start
+        return said and last is not None and day is not None and last < day
 
     def _is_of_main_clause(self, time: TimeExpression, verb: int) -> bool:
         """Whether the verb tells what came before: "In May it lifted the ban it had imposed"."""
@@ -114,7 +132,8 @@ class Stated:
             base = self._time_of(distance.verb)
             return distance.reversed().from_date(base.edtf) if base else None
         if distance.clause is None and self.tree.first(distance.verb or 0) in verbs:
-            base = self.told.named.get(distance.deed or "", self.told.past)
+            past = self.told.past or self.told.row
+            base = self.told.named.get(distance.deed or "", past)
             return distance.from_date(base.edtf) if base else None
         return None
 
@@ -137,15 +156,18 @@ class Stated:
         inside = {self.tree.tokens[i].start for i in self.tree.subtree(part.first)}
         own = (time for time in self.times if time.start in inside)
         above = (self.ties.at(a) for a in self.tree.ancestors(verb) if a != verb)
-        found = (time for time in (*own, *above, self.inherited) if time)
+        story = self.told.story.day if self.tree.words[part.first] == "by" else None
+        found = (time for time in (*own, *above, self.inherited, story) if time)
         return next((time.edtf for time in found), None)
 
     def _since(self, telling: Telling) -> TimeExpression | None:
         """From some day on: "has held it since 3 May"; in news, to its own: "has since sent"."""
         tree, verb = self.tree, telling.match.anchor
-        if not is_perfect(tree, verb, PERFECT):
+        held = tree.tokens[verb].tag == "VBN" and not tree.kids(verb, "aux", "auxpass")
+        if not held and not is_perfect(tree, verb, PERFECT):  # "the crew, held since May"
             return None
-        begins = {tree.tokens[c].start for c in tree.kids(verb, "prep")}
+        words = [c for c, word in enumerate(tree.words) if word == "since"]
+        begins = {tree.tokens[c].start for c in words if verb_over(tree, c) == verb}
         since = next((t for t in self.times if t.start in begins and t.edtf.endswith("/..")), None)
         if since is not None:
             return self._to_today(since) or since
@@ -186,6 +208,15 @@ class Stated:
             return None
         soon = (i for i in range(len(words) - 1) if words[i] == "within" and words[i + 1] in _SOON)
         return self.told.remembered if next(soon, None) is not None and not self.times else None
+
+    def _not_until(self, verb: int) -> TimeExpression | None:
+        """When it was done at last: "was not resumed until May"."""
+        tree = self.tree
+        if not tree.kids(verb, "neg"):
+            return None
+        until = {tree.tokens[p].start for p in tree.kids(verb, "prep") if tree.words[p] == "until"}
+        time = next((t for t in self.times if t.start in until), None)
+        return replace(time, edtf=time.edtf.removeprefix("../")) if time else None
 
     def _made(self, first: int, last: int, edtf: str) -> TimeExpression:
         """The time that follows from these words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dragoman.records.codec import Record
+from dragoman.records.dates import bounds
 from dragoman.records.readings import TimeExpression
 
 _ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION", ""})
@@ -22,6 +23,12 @@ class Deed(Record, frozen=True, kw_only=True):
     modes: frozenset[str] = frozenset()
     doers: Countries = frozenset()
     countries: Countries = frozenset()
+    aside: bool = False  # told in a relative clause: "Chad, which met Mali on Monday, said"
+
+    def is_older(self, other: Deed) -> bool:
+        """Whether it was over before the other began."""
+        last, first = bounds(self.time.edtf)[1], bounds(other.time.edtf)[0]
+        return last is not None and first is not None and last < first
 
     def is_like(self, event_type: str, countries: Countries) -> bool:
         """Whether an event of this type between these would be the same kind of thing."""
@@ -69,7 +76,7 @@ class Story:
 
     def tell(self, deeds: Iterable[Deed]) -> None:
         """Takes note of what one sentence dated."""
-        told = list(deeds)
+        told = [deed for deed in deeds if self._is_current(deed.time) or not deed.aside]
         current = [deed for deed in told if self._is_current(deed.time)]
         if len(current) < len(told):
             self.aside = True

@@ -9,19 +9,32 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import is_first_person
+from dragoman.coding.tense import is_first_person, is_perfect
 from dragoman.coding.triggers import Match
 from dragoman.records.readings import TimeExpression
 
 _AFTER = frozenset({"after", "following", "since"})
 _ALONG = frozenset({"under", "with", "as"})  # "signed it under Swiss mediation", "as a gift"
 _WITHIN = frozenset({"during", "at", "in"})
+_RECOUNTS = frozenset({"recall", "remember", "commemorate", "mark"})
+_REMEMBERED = frozenset({"visit", "meeting", "talk", "trip", "summit", "agreement", "war"})
+_JOINS = frozenset({"and", "but", "or", "then", ";"})
+_NOW = frozenset({"VBZ", "VBP"})
+_HAD = frozenset({"had"})
 _WHEN = frozenset({"when", "as", "while"})
 _SAYS = frozenset({"read", "say", "state", "run", "declare"})
+NOTES = frozenset(
+    {"note", "statement", "letter", "communique", "message", "declaration", "resolution", "cable"}
+    | {"speech", "protest"}
+)
+_TO_COME = frozenset({"will", "would", "shall", "'ll"})
+_IMPLIED = frozenset({"allow", "permit", "let", "enable", "force", "compel", "manage"})
+_BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since"})
 _MAKES_SURE = frozenset({"see", "make", "ensure"})  # what one saw to did happen
-_OPENING = frozenset({"—", "–", "-", "--", ":", "|", "]", ")"})
-_BRACKETS = frozenset({"[", "(", "*", "-", "•"})
 _OPENING_TOKENS = 6
+_ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})
+_YIELDS = frozenset({"CONCEDE", "REJECT", "SUPPORT", "ACCUSE"})  # "refused to meet in May"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # the others are said
 _SHARED, _CLAUSE, _LOOSE = 12, 20, 30  # looser ties; closer ones count steps up the tree
 
 
@@ -58,7 +71,8 @@ class Ties:
     def at_clause(self) -> bool:
         """Whether the main clause, or one coordinated with it, has a time of its own."""
         root = next((i for i, token in enumerate(self.tree.tokens) if token.head == i), 0)
-        timed = any(self.at(verb) is not None for verb in self.tree.group(root))
+        own = (v for v in self.tree.group(root) if v == root or not self.tree.kids(v, "nsubjpass"))
+        timed = any(self.at(verb) is not None for verb in own)
         return timed or self.fronted() is not None
 
     def fronted(self) -> TimeExpression | None:
@@ -77,15 +91,6 @@ class Ties:
         begins = self.tree.words[0] in TEMPORAL or self._places.inside[index][:1] == [0]
         return early and begins and self._places.says_when(index)
 
-    def row_head(self) -> TimeExpression | None:
-        """A date with which the line begins, parted from the rest by a dash, colon or bar."""
-        if not self.times:
-            return None
-        time, tokens = self.times[0], self.tree.tokens
-        after = [t.text for t in tokens if t.start >= time.end and t.text.strip()]
-        before = [t for t in tokens if t.end <= time.start and t.text not in _BRACKETS]
-        return time if not before and after and after[0] in _OPENING else None
-
     def sites(self, telling: Telling) -> Iterator[int]:
         """The word of the event, then what governs it without being an event of its own."""
         tree, match = self.tree, telling.match
@@ -93,18 +98,44 @@ class Ties:
             yield match.head
         index = match.anchor
         yield index
-        said = telling.changed_by == "future" or is_first_person(tree, index)
+        yield from self._complements(telling)
+        said = telling.changed_by == "future" or self._is_said(index)
         anchors = {other.anchor for other in self.matches if other is not match}
         while tree.tokens[index].head != index:
             token, above = tree.tokens[index], tree.tokens[index].head
-            barred = above in anchors and tree.words[index] not in _ALONG
+            barred = above in anchors and not self._goes_along(index)
             if self.is_meanwhile(index):
-                above = verb_over(tree, above)
+                above = self.along(telling, index)
             elif barred or not self._passes_up(index, above, said=said):
                 return
-            if token.dep != "prep" or tree.words[index] in _ALONG:
+            if token.dep != "prep" or self._goes_along(index):
                 yield above
             index = above
+
+    def _goes_along(self, index: int) -> bool:
+        """Whether it is part of the verb's deed: "as a gift", "by expelling", "sent a note"."""
+        tree, word = self.tree, self.tree.words[index]
+        noted = tree.keys[index] in NOTES and tree.tokens[index].dep == "dobj"
+        return noted or word in _ALONG or (word == "by" and bool(tree.kids(index, "pcomp")))
+
+    def _is_said(self, verb: int) -> bool:
+        """Whether it is done by saying it: "we will", "said that it would"."""
+        helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
+        return bool(helpers & _TO_COME) or is_first_person(self.tree, verb)
+
+    def _complements(self, telling: Telling) -> Iterator[int]:
+        """What is done in doing it: "stopped selling in May", "was allowed to open it in 1973"."""
+        tree, verb = self.tree, telling.match.anchor
+        if telling.changed_by or telling.event_type in _ASKS:
+            return
+        anchors = {match.anchor for match in self.matches}
+        for below in tree.kids(verb, "xcomp", "ccomp", "advcl"):
+            infinitive = any(tree.words[c] == "to" for c in tree.kids(below, "aux"))
+            told = tree.tokens[below].dep == "ccomp" or below in anchors
+            purpose = telling.event_type not in _YIELDS and not told
+            gerund = not infinitive and tree.tokens[below].dep == "xcomp"
+            if gerund or (infinitive and (purpose or tree.keys[verb] in _IMPLIED)):
+                yield below
 
     def is_meanwhile(self, verb: int) -> bool:
         """Whether a clause tells what goes with another: ", accusing", "during which it said"."""
@@ -115,9 +146,19 @@ class Ties:
             return token.tag in {"VBD", "VBN"}  # "went to Bern, where it signed"
         within = [p for p in tree.kids(verb, "prep") if tree.words[p] in _WITHIN]
         if any(tree.words[c] == "which" for p in within for c in tree.kids(p, "pobj")):
-            return True
+            between = tree.words[verb_over(tree, token.head) : verb]
+            return _BEFORE_OR_AFTER.isdisjoint(between)
+        if any(tree.words[c] == "when" for c in tree.kids(verb, "advmod")):
+            tags = {token.tag, tree.tokens[token.head].tag}
+            return token.head < verb and (tags <= _NOW or tags == {"VBD"})
         follows = token.dep == "advcl" and token.tag == "VBG" and token.head < verb
         return follows and not tree.kids(verb, "mark", "aux", "nsubj")
+
+    def along(self, telling: Telling, verb: int) -> int:
+        """The verb that a clause goes with; of "they had fired, it said, killing two", fired."""
+        tree, over = self.tree, verb_over(self.tree, self.tree.tokens[verb].head)
+        told = [c for c in tree.kids(over, "ccomp") if c < over < verb]
+        return told[0] if told and telling.event_type in _DEEDS else over
 
     def _rank(self, index: int, match: Match, sites: list[int]) -> int | None:
         """How loosely the time is tied to the event; None if not at all."""
@@ -139,13 +180,14 @@ class Ties:
         token = self.tree.tokens[verb if self.tree.tokens[first].pos in CLAUSAL else first]
         if self.tree.words[0] not in TEMPORAL:
             return token.dep == "ROOT"
-        return token.dep in {"ROOT", "ccomp", "relcl"}
+        before = token.dep == "ccomp" and is_perfect(self.tree, verb, _HAD)  # "said it had left"
+        return token.dep in {"ROOT", "ccomp", "relcl"} and not before
 
     def _rank_beside(self, index: int, site: int, sites: list[int]) -> int | None:
         """A time in "when it was proclaimed on …", or of a verb with the same subject."""
         tree, token = self.tree, self.tree.tokens[site]
         verb = next((s for s in reversed(sites) if tree.tokens[s].pos in CLAUSAL), sites[-1])
-        while tree.tokens[site].dep == "pcomp":  # "when it answered by leaving in May"
+        while tree.tokens[site].dep in {"pcomp", "xcomp"}:  # "when it answered by leaving in May"
             site = verb_over(tree, tree.tokens[site].head)
             token = tree.tokens[site]
         if self._is_setting(index, site):
@@ -191,8 +233,21 @@ class Ties:
             return False
         if tree.kids(max(verb, other), "nsubj", "nsubjpass"):
             return False
+        joined = set(tree.words[other : max(tree.group(tree.first(verb)))])
+        if other < verb and (not _JOINS & joined or self._recounts(other)):
+            return False  # no coordination, but two verbs that the parser could not place
         adverbs = {tree.words[c] for c in tree.kids(verb, "advmod")}
         return not adverbs & self._later and not self.is_at_once(verb)
+
+    def _recounts(self, verb: int) -> bool:
+        """Whether it is "recalled his visit", of which the time is that of the visit."""
+        nouns = {self.tree.keys[noun] for noun in self.tree.kids(verb, "dobj")}
+        return self.tree.keys[verb] in _RECOUNTS and bool(nouns & _REMEMBERED)
+
+    def is_recounted(self, noun: int) -> bool:
+        """Whether it is the visit or war that somebody recalls."""
+        token = self.tree.tokens[noun]
+        return token.dep == "dobj" and self._recounts(token.head)
 
     def is_at_once(self, verb: int) -> bool:
         """Whether it is done "at once" after what was told before, whatever else is done when."""
@@ -201,7 +256,10 @@ class Ties:
 
     def _is_day_when(self, index: int, verb: int) -> bool:
         """Whether the verb's clause hangs on the date: "the day when it attacked"."""
-        token = self.tree.tokens[self.tree.first(verb)]
+        tree, first = self.tree, self.tree.first(verb)
+        token = tree.tokens[first]
+        if any(tree.words[p] in _AFTER for p in tree.kids(first, "prep") if p < first):
+            return False  # "in May, after which it attacked"
         return token.dep in {"relcl", "advcl"} and token.head in self._places.inside[index]
 
     def _is_anniversary_of(self, index: int, match: Match) -> bool:
@@ -223,9 +281,11 @@ class Ties:
             return said or self._makes_sure(above)
         if token.dep in {"acl", "relcl"}:
             infinitive = any(tree.words[c] == "to" for c in tree.kids(index, "aux"))
-            return infinitive or (said and tree.keys[index] in _SAYS)
+            noted = token.tag == "VBG" and tree.keys[above] in NOTES  # "a note accusing it"
+            return infinitive or noted or (said and tree.keys[index] in _SAYS)
         if token.dep == "conj" and token.pos in CLAUSAL:
-            return token.tag == "VB" and not tree.kids(index, "nsubj")
+            same = token.tag == "VB" or token.tag == tree.tokens[token.head].tag == "VBG"
+            return same and not tree.kids(index, "nsubj")
         return token.dep not in {"advcl", "parataxis", "ROOT"}
 
     def _is_cleft(self, above: int) -> bool:

@@ -41,11 +41,12 @@ _BOTH = frozenset(
     {"both", "two", "sides", "parties", "rivals", "enemies", "neighbors", "neighbours"}
 )
 _PROMISING = frozenset({"promize", "pledge"})
-_BEFORE = ("to", "before", "with")
+_BEFORE = ("to", "before", "with", "at")
 _SORRY = frozenset({"apologize", "apology"})
 _OWED = frozenset(
     {"apology", "compensation", "damage", "reparation", "explanation", "clarification", "return"}
     | {"release", "withdrawal", "extradition", "handover", "guarantee", "assurance", "redress"}
+    | {"closure", "recall", "dismissal", "departure", "removal"}
 )
 _COMPLAINING = frozenset({"protest", "complain", "object"})
 _AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
@@ -62,10 +63,18 @@ class Across:
 
     def side(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
         """The one across from those who act; empty where it is not clear who that is."""
+        if "restrict" in telling.modes and self._is_of_contested(telling):
+            return ()
         answers = telling.event_type in _ANSWERS and telling.match.verb is not None
         asker = self.partners.asker(actors, number, told) if answers else ()
         other = asker or self._across(telling, actors, number, told)
         return () if self._is_contradicted(telling, actors, other) else other
+
+    def _is_of_contested(self, telling: Telling) -> bool:
+        """Whether it is done in a land that several claim, by the one that holds it."""
+        tree, cast = self.tree, self.roles.cast
+        inside = {tree.tokens[i].start for i in tree.subtree(telling.match.anchor)}
+        return any(mention.start in inside for mention in cast.contested)
 
     def wrongdoer(
         self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]
@@ -97,11 +106,12 @@ class Across:
 
     def accused(self, telling: Telling, sides: Sides) -> Side:
         """The other of the two, where one complains to a body: "took its case to the Council"."""
-        verb = telling.match.verb
         forum = countries_of(sides.recipients)
-        if verb is None or telling.event_type != "ACCUSE" or not forum <= BODIES:
+        if telling.event_type != "ACCUSE" or not forum <= BODIES:
             return ()
-        places = self.tree.arguments(verb).obliques
+        head, verb = telling.match.head, telling.match.anchor
+        noun = telling.match.verb is None
+        places = self.tree.shared_obliques(head) if noun else self.tree.arguments(verb).obliques
         heard = self.roles.side_of([n for word in _BEFORE for n in places.get(word, ())])
         other = self.partners.facing_topic(sides.actors)
         third = self.roles.cast.under(verb) - BODIES - countries_of((*sides.actors, *other))
@@ -146,7 +156,10 @@ class Across:
             tree.tokens[o].pos == "NOUN" for o in arguments.objects
         ):
             return True
-        asked = (*arguments.objects, *arguments.obliques.get("for", ()))
+        asked = [n for word in ("for", "in") for n in arguments.obliques.get(word, ())]
+        asked += [
+            i for noun in arguments.objects for i in (noun, *tree.obliques(noun).get("in", ()))
+        ]
         clauses = [c for c in tree.kids(verb, "ccomp") if tree.is_passive(c)]
         return bool(clauses) or any(tree.keys[noun] in _OWED for noun in asked)
 
@@ -188,7 +201,8 @@ class Across:
             return False
         if self.roles.is_against_something(match):
             return False
-        if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent:
+        founded = "recognize" in telling.modes and bool(self.roles.strange_recipients(telling))
+        if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent or founded:
             return True
         return self._is_of_a_deed(telling)
 
@@ -204,7 +218,8 @@ class Across:
         if telling.event_type == "SUPPORT" and self._is_of_harm(telling):
             return self.partners.attacker(actors, number, told)
         both = self.partners.pair(number, told)
-        if both and not countries_of(both) & countries_of(actors):
+        apart = not countries_of(both) & countries_of(actors)
+        if both and apart and not self.partners.home:
             return self._meant(telling, actors, both, [c for c in told if c.sentence == number])
         return self.partners.other(actors, number, told, self._beside(telling))
 
@@ -281,4 +296,5 @@ class Across:
         return before.recipients if len(countries_of(before.recipients)) == 1 else ()
 
     def _beside(self, telling: Telling) -> list[frozenset[str]]:
-        return self.roles.cast.countries(telling.match.anchor)
+        cast = self.roles.cast
+        return [named - cast.helpers() for named in cast.countries(telling.match.anchor)]

@@ -43,6 +43,7 @@ class Answers:
 
     def __init__(self, tree: Tree, partners: Partners) -> None:
         self.tree, self.partners = tree, partners
+        self._people = tree.lexicon.list("people") | tree.lexicon.list("gunmen")
 
     def asker(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
         """Who asked it of the actors just before, or else the other of the two in the text.
@@ -51,7 +52,9 @@ class Answers:
         """
         verb = telling.match.anchor
         if telling.event_type in _HELPING and telling.match.verb is not None:
-            return self.partners.asker(actors, number, told)
+            objects = self.tree.arguments(verb).objects
+            given_to = any(self.tree.keys[noun] in self._people for noun in objects)
+            return () if given_to else self.partners.asker(actors, number, told)
         if telling.match.frame.lemma not in _ANSWERING or self.tree.kids(verb, *_SAID):
             return ()
         asker = self.partners.asker(actors, number, told, among=True)

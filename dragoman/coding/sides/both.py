@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.phrases import CLAUSAL
+from dragoman.coding.sides.across import RELATIONS
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import Side, countries_of
@@ -28,12 +29,27 @@ class Both:
 
     def acting(self, telling: Telling, number: int, told: Sequence[Coding]) -> Side:
         """The two who did it together, where it is said of nobody: "no meeting took place"."""
+        joint = is_mutual(telling) or bool({*telling.modes} & RELATIONS)
+        if joint and (there := self._those_there(telling.match.anchor)):
+            return there
         if not is_mutual(telling) or telling.match.proposed:
             return ()
         both, named = self.partners.pair(number, told), self.roles.cast.all_countries()
         if named:  # "signed it | after four days of talks"
             return both if self._is_of_rounds(telling) and countries_of(both) <= named else ()
         return both if self._goes_without_saying(telling) else ()
+
+    def _those_there(self, verb: int) -> Side:
+        """Guest and host: "he flew to Bern in May, where a treaty was signed"."""
+        tree, roles = self.tree, self.roles
+        where = [c for c in tree.kids(verb, "advmod") if tree.words[c] == "where"]
+        above = tree.ancestors(tree.tokens[verb].head)
+        over = next((a for a in above if tree.tokens[a].pos in CLAUSAL), verb)
+        if not where or over >= verb:
+            return ()
+        places = [i for i in range(over, where[0]) if roles.cast.at(i)]
+        both = roles.side_of([*places[-1:], *tree.surface_subjects(over)])
+        return both if len(countries_of(both)) == 2 else ()
 
     def _goes_without_saying(self, telling: Telling) -> bool:
         match = telling.match

@@ -27,6 +27,7 @@ _DATELINE = re.compile(
 _EXAMPLES = ("as", "including")  # "movements such as the Front"
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 _HELP = frozenset({"help", "support", "backing", "assistance", "aid", "mediation", "participation"})
+_STANDING = frozenset({"solidarity", "sympathy", "support", "coordination", "concert"})
 _DESCRIBING = frozenset({"pronoun", "nominal", "office"})  # kinds of mentions that bear no name
 _GATHERINGS = frozenset(
     {"summit", "conference", "meeting", "talk", "ceremony", "session", "forum", "convention"}
@@ -48,10 +49,13 @@ class Cast:
         self._deeds = tree.lexicon.list("deeds_of_all")
         starts = [token.start for token in tree.tokens]
         self.by_token: dict[int, Mention] = {}
+        self.contested: list[Mention] = []  # places that several states claim
         begin = dateline_end(text, tree.sentence)
         for mention in mentions:
             if mention.start < begin:
                 continue
+            if not _is_somebody(mention):
+                self.contested.append(mention)
             first = max(bisect_right(starts, mention.start) - 1, 0)
             for index in range(first, len(starts)):
                 if starts[index] >= mention.end:
@@ -128,7 +132,7 @@ class Cast:
         if depth == 0:
             return []
         if self.tree.tokens[index].tag == "WP$":
-            return self._all_of([self.tree.antecedent(index)], prepositions, depth)
+            return self._all_of(self._owners_of(index), prepositions, depth)
         if self.tree.tokens[index].dep == "appos":
             beside = self._beside(index, depth)
             if beside:
@@ -142,6 +146,12 @@ class Cast:
         if owners:
             return owners
         return self._under_preposition(index, prepositions, depth) or self._led_by(index, depth)
+
+    def _owners_of(self, whose: int) -> Iterable[int]:
+        """Those before "whose": all of them in "Chad and Mali, whose ministers had met"."""
+        owner = self.tree.antecedent(whose)
+        many = self.tree.tokens[self.tree.tokens[whose].head].tag == "NNS"
+        return self.tree.group(owner) if many else (owner,)
 
     def _beside(self, index: int, depth: int) -> list[Mention]:
         """Whom the noun explains, "Hamas, a movement", or who did it: "it left, a step that"."""
@@ -251,10 +261,15 @@ class Cast:
         """The countries that the clause of a verb names, but for those inside other clauses."""
         found: set[str] = set()
         for child in self.tree.children[verb]:
-            if self.tree.tokens[child].dep not in _OTHER_CLAUSES:
+            if self.tree.tokens[child].dep not in _OTHER_CLAUSES and not self._is_anothers(child):
                 found |= _countries([None if self.is_place(child) else self.at(child)])
                 found |= self.in_clause(child)
         return found
+
+    def _is_anothers(self, clause: int) -> bool:
+        """Whether it is a coordinated clause with a subject of its own."""
+        joined = self.tree.tokens[clause].dep == "conj" and self.tree.tokens[clause].pos in CLAUSAL
+        return joined and bool(self.tree.kids(clause, "nsubj", "nsubjpass"))
 
     def all_countries(self) -> set[str]:
         """The countries that the sentence names, but for places of action."""
@@ -280,9 +295,9 @@ class Cast:
         return clause and (dep in {"conj", "parataxis"} or bool(marks & _MEANWHILE))
 
     def is_help(self, noun: int) -> bool:
-        """Whether it is that "with" which one acts: "with support from Chad"."""
-        token = self.tree.tokens[noun]
-        return self.tree.keys[noun] in _HELP and self.tree.words[token.head] in {"with", "without"}
+        """Whether it is that "with" which one acts: "with support from Chad", "in solidarity"."""
+        over, key = self.tree.words[self.tree.tokens[noun].head], self.tree.keys[noun]
+        return (key in _HELP and over in {"with", "without"}) or (key in _STANDING and over == "in")
 
     def is_place(self, index: int) -> bool:
         """Whether it is where something is done, and no side of it."""
@@ -291,7 +306,14 @@ class Cast:
             return False
         if self.tree.keys[token.head] in _GATHERINGS and mention:
             return self._is_venue(mention)
-        return token.dep == "pobj" and self.tree.words[token.head] in _WHERE
+        where = self.tree.words[token.head]
+        return token.dep == "pobj" and (where in _WHERE or (where == "on" and self.is_land(index)))
+
+    def is_land(self, index: int) -> bool:
+        """Whether it is a town or an island and no more: "on Malaita"."""
+        mention = self.at(index)
+        kinds = {r.kind for r in mention.referents} if mention else set()
+        return kinds == {"place"}
 
 
 def _countries(mentions: Iterable[Mention | None]) -> set[str]:

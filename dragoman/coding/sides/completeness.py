@@ -12,14 +12,14 @@ from dragoman.coding.telling.modality import Telling
 from dragoman.ontology import plover
 
 # Without a recipient, these types say something of no relation at all.
-_NEEDS_OTHER = frozenset(
+NEEDS_OTHER = frozenset(
     {"SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION", "REQUEST", "THREATEN", "REJECT"}
     | {"ASSAULT"}
 )
 # Of these, what one may ask, refuse, threaten or back without saying to whom it is said.
 _OF_THINGS = frozenset({"SUPPORT", "REQUEST", "THREATEN", "REJECT"})
 # Within one country, only these are coded, and only between sides that have names.
-_DOMESTIC = frozenset(
+DOMESTIC = frozenset(
     {"PROTEST", "COERCE", "ASSAULT", "ACCUSE", "SANCTION", "REQUEST", "REJECT", "THREATEN"}
 )
 _SUFFERED = frozenset({"ASSAULT", "PROTEST"})
@@ -108,7 +108,7 @@ class Completeness:
         loose = match.frame.weight < FIRM
         if match.verb is None or loose or plover().type(event_type).needs_recipient:
             return False
-        if match.frame.alone or event_type not in _NEEDS_OTHER:
+        if match.frame.alone or event_type not in NEEDS_OTHER:
             return True
         return event_type in _OF_THINGS and self._is_of_a_thing(telling, sides.actors)
 
@@ -145,5 +145,5 @@ def _are_two(telling: Telling, sides: Sides) -> bool:
     actors, recipients = countries_of(sides.actors), countries_of(sides.recipients)
     if actors != recipients or None in actors:
         return True
-    names = {p.name for p in sides.actors} & {p.name for p in sides.recipients}
-    return telling.event_type in _DOMESTIC and not names
+    names = {p.name or p.text for p in sides.actors} & {p.name or p.text for p in sides.recipients}
+    return telling.event_type in DOMESTIC and not names

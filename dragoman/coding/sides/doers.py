@@ -23,6 +23,11 @@ _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawa
 _INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})
 _SENT_IN = frozenset({"ASSAULT", "MOBILIZE"})
 _HELD = frozenset({"COERCE"})
+_UNDOING = frozenset({"RETREAT", "CONCEDE"})
+_BARRED = frozenset({"SANCTION", "COERCE", "REJECT"})
+_BARRIERS = frozenset(
+    {"veto", "blockade", "embargo", "ban", "siege", "boycott", "sanction", "block"}
+)
 _NOBODY = frozenset({"no", "any", "every", "each", "another"})
 _PARTED = frozenset({"between", "with", "by", "among"})
 _PRONOUNS = frozenset({"he", "she", "we"})
@@ -38,6 +43,7 @@ class Doers:
         self.tree, self.roles, self.partners = tree, roles, partners
         self._officials = lexicon.list("officials")
         self._disasters = lexicon.list("disasters")
+        self._missions = lexicon.list("mission")
         self._police = lexicon.list("police")  # whose orders are from home
         self._troops = lexicon.list("troops") | _INVADERS
         self._arms = lexicon.list("arms") | lexicon.list("crafts")
@@ -51,7 +57,9 @@ class Doers:
             return replace(found, actors=found.actors or crowd) if alone else found
         if {*telling.modes, *telling.match.frame.modes} & RELATIONS:
             return self._in_relation(telling, sides, number, told)
-        if telling.event_type == "RETREAT" and (undone := self._undone(telling, sides, told)):
+        if telling.event_type in _UNDOING and (
+            undone := self._undone(telling, sides, number, told)
+        ):
             return undone
         sent = "sender" in telling.match.frame.actor
         if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
@@ -61,15 +69,30 @@ class Doers:
             return Sides(actors=self.partners.pair(number, told), sureness=0.5)
         return self._by_official(telling, sides)
 
-    def _undone(self, telling: Telling, sides: Sides, told: Sequence[Coding]) -> Sides | None:
+    def _undone(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides | None:
         """The sides of who came and leaves, or of who holds and releases, as they were told."""
         if "release" in telling.modes:
             deed = self.partners.one_way(_HELD, told)
+        elif self._is_barrier(telling):
+            deed = self.partners.said(_BARRED, number, told)
         else:
             deed = self.partners.one_way(_SENT_IN, told) if self._are_troops(telling) else None
         if deed is None or countries_of(sides.recipients) - countries_of(deed[1]):
             return None
         return Sides(actors=deed[0], recipients=deed[1], sureness=0.5)
+
+    def _is_barrier(self, telling: Telling) -> bool:
+        """Whether "the veto" or "the blockade" ends, and no word says whose it was."""
+        tree, arguments = self.tree, self.tree.arguments(telling.match.anchor)
+        nouns = arguments.objects if arguments.passive else arguments.subjects
+        return bool(nouns) and all(
+            tree.keys[n] in _BARRIERS
+            and any(tree.words[c] in {"the", "that", "this"} for c in tree.kids(n, "det"))
+            and not tree.obliques(n)
+            for n in nouns
+        )
 
     def _are_troops(self, telling: Telling) -> bool:
         """Whether it is "the troops" or "the invaders" that go, and no more is said of them."""
@@ -89,7 +112,10 @@ class Doers:
         nouns = self.tree.arguments(telling.match.anchor).subjects
         if any(map(self.roles.is_of_gunmen, nouns)):
             return replace(sides, actors=crowd if sides.recipients else ())
-        return self._by_crowd(crowd, sides, number, told)
+        if crowd[0].country is None and crowd[0].sector == "UAF" and self._is_ruled(telling, sides):
+            scene = sides.recipients[0].country  # "rebels attacked Bern" are of its country
+            crowd = (replace(crowd[0], country=scene),)
+        return self._by_crowd(crowd, sides, number, told, self._over(telling, sides))
 
     def _in_relation(
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
@@ -190,20 +216,29 @@ class Doers:
         other = self.partners.other(sides.recipients, number, told)
         return Sides(actors=(*sides.recipients, *other), sureness=0.5)
 
-    def _by_crowd(self, crowd: Side, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
+    def _over(self, telling: Telling, sides: Sides) -> Side:
+        """Who acts while it is done: Chad in "Chad protests as a crowd burns the embassy"."""
+        tree, verb = self.tree, telling.match.anchor
+        token = tree.tokens[verb]
+        subjects = tree.surface_subjects(token.head) if token.dep == "advcl" else ()
+        acting = self.roles.side_of(list(subjects))
+        return () if countries_of(acting) & countries_of(sides.recipients) else acting
+
+    def _by_crowd(
+        self, crowd: Side, sides: Sides, number: int, told: Sequence[Coding], over: Side
+    ) -> Sides:
         """A crowd acts in the country where it is, or in the one that was told of."""
         if not sides.recipients:
             other = self.partners.other(crowd, number, told)
             return Sides(actors=crowd if other else (), recipients=other, sureness=0.5)
-        if crowd[0].country is None and crowd[0].sector == "UAF" and self._is_place(sides):
-            scene = sides.recipients[0].country  # "rebels attacked Bern" are of its country
-            crowd = (replace(crowd[0], country=scene),)
-        elif crowd[0].country is None:
-            home = self.partners.other(sides.recipients, number, told)
+        if crowd[0].country is None:
+            home = over or self.partners.other(sides.recipients, number, told)
             crowd = (replace(crowd[0], country=home[0].country),) if len(home) == 1 else crowd
         return Sides(actors=crowd, recipients=sides.recipients, sureness=0.6)
 
-    @staticmethod
-    def _is_place(sides: Sides) -> bool:
-        """Whether what is attacked is a place, and neither office nor people."""
-        return {p.sector for p in sides.recipients} == {None}
+    def _is_ruled(self, telling: Telling, sides: Sides) -> bool:
+        """Whether what is attacked is a place or those who rule it, and no mission or people."""
+        struck = self.tree.arguments(telling.match.anchor).objects
+        sectors = {p.sector for p in sides.recipients}
+        abroad = any(self.tree.keys[noun] in self._missions for noun in struck)
+        return bool(sectors) and sectors <= {None, "GOV"} and not abroad

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.across import FIRM
 from dragoman.coding.sides.cast import Cast
+from dragoman.coding.sides.completeness import DOMESTIC, NEEDS_OTHER
 from dragoman.coding.sides.partners import BODIES
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import (
@@ -23,6 +27,10 @@ from dragoman.records.actors import Participant
 
 _RULED_OUT = 0.05  # probability below which the encoder rules a participant out
 _SURELY = 0.8  # from which it seats one whom no construction of the trigger names
+_NAMELESS = 0.6  # from which it seats one of no known state, where nobody else is
+_EVENLY = 0.5  # below which another of the same state may take the part sooner
+_LIKELY = 0.25  # below which a guess that rests on one sentence alone is dropped
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
 _COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 
@@ -56,8 +64,8 @@ class JudgedRoles(Roles):
 
     def _may_be_seated(self, match: Match, told: Sides) -> bool:
         """Whether the clause names two sides, and the encoder is worth asking."""
-        if self.judge.trusts(match):
-            return False
+        if self.judge.trusts(match) or "visitor" in match.frame.actor:
+            return False  # who receives whom is plain
         if told.actors and told.recipients:
             return True
         either = countries_of((*told.actors, *told.recipients))
@@ -78,6 +86,74 @@ class JudgedRoles(Roles):
         actors = told.actors or abroad(acting, told.recipients)
         others = told.recipients or abroad(suffering, actors)
         return Sides(actors=actors, recipients=others, misheard=told.misheard and not others)
+
+    def weighed(self, telling: Telling, told: Sides, *, doubtful: bool) -> Sides:
+        """The sides with those of whom the encoder is sure in the place of those it rules out.
+
+        It is asked where the frame is not trusted, a side is missing, or a guess is doubtful.
+        """
+        if not self._may_be_weighed(telling, told, doubtful):
+            return told
+        actors = self._weighed(telling, told.actors, told.recipients, 0)
+        if told.guessed and not doubtful:
+            return replace(told, actors=actors)
+        recipients = self._weighed(telling, told.recipients, actors, 1)
+        if not told.recipients and not self._may_be_added(telling):
+            recipients = ()
+        elif doubtful and self._share(telling.match, recipients, 1) < _LIKELY:
+            recipients = tuple(p for p in recipients if not p.name)  # but those in words
+        return replace(told, actors=actors, recipients=recipients)
+
+    def _may_be_weighed(self, telling: Telling, told: Sides, doubtful: bool) -> bool:
+        """Whether the encoder is worth asking."""
+        bare = telling.match.verb is None and not told.recipients  # "in its solidarity"
+        if is_mutual(telling) or not told.actors or bare:
+            return False
+        if doubtful or not self.judge.trusts(telling.match):
+            return True
+        return not told.recipients and self._may_be_overheard(telling, told)
+
+    def _may_be_added(self, telling: Telling) -> bool:
+        """Whether it is coded without a recipient too, or the encoder is sure that it happened."""
+        alone = telling.event_type not in NEEDS_OTHER and telling.match.frame.weight >= FIRM
+        return alone or self.judge.scores(telling.match).types[telling.event_type] >= _SURELY
+
+    def _weighed(self, telling: Telling, told: Side, others: Side, part: int) -> Side:
+        """A side, or in its place those who surely take the part, if none of it likely does."""
+        match, share = telling.match, self._share(telling.match, told, part)
+        unnamed = any(self.judge.part(match, p) is None for p in told)
+        if unnamed or share >= _EVENLY:
+            return told
+        heard = self._heard(match)
+        sure = self._surely(match, (*heard.actors, *heard.recipients), part)
+        if part == 0:
+            sure = without(sure, self._complainants(match))
+        same = tuple(p for p in sure if p.country in countries_of(told))
+        if same or share >= _RULED_OUT:
+            return same or told
+        at_home = facing(sure, others) if telling.event_type in DOMESTIC else ()
+        return abroad(sure, others) or self._nameless(match, part) or at_home or told
+
+    def _share(self, match: Match, side: Side, part: int) -> float:
+        """How probably the likeliest of a side takes the part."""
+        shares = (self.judge.part(match, p) for p in side)
+        return max((share[part] for share in shares if share), default=0.0)
+
+    def _nameless(self, match: Match, part: int) -> Side:
+        """Those of whom no state is known, and who by the encoder take the part."""
+        tree, own = self.tree, (match.head, match.key, *match.used)
+        found = {
+            noun
+            for noun, token in enumerate(tree.tokens)
+            if token.pos in _NOUNS and token.dep != "nummod" and noun not in own
+            if self.strangers.is_stranger(noun) and self._takes_part(match, noun, part)
+        }
+        tops = (n for n in sorted(found) if len(found.intersection(tree.ancestors(n))) == 1)
+        return tuple(self.strangers.nameless(noun) for noun in tops)
+
+    def _takes_part(self, match: Match, noun: int, part: int) -> bool:
+        share = self.judge.part(match, self.strangers.nameless(noun))
+        return share is not None and share[part] >= _NAMELESS
 
     def _complainants(self, match: Match) -> Side:
         """Those who complain of a deed that a noun tells: they did not do it themselves."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.coding.sides.entries import Entry, entries
 from dragoman.coding.sides.side import Side, participant
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Coding
 from dragoman.records.documents import Document
-from dragoman.records.readings import Mention, Reading
+from dragoman.records.readings import Mention, Reading, Sentence
 
 _ABOVE = frozenset({"title", "teaser"})  # sections that stand above the text
 _REACH = 3  # sentences back in which the other side may have been named
 _CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
+_ALONE = 3  # a text's only country is named so many times as often as the next
 BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
 _WRONGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION"})
 _ASKED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -37,11 +39,19 @@ class Partners:
 
     def __init__(self, document: Document, reading: Reading) -> None:
         self.document, self.reading = document, reading
-        self.latest: dict[str, Mention] = {}
+        self.latest: dict[str, Mention] = {}  # by country, by its own name where it has been named
         self._first: dict[str | None, int] = {}
         self._read = 0
-        self._plain = self._plain_topic()
-        self.topic = self._plain or self._opening()
+        self.home = self._only_one()
+        self._reach = 1 if self.home else _REACH
+        plain = self._plain_topic()
+        self._plain, self.topic = self._usual = (
+            plain,
+            plain or (set() if self.home else self._opening()),
+        )
+        self._host = next((country for country, _ in self._counts().most_common(1)), None)
+        self._entries = entries(document, reading, self._host)
+        self.entry: Entry | None = None  # of a page on one state, the one that is being read
 
     def advance(self, end: int) -> None:
         """Takes note of whom the text has named up to this offset."""
@@ -49,13 +59,30 @@ class Partners:
         while self._read < len(mentions) and mentions[self._read].start < end:
             mention = mentions[self._read]
             for country in _countries(mention):
-                self.latest[country] = mention
+                known = self.latest.get(country)
+                if known is None or _is_name(mention) or not _is_name(known):
+                    self.latest[country] = mention
                 self._first.setdefault(country, mention.start)
             self._read += 1
+        self.entry = next((e for e in self._entries if e.start < end <= e.end), None)
+        two = {self.entry.country, str(self._host)} if self.entry else set()
+        self._plain, self.topic = (two, two) if two else self._usual
+
+    def taken_up(self) -> Side:
+        """The state that the entry at hand is about; empty where there are no entries."""
+        return self._side([self.entry.country]) if self.entry else ()
 
     def is_known(self, country: str | None, offset: int) -> bool:
         """Whether the text has named somebody of the country before this offset."""
         return country is None or self._first.get(country, offset) < offset
+
+    def is_named_outside(self, country: str | None, sentence: Sentence) -> bool:
+        """Whether any other sentence names somebody of the country."""
+        return any(
+            country in _countries(mention)
+            for mention in self.reading.mentions
+            if not sentence.start <= mention.start < sentence.end
+        )
 
     def other(
         self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()
@@ -77,9 +104,9 @@ class Partners:
         if two := self._dwelt_on(number, told) or self._plain:
             return self._side(two)
         for coding in reversed(told):
-            if number - coding.sentence > _REACH:
+            if number - coding.sentence > self._reach:
                 break
-            sides = _country_set((*coding.actors, *coding.recipients))
+            sides = _country_set((*coding.actors, *coding.recipients)) - BODIES
             if len(sides) == 2:
                 return self._side(sides)
         return self.both()
@@ -105,13 +132,16 @@ class Partners:
         """Who did what this side speaks of: the actor of the last deed told."""
         own = _country_set(side)
         for coding in reversed(told):
-            if number - coding.sentence > _REACH:
+            if number - coding.sentence > self._reach:
                 break
             actors = _country_set(coding.actors)
             if coding.event_type == "ACCUSE" and actors & own and coding.recipients:
                 return coding.recipients
-            if coding.event_type in _CONFLICT and actors and not actors & own:
+            helped = coding.event_type == "AID" and not _country_set(coding.recipients)
+            if coding.event_type in _CONFLICT and actors and not actors & own and not helped:
                 return coding.actors
+            if coding.event_type in _CONFLICT and len(actors - own) == 1 == len(actors & own):
+                return self._side(actors - own)  # who broke with whom, nobody says
         return ()
 
     def attacker(self, side: Side, number: int, told: Sequence[Coding]) -> Side:
@@ -143,7 +173,7 @@ class Partners:
     ) -> tuple[Side, Side] | None:
         """Who said something of these types to whom, where that was told last; or nobody."""
         for coding in reversed(told):
-            if number - coding.sentence > _REACH:
+            if number - coding.sentence > self._reach:
                 break
             if coding.event_type in types and _one_to_another(coding):
                 return coding.actors, coding.recipients
@@ -176,7 +206,7 @@ class Partners:
 
     def _across(self, own: set[str], number: int, told: Sequence[Coding]) -> Side:
         for coding in reversed(told):
-            if number - coding.sentence > _REACH:
+            if number - coding.sentence > self._reach:
                 break
             actors, recipients = _country_set(coding.actors), _country_set(coding.recipients)
             for one, other in ((actors, recipients), (recipients, actors)):
@@ -187,6 +217,8 @@ class Partners:
         return ()
 
     def _rest_of_topic(self, own: set[str]) -> set[str]:
+        if self.home and not self.topic and not own & BODIES:
+            return {self.home} - own
         return self.topic - own if own & self.topic else set()
 
     def _side(self, countries: Iterable[str]) -> Side:
@@ -213,7 +245,14 @@ class Partners:
         counts = self._counts()
         ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
         clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
+        clear = clear and not self.home
         return {ranked[0][0], ranked[1][0]} if clear else set()
+
+    def _only_one(self) -> str | None:
+        """The country that is named so often that the text is about it alone, and not a `we`."""
+        (country, first), (_, second) = [*self._counts().most_common(2), ("", 0), ("", 0)][:2]
+        alone = first > 1 and first >= _ALONE * second
+        return country if alone and not self.reading.voice else None
 
     def _counts(self) -> Counter[str]:
         """How often each country is named."""
@@ -263,6 +302,11 @@ def _are_of_note(pair: set[str], counts: Counter[str]) -> bool:
     own = [counts[country] for country in pair]
     others = max((n for country, n in counts.items() if country not in pair), default=0)
     return len(own) == 2 and min(own) >= others
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether it names a state itself: "Chad", and not "its capital"."""
+    return mention.kind == "name" and {r.kind for r in mention.referents} == {"state"}
 
 
 def _countries(mention: Mention) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.cast import Cast
@@ -27,6 +29,7 @@ _AMONG_KNOWN = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # not with somebody
 _NOT_TO_STRANGERS = frozenset({"CONSULT", "COOPERATE", "REJECT"})
 _MOVES = frozenset({"RETREAT", "MOBILIZE", "CONCEDE"})  # of one's own, as like as not
 _BETWEEN_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID"})
+_FOUNDED = frozenset({"republic", "federation", "state", "regime", "junta", "emirate"})
 _GIVEN = frozenset({"SUPPORT", "AID"})
 _DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE"})
 _DONE_TO_NAMED = _DONE_TO_THINGS | {"CONCEDE"}
@@ -79,6 +82,10 @@ class Roles:
         """The sides with those whom the sentence names elsewhere; nobody is known to be one."""
         return told
 
+    def weighed(self, telling: Telling, told: Sides, *, doubtful: bool) -> Sides:  # noqa: ARG002
+        """The sides without those that are nothing of the kind; nobody is known to be one."""
+        return told
+
     def side_of(self, nouns: list[int]) -> Side:
         """The side that these nouns stand for."""
         return self.cast.side(self.slots.mentions(nouns))
@@ -87,13 +94,16 @@ class Roles:
         """A crowd or gunmen without a name, of the country where they are said to be."""
         for noun in self.tree.arguments(telling.match.anchor).subjects:
             if self._is_of_crowd(noun) and self.cast.at(noun) is None:
-                return (self.strangers.nameless(noun, self._country_of_crowd(telling.match, noun)),)
+                country = self._country_of_crowd(telling.match, noun)
+                crowd = self.strangers.nameless(noun, country)
+                return (replace(crowd, sector=crowd.sector or "UAF"),)  # "a rebel column"
         return ()
 
     def _is_of_crowd(self, noun: int) -> bool:
         """Whether it is a crowd, or a band of what one names before it: "a rebel column"."""
-        bands = (self.tree.keys[c] for c in self.tree.kids(noun, "compound"))
-        return self.tree.keys[noun] in self._crowd or any(b in self._fighters for b in bands)
+        bands = (self.tree.keys[c] for c in self.tree.kids(noun, "compound", "amod"))
+        alone = {self.tree.keys[noun], self.tree.words[noun].removesuffix("s")} & self._crowd
+        return bool(alone) or any(band in self._fighters for band in bands)
 
     def strange_officials(self, telling: Telling) -> Side:
         """Officials whose names stand in a slot, and of whom no state is known."""
@@ -122,6 +132,9 @@ class Roles:
             return states
         if telling.event_type in _NOT_TO_STRANGERS:
             return ()
+        if "recognize" in telling.modes:
+            objects = self.tree.arguments(telling.match.anchor).objects
+            return tuple(self.strangers.nameless(n) for n in objects if self._is_founded(n))
         kind = "victims" if telling.event_type in _DONE_TO_THINGS else "people"
         match = telling.match
         found = self._strange(match, match.frame.recipient, kind)
@@ -129,6 +142,18 @@ class Roles:
             return found
         objects = self.tree.arguments(match.anchor).objects
         return self.strangers.names((*objects, *self.slots.nouns(match, "on")))
+
+    def _is_founded(self, noun: int) -> bool:
+        """Whether it is a state that its founders alone call so: "the two republics"."""
+        return self.tree.keys[noun] in _FOUNDED and self.cast.at(noun) is None
+
+    def unknown_partners(self, telling: Telling) -> Side:
+        """Those named with whom it is done, of whom no state is known: "telephoned Olsen"."""
+        arguments, modes = self.tree.arguments(telling.match.anchor), telling.modes
+        partners = arguments.obliques.get("with", ()) if "sign" in modes else ()
+        if telling.event_type == "CONSULT" and "visit" not in modes:
+            partners = arguments.objects
+        return self.strangers.names(partners)
 
     def is_scene(self, side: Side) -> bool:
         """Whether they are but named as the place where it was done."""
@@ -184,7 +209,14 @@ class Roles:
             return subjects
         asked = ("of",) if self._is_asked(match) else ()
         found = self.slots.side(match, (*match.frame.actor, *asked))
-        return found or self._subject_of_whole(match.head) or self._those_at(match)
+        found = found or self._subject_of_whole(match.head) or self._those_at(match)
+        return found or self._standing(match.head)
+
+    def _standing(self, noun: int) -> Side:
+        """Who does something "in solidarity with Chad"."""
+        preposition = self.tree.tokens[noun].head
+        stands = self.cast.is_help(noun) and self.tree.words[preposition] == "in"
+        return self._subject_side(self.tree.tokens[preposition].head) if stands else ()
 
     def _those_at(self, match: Match) -> Side:
         """Who did something at, or after, what they held together: "at the talks, both signed"."""
@@ -268,16 +300,21 @@ class Roles:
 
     def is_of_gunmen(self, noun: int) -> bool:
         """Whether they may be of any country, and bear no name either."""
-        bearing = any(self.tree.tokens[c].pos == "PROPN" for c in self.tree.kids(noun, "compound"))
+        names = (*self.tree.kids(noun, "compound"), *self.tree.obliques(noun).get("of", ()))
+        bearing = any(self.tree.tokens[name].pos == "PROPN" for name in names)
         return self.tree.keys[noun] in self._gunmen and not bearing
 
     def _country_of_crowd(self, match: Match, noun: int) -> str | None:
         """Of which country it is by the scene; of gunmen, nobody knows."""
+        return None if self.is_of_gunmen(noun) else self.scene(match)
+
+    def scene(self, match: Match) -> str | None:
+        """The country of the place where it is said to be done."""
         tree = self.tree
-        if self.is_of_gunmen(noun):
-            return None
         places = [tree.obliques(index) for index in tree.subtree(match.anchor)]
         nouns = [n for place in places for word in ("in", "at") for n in place.get(word, ())]
+        nouns = [n for n in nouns if not self.cast.is_help(n)]  # "marched in support of Chad"
+        nouns += [n for place in places for n in place.get("on", ()) if self.cast.is_land(n)]
         return next((p.country for p in self.side_of(nouns)), None)
 
 

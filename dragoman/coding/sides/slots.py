@@ -20,6 +20,7 @@ _THERE = frozenset({"inside", "in", "of", "on", "at", "against", "near", "across
 _RECEIVING = frozenset({"receive", "get"})
 _SENDERS = frozenset({"by", "from"})
 _LETTERS = frozenset({"letter", "message", "note", "telegram", "cable", "missive"})
+_PERSONAL = frozenset({"him", "her"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -180,6 +181,7 @@ class Slots:
             for mention in self.mentions(arguments.objects)
             if official
             or mention.kind == "office"
+            or self.cast.text[mention.start : mention.end] in _PERSONAL
             or {referent.kind for referent in mention.referents} <= _PERSONS
         ]
 
@@ -201,7 +203,13 @@ class Slots:
 
     def _subject_of_clause(self, match: Match) -> list[Mention]:
         """The subject of the clause that is alleged or asked for."""
-        clauses = self.tree.kids(match.anchor, "ccomp", "xcomp")
+        arguments = self.tree.arguments(match.anchor)
+        asked = arguments.objects or arguments.obliques.get("for", ())
+        clauses = [
+            c
+            for c in self.tree.kids(match.anchor, "ccomp", "xcomp")
+            if c > match.anchor or not asked  # "Mali left, | Chad called for talks"
+        ]
         return self.mentions(s for c in clauses for s in self.tree.kids(c, "nsubj", "nsubjpass"))
 
     def _blamed(self, match: Match, arguments: Arguments) -> list[Mention]:
@@ -222,6 +230,8 @@ class Slots:
             owners = self.mentions(self.tree.owners(noun))
             if owners:
                 return owners
+        if named := self.cast.at(noun):
+            return [named]  # "our envoy was called in"
         places = (self.tree.shared_obliques(noun), arguments.obliques)
         for word in _COMPLAINED:
             found = self._doers(n for place in places for n in place.get(word, ()))

@@ -35,7 +35,7 @@ class Strangers:
         """Those of the nouns that are in this list, and of whom nothing else is known."""
         words, acting = self._lexicon.list(kind), kind == "strangers"
         known = (n for n in nouns if self.tree.keys[n] in words or (acting and self.are_states(n)))
-        return tuple(self.nameless(noun) for noun in known if self._is_stranger(noun))
+        return tuple(self.nameless(noun) for noun in known if self.is_stranger(noun))
 
     def are_states(self, noun: int) -> bool:
         """Whether they are states of which no more is said: "ten Arab states", "any state"."""
@@ -47,7 +47,7 @@ class Strangers:
         """Those of the nouns that are names which nobody knows: "it banned the Reed Party"."""
         times, tokens = self._lexicon.list("times"), self.tree.tokens
         proper = (n for n in nouns if tokens[n].tag in {"NNP", "NNPS"})
-        strange = (n for n in proper if self.tree.keys[n] not in times and self._is_stranger(n))
+        strange = (n for n in proper if self.tree.keys[n] not in times and self.is_stranger(n))
         return tuple(self.nameless(noun) for noun in strange)
 
     def nameless(self, noun: int, country: str | None = None) -> Participant:
@@ -78,7 +78,7 @@ class Strangers:
         officials = self._lexicon.list("officials")
         return not known and any(self.tree.keys[index] in officials for index in titles)
 
-    def _is_stranger(self, noun: int) -> bool:
+    def is_stranger(self, noun: int) -> bool:
         """Whether it is no part of a mention of somebody known."""
         return not any(self.cast.at(i) for i in (noun, *self.tree.kids(noun, *_BEFORE)))
 

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.across import FIRM, RELATIONS, Across
 from dragoman.coding.sides.answers import Answers
+from dragoman.coding.sides.at_home import AtHome
 from dragoman.coding.sides.both import Both
 from dragoman.coding.sides.doers import Doers
+from dragoman.coding.sides.inner import is_inner, own_home
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
@@ -22,7 +24,7 @@ from dragoman.records.claims import Coding
 __all__ = ["FIRM", "RELATIONS", "Unsaid"]
 
 _NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
-_BY_LAW = frozenset({"COERCE", "SANCTION", "ACCUSE"})
+_HIDING = frozenset({"harbor", "shelter", "hide"})
 
 
 class Unsaid:
@@ -37,15 +39,22 @@ class Unsaid:
         self.spoken = Spoken(tree)
         self.both = Both(tree, roles, partners)
         self.answers = Answers(tree, partners)
-        self._rebels = lexicon.list("fighters") - lexicon.list("arms")  # "fighter" may be a jet
-        self._law = lexicon.list("police") | lexicon.list("judges")
+        self.home = AtHome(tree, roles, lexicon)
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
 
     def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
         """The sides of an event, with the one that goes without saying, or whom nobody knows."""
         sides = self._with_strangers(telling, self._found(telling, number, told))
+        if not self.home.is_rebellion(telling, sides.actors):
+            sides = self.roles.weighed(telling, sides, doubtful=self._is_doubtful(sides))
         here = [coding for coding in told if coding.sentence == number]
         return self.spoken.sides(telling, sides, here)
+
+    def _is_doubtful(self, sides: Sides) -> bool:
+        """Whether those are guessed whom no other sentence names."""
+        named = self.partners.is_named_outside
+        guesses = [named(p.country, self.tree.sentence) for p in sides.recipients]
+        return sides.guessed and bool(guesses) and not any(guesses)
 
     def _found(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
         """The sides in words; a missing one as the encoder hears it, or as goes without saying."""
@@ -78,6 +87,8 @@ class Unsaid:
         if self.roles.cast.all_countries() <= countries_of((*guess.actors, *guess.recipients)):
             return True
         if self._is_with_official(telling) or self.roles.any_state(telling):
+            return True
+        if guess.actors and is_inner(self.tree, self.roles.cast, telling):
             return True
         trusted = telling.match.frame.specificity > 0 and not telling.match.proposed
         if trusted and telling.event_type != "SUPPORT" and self._is_whole(telling, guess):
@@ -113,6 +124,10 @@ class Unsaid:
         complete = not self._may_lack_a_side(telling) or not self._lacks_other(telling, sides)
         if complete or self._is_among_themselves(telling, sides):
             return sides
+        if unknown := self.roles.unknown_partners(telling):
+            if is_mutual(telling):
+                return replace(sides, actors=(*sides.actors, *unknown))
+            return replace(sides, recipients=unknown)
         return self._with_other(telling, sides, number, told)
 
     def _with_actors(
@@ -121,6 +136,9 @@ class Unsaid:
         """The sides with those who act: who answers, the two together, or who else may do it."""
         if answer := self.answers.sides(telling, sides, number, told):
             return answer
+        if acting := self._going_on(telling, number, told):
+            found = replace(sides, actors=acting)
+            return found if found.recipients else self._guessed(telling, found, number, told)
         nobody = not sides.recipients
         if nobody and (both := self.both.acting(telling, number, told)):
             return Sides(actors=both, sureness=0.5)
@@ -129,6 +147,29 @@ class Unsaid:
         if not self._may_lack_a_side(telling):
             return sides
         return self.doers.sides(telling, sides, number, told)
+
+    def _going_on(self, telling: Telling, number: int, told: Sequence[Coding]) -> Side:
+        """Who acts in the verb before, or whom the entry of a page is about."""
+        entry = self.partners.taken_up() if self._lacks_subject(telling) else ()
+        return entry or self._same_actors(telling, number, told)
+
+    def _same_actors(self, telling: Telling, number: int, told: Sequence[Coding]) -> Side:
+        """Who acts in the verb before, which lends its subject: "crowds stoned … and burned"."""
+        tree, verb = self.tree, telling.match.verb
+        if verb is None or tree.first(verb) == verb or tree.is_passive(verb):
+            return ()
+        first = tree.first(verb)
+        if tree.is_passive(first) or tree.surface_subjects(verb) != tree.surface_subjects(first):
+            return ()
+        here = (c for c in told if c.sentence == number and c.head == first and c.recipients)
+        return next((coding.actors for coding in here), ())
+
+    def _lacks_subject(self, telling: Telling) -> bool:
+        """Whether an entry goes on without its subject: "Chad – Built the parliament"."""
+        verb, tree = telling.match.verb, self.tree
+        if verb is None or tree.tokens[tree.first(verb)].dep not in {"ROOT", "conj", "dep"}:
+            return False
+        return tree.tokens[verb].tag == "VBD" and not tree.arguments(verb).subjects
 
     def _with_other(
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
@@ -143,14 +184,18 @@ class Unsaid:
         across = self.across.side if guessed else self.across.wrongdoer
         other = across(telling, sides.actors, number, told)
         if is_mutual(telling):
+            if len(countries_of(other)) > 1:
+                near = self.roles.cast.under(telling.match.anchor)
+                other = tuple(p for p in other if p.country in near)
             return Sides(actors=(*sides.actors, *other), sureness=0.6)
         sureness = 0.6 if other else 1.0
         return Sides(actors=sides.actors, recipients=other, sureness=sureness, guessed=bool(other))
 
     def _is_among_themselves(self, telling: Telling, sides: Sides) -> bool:
         """Whether the other is none abroad, or somebody of whom the words say who it is."""
-        at_home = self._is_rebellion(telling, sides.actors) or self._is_at_home(telling)
-        return at_home or self._is_with_official(telling)
+        among = self.home.is_rebellion(telling, sides.actors) or self.home.is_riot(telling)
+        at_home = self.home.is_by_law(telling) or is_inner(self.tree, self.roles.cast, telling)
+        return among or at_home or self._is_with_official(telling)
 
     def _may_lack_a_side(self, telling: Telling) -> bool:
         """Whether a side may be missing: a noun alone must name its own, but for mediation."""
@@ -170,21 +215,6 @@ class Unsaid:
             return False
         return len(sides.actors) < 2 or len({p.name for p in sides.actors}) < 2
 
-    def _is_rebellion(self, telling: Telling, actors: Side) -> bool:
-        """Whether rebels attack what no state is named for: as like as not their own."""
-        if telling.event_type != "ASSAULT":
-            return False
-        nouns = self.tree.arguments(telling.match.anchor).subjects
-        fighting = any(self.tree.keys[noun] in self._rebels for noun in nouns)
-        return fighting and len(countries_of(actors)) == 1
-
-    def _is_at_home(self, telling: Telling) -> bool:
-        """Whether police or a court does it to people of whom no state is known."""
-        if telling.event_type not in _BY_LAW or not self.roles.strange_recipients(telling):
-            return False
-        nouns = self.tree.arguments(telling.match.anchor).subjects
-        return any(self.tree.keys[noun] in self._law for noun in nouns)
-
     def _with_strangers(self, telling: Telling, sides: Sides) -> Sides:
         """The sides with people of whom no state is known in the place of nobody."""
         if is_mutual(telling) or telling.event_type == "CONSULT":
@@ -193,7 +223,7 @@ class Unsaid:
             return self._to_strangers(telling, sides)
         if sides.recipients and not sides.actors:
             return replace(sides, actors=self.roles.strange_actors(telling))
-        return sides
+        return sides if sides.actors else self.home.among_strangers(telling)
 
     def _with_officials(self, telling: Telling, sides: Sides) -> Sides:
         """The sides of a call or meeting with an official of whom no more than a name is known."""
@@ -219,11 +249,19 @@ class Unsaid:
     def _to_strangers(self, telling: Telling, sides: Sides) -> Sides:
         """The sides with strangers as recipients, of the state that was guessed or is the scene."""
         strangers = self.roles.strange_recipients(telling)
+        if not strangers and self.home.is_riot(telling):
+            strangers = self.home.policed(telling)
         countries = countries_of(sides.recipients)
         if not strangers or len(countries) > 1:
             return sides
-        home = countries_of(sides.actors) if self._is_rebellion(telling, sides.actors) else set()
-        if telling.event_type == "AID" and {p.sector for p in strangers} == {"UAF"}:
+        own = self.home.is_rebellion(telling, sides.actors) or self.home.is_riot(telling)
+        home = own_home(self.partners, telling, sides.actors)
+        home = countries_of(sides.actors) if own else home
+        if telling.match.frame.lemma in _HIDING:
+            countries = set()  # whom one hides may be of anywhere
+        elif telling.event_type == "AID" and {p.sector for p in strangers} == {"UAF"}:
             home = countries_of(self.partners.facing_topic(sides.actors))  # "armed the rebels"
+        if "convict" in telling.modes:
+            home = countries_of(sides.actors)  # of whom no more is said than that a court has them
         country = next(iter(countries or home), None)
         return replace(sides, recipients=tuple(replace(p, country=country) for p in strangers))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.syntax import Tree
-from dragoman.coding.telling.standing import is_announced
+from dragoman.coding.telling.standing import has_condition, is_announced
 from dragoman.coding.triggers import Match
 
 FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
@@ -12,6 +12,7 @@ _SCHEDULED = frozenset({"planned", "scheduled", "expected", "slated", "arranged"
 _PLANNED = _SCHEDULED | {"upcoming", "forthcoming", "proposed", "impending", "coming"}
 _CONTINUING = frozenset({"carry", "go", "keep"})
 _CAUSING = frozenset({"see", "ensure", "make"})
+_SAYERS = frozenset({"he", "it", "she", "they", "we", "i"})
 
 
 def chain(tree: Tree, verb: int) -> list[int]:
@@ -80,6 +81,28 @@ def _is_future_in_past(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     told = token.dep == "ccomp" and tree.keys[token.head] not in _CAUSING
     return told and "would" in _helpers(tree, verb)
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """Whether it will be done under a condition: "will attack if Chad does not leave"."""
+    return any(has_condition(tree, above) for above in chain(tree, verb))
+
+
+def is_threat(tree: Tree, match: Match) -> bool:
+    """Whether it is to be done on a condition, or is an attack that the attacker announces."""
+    attack = match.frame.event_type == "ASSAULT" and match.verb is not None
+    announced = attack and _is_announced_by_doer(tree, match.anchor)
+    return announced or is_conditional(tree, match.anchor)
+
+
+def _is_announced_by_doer(tree: Tree, verb: int) -> bool:
+    """Whether those who will do it say so: "said that | it would attack", "we | will attack"."""
+    for above in chain(tree, verb):
+        doers = {tree.words[c] for c in tree.kids(above, "nsubj")}
+        said = tree.keys[tree.tokens[above].head] in tree.lexicon.list("stating")
+        if "we" in doers or (said and tree.tokens[above].dep == "ccomp" and doers & _SAYERS):
+            return True
+    return False
 
 
 def _helpers(tree: Tree, verb: int) -> set[str]:

@@ -6,19 +6,26 @@ from itertools import pairwise
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.syntax import Tree
-from dragoman.coding.telling.ahead import FUTURE_WORDS, chain, is_future, is_possible
+from dragoman.coding.telling.ahead import (
+    FUTURE_WORDS,
+    chain,
+    is_conditional,
+    is_future,
+    is_possible,
+    is_threat,
+)
 from dragoman.coding.telling.means import modes_by_means
 from dragoman.coding.telling.remains import ENDED, complement_modes, mode_of
 from dragoman.coding.telling.standing import (
     COMPLEMENTS,
     governors,
-    has_condition,
     is_disowned,
     is_due,
     is_purpose,
     is_reported,
     is_supposed,
 )
+from dragoman.coding.telling.unmeant import is_unmeant
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 
@@ -29,12 +36,11 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
 _YIELDING = frozenset({"disarm", "release", "withdraw"})
-_HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _MADE = frozenset({"AGREE", "REQUEST", "ACCUSE"})  # an offer that is refused was made
 _ADJUNCTS = frozenset(
     {"after", "amid", "before", "by", "during", "following", "in", "since", "through", "under"}
 )
-_TOLD_AS_FACT = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset({"ACCUSE", "CONCEDE", "REQUEST", "SUPPORT", "REJECT", "THREATEN"})
 SUMMONS = frozenset({"summon", "convoke", "call"})
 BY_WORD = frozenset({"phone", "letter"})
@@ -76,18 +82,20 @@ class _Modality:
             return False
         if is_purpose(self.tree, anchor) and not self._is_said_at_once(match):
             return False
-        if is_due(self.tree, anchor):
+        if is_due(self.tree, anchor) or is_unmeant(self.tree, match) or self._is_prelude(match):
             return False
-        return not (self._orders_own(match) or self._is_maintained(match))
+        return not self._orders_own(match)
 
-    def _is_maintained(self, match: Match) -> bool:
-        """Whether it is no demand, but an opinion: "insists | that Chad has not lost a man"."""
-        tree = self.tree
-        if match.frame.event_type != "REQUEST" or tree.keys[match.head] != "insist":
+    def _is_prelude(self, match: Match) -> bool:
+        """Whether a move is part of an attack: "crossed the border | and attacked"."""
+        if match.frame.event_type != "MOBILIZE" or match.verb is None:
             return False
-        clauses = tree.kids(match.head, "ccomp")
-        verbs = [i for clause in clauses for i in (clause, *tree.kids(clause, "aux", "auxpass"))]
-        return any(tree.tokens[i].tag in _TOLD_AS_FACT for i in verbs)
+        following = (self.anchors.get(c) for c in self.tree.kids(match.anchor, "conj"))
+        return any(
+            m.frame.event_type == "ASSAULT" and not self.tree.kids(m.anchor, "nsubj")
+            for m in following
+            if m
+        )
 
     def _is_said_at_once(self, match: Match) -> bool:
         """Whether it is what a call or a letter was for: "telephoned him | to complain"."""
@@ -150,7 +158,7 @@ class _Modality:
             event_type, modes = "AGREE", ()
         elif event_type == "RETREAT":
             event_type, modes = "CONCEDE", ()
-        elif event_type in _HARMFUL and self._is_conditional(match):
+        elif event_type in _HARMFUL and is_threat(self.tree, match):
             event_type, modes = "THREATEN", complement_modes("THREATEN", match)
         else:
             return Telling(match=match, event_type=event_type, modes=modes, inner=inner)
@@ -171,11 +179,7 @@ class _Modality:
         if is_future(self.tree, match):
             return FUTURE_WORDS.isdisjoint(match.frame.phrase)  # "will remember this" is thanks
         hoped = match.frame.event_type in _PROMISED or match.frame.event_type == "RETREAT"
-        return is_possible(self.tree, match) and (hoped or self._is_conditional(match))
-
-    def _is_conditional(self, match: Match) -> bool:
-        """Whether it will be done under a condition: "will attack if Chad does not leave"."""
-        return any(has_condition(self.tree, verb) for verb in chain(self.tree, match.anchor))
+        return is_possible(self.tree, match) and (hoped or is_conditional(self.tree, match.anchor))
 
     def is_negated(self, match: Match) -> bool:
         """Whether the sentence says that it did not happen."""
@@ -200,8 +204,10 @@ class _Modality:
         return without or is_disowned(tree, match.anchor)
 
     def _is_refusal(self, match: Match) -> bool:
-        """Whether a negated verb speaks of now or the time to come: "will not meet"."""
+        """Whether what is negated is now or to come: "will not meet", "there will be no talks"."""
         verb = match.anchor
+        if self.tree.tokens[verb].dep == "attr":
+            verb = self.tree.tokens[verb].head
         if is_disowned(self.tree, verb):
             return True
         helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}

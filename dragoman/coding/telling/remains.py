@@ -16,10 +16,14 @@ _MODES: dict[str, dict[str, str]] = {
     },
     "THREATEN": {
         "ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict",
-        "SANCTION": "relations", "REJECT": "relations",
+        "SANCTION": "restrict", "REJECT": "relations",
     },
 }  # fmt: skip
-_THREATENED_MODES = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory"}
+_THREATENED_MODES = {
+    "arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory",
+    "withdraw": "relations", "sever-relations": "relations", "downgrade-relations": "relations",
+    "suspend-relations": "relations",
+}  # fmt: skip
 # What is left of an event that somebody stops doing.
 ENDED: dict[str, tuple[str, tuple[str, ...]]] = {
     "AID": ("SANCTION", ("discontinue",)),

@@ -29,6 +29,7 @@ from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 _BODIES = frozenset({"ministry", "government", "parliament", "military", "party"})
+_COMING = frozenset({"arrive", "visit", "fly", "come", "travel"})
 _WHOLE = frozenset({"army", "military", "armed forces"})
 _STATES_OWN = frozenset({"GOV", "MIL"})
 _NEAR, _FAR = 8, 20  # sentences back that the same body, and the same envoy, are looked for
@@ -82,6 +83,8 @@ class Bodies:
         yield self._dealings.dealt_with(span, at)
         own = at.voice or at.home
         if agent.phrase in GUESTS and own:
+            came = self.recall.doer(at.words, span.first, _COMING)
+            yield owned(self._state_of(came) if came else None, 0.72, "whoever came")
             guest = self.recall.guest(at.words, span.first, own, self._state_of)
             yield owned(guest, 0.7, "the guest of the document's own state")
 

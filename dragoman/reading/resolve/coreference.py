@@ -28,6 +28,7 @@ _OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleag
 _OF_OTHERS = frozenset({"guests", "hosts", "visitors"})  # never of one's own state
 _COURTS = frozenset({"court", "judge", "judges", "tribunal"})
 _WORLD_COURT = "icj"
+_HEADS = frozenset({"minister", "secretary", "speaker", "vice president", "vice-president"})
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
 _HIM = frozenset({"he", "him", "his", "himself"})
 _HER = frozenset({"she", "her", "hers", "herself"})
@@ -45,7 +46,8 @@ class Coreference:
     ) -> None:
         self.catalogue, self.bodies = catalogue, bodies
         self.discourse, self.pairs, self.recall = bodies.discourse, bodies.pairs, bodies.recall
-        self.voice, self.own, self.home = we.voice, we.own, home
+        self.voice, self.own, self.home = we.voice, we.own or we.topic, home
+        self.topic = we.topic
         self.ours = Ours(catalogue, self.pairs, we)
         self._opposites = Opposites(catalogue, bodies, home)
         self._introduced = Introduced(catalogue, bodies, self._owner)
@@ -124,8 +126,9 @@ class Coreference:
             counts = self.discourse.counts
             shape = frozenset(code for code in counts if not is_crowned(code, at.when))
         near = self.discourse.state(at.words, span.first, self.catalogue.state_of, shape)
-        own = self.voice if shape is None else self._of_shape(shape)
+        own = (self.voice or self.topic) if shape is None else self._of_shape(shape)
         capital = at.words.tokens[span.first].text.istitle() and shape is not None
+        capital = capital or self.topic is not None
         if at.words.at(span.first) == "this" and self.own and not at.quoted:
             own, capital = (self.own if shape is None else own), True
         state = (own or near) if capital else (near or own)
@@ -145,7 +148,8 @@ class Coreference:
             return Answer(())
         if agent.phrase in self.catalogue.chambers:
             return Answer(self._chamber(span, agent, at))
-        if named := self._court(span, agent, at) or self._so_named(span, agent, at):
+        body = self._court(span, agent, at) or self._so_named(span, agent, at)
+        if named := body or self._of_body(agent):
             return Answer((named,), _PLAIN, "the body so named")
         owner = self._owner(span, agent, at)
         if owner is None or owner.score < _PLAIN:
@@ -167,6 +171,11 @@ class Coreference:
             return None
         return self.recall.court(at.words.index, self.catalogue.referent(_WORLD_COURT))
 
+    def _of_body(self, agent: Agent) -> Referent | None:
+        """Who holds an office that bodies of states have, as `the Secretary General`."""
+        body = self.recall.body("organization") if agent.sector == "IGO" else None
+        return acting_for(self.catalogue, body, agent, None) if body else None
+
     def _so_named(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
         """`The Court`, with a capital, after the International Court of Justice."""
         token = at.words.tokens[span.first]
@@ -180,20 +189,28 @@ class Coreference:
         """The person or body last called by the very noun."""
         if agent.many or span.article != "the" or agent.phrase == "government":
             return None
-        return self.discourse.called(agent.office or agent.phrase, _named(at.spans))
+        noun = agent.office or agent.phrase
+        return self.discourse.called(noun, _named(at.spans), noun=agent.phrase)
 
     def _is_recent(self, known: Referent, agent: Agent, owner: Owner, at: Setting) -> bool:
         """Whether a person just called so outweighs the setting: `the President`, once named."""
         noun = agent.office or (agent.phrase if agent.sector == "MIL" else None)
         if known.kind != "person" or noun is None or owner.score >= _SAME:
             return False
-        since = at.words.index - _RECENT
-        return self.discourse.called(noun, _named(at.spans), since) == known
+        if at.when and not self.catalogue.holder(owner.state.actor, noun, at.when):
+            return True
+        others = _named(at.spans)
+        if owner.state == self.voice and self.discourse.called(noun, others, of=self.voice.country):
+            return False  # `the President` of those who write, though they told of another's
+        return self.discourse.called(noun, others, at.words.index - _RECENT) == known
 
     def _owner(self, span: Span, agent: Agent, at: Setting) -> Owner | None:
         crown = crowned(agent.phrase, at.when)
         if crown:
-            ruled = self.discourse.state(at.words, span.first, self.catalogue.state_of, crown)
+            ruled = self._of_shape(crown) if self.topic else None
+            ruled = ruled or self.discourse.state(
+                at.words, span.first, self.catalogue.state_of, crown
+            )
             return Owner(ruled, _PLAIN, "the state with such a crown") if ruled else None
         speaker = self.catalogue.state_of(at.speaker) if at.speaker else None
         voice = self.own if at.reader is None else None
@@ -204,8 +221,8 @@ class Coreference:
                 return Owner(led, 0.9, "those whom they lead")
         place = Place(at.words, at.spans, at.quoted, speaker, voice, self.home)
         owner = self.bodies.owner(span, place)
-        own = self._own(span, at) if is_sure(agent) else None
-        if own and (owner is None or (owner.score < _PLAIN and own != self.home)):
+        own = self._own(span, agent, at)
+        if own and (owner is None or (owner.score < _PLAIN and own == self._we(at))):
             return Owner(own, 0.75, "the document's own, by its capital")
         known = is_sure(agent) and not is_sent(agent) and span.called is None
         if owner is None and known and _is_pointed(span, at):
@@ -213,11 +230,14 @@ class Coreference:
             return Owner(near, 0.5, "the state named last") if near else None
         return owner
 
-    def _own(self, span: Span, at: Setting) -> Referent | None:
-        """The document's own state, of which `the Ministry` with a capital is."""
+    def _own(self, span: Span, agent: Agent, at: Setting) -> Referent | None:
+        """The document's own state, of which `the Ministry` and `the Minister` are by a capital."""
         capital = at.words.tokens[span.first].text[0].isupper() and span.first > 0
-        if not capital or span.agent is None or at.words.is_headline:
+        if not capital or at.words.is_headline:
             return None
+        if not is_sure(agent):
+            alone = agent.phrase in _HEADS and span.called is None and not at.quoted
+            return self.voice if alone else None
         alone = not any(other.referents for other in at.spans if other.first < span.first)
         return self._we(at) or (self.home if alone else None)
 

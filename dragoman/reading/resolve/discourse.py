@@ -9,10 +9,11 @@ import msgspec
 
 from dragoman.reading.resolve.fold import fold
 from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, NEUTRAL_SEATS, TITLES
-from dragoman.reading.resolve.nouns import MOUTHPIECES, is_craft, is_sent, is_sure
+from dragoman.reading.resolve.nouns import HOSTILE, MOUTHPIECES, is_craft, is_sent, is_sure
 from dragoman.reading.resolve.seen import (
     Seen,
     as_many,
+    is_freed,
     is_main,
     is_object,
     is_of_its_clause,
@@ -118,6 +119,8 @@ class Discourse:
         """Remembers two joined by `and` as a pair that `they` can mean."""
         number = words.head_of(span.first, span.last)
         token = words.tokens[number]
+        if span.agent and span.many:
+            self._join_sharers(words, span)
         if token.dep != "conj":
             return
         for seen in self.in_sentence.get(words.index, ()):
@@ -130,6 +133,17 @@ class Discourse:
                 if len(referents) > 1:
                     self._remember(joint)
                 return
+
+    def _join_sharers(self, words: Words, span: Span) -> None:
+        """Remembers `the Malian and Nigerien ministers` as a pair, too."""
+        here = self.in_sentence[words.index]
+        last = here[-1]
+        for seen in here[-2:-1]:
+            beside = words.folded[seen.last + 1 : span.first] == ["and"]
+            if beside and seen.adjective and seen.phrase == last.phrase:
+                referents = tuple(dict.fromkeys((*seen.referents, *last.referents)))
+                joint = msgspec.structs.replace(last, referents=referents, first=seen.first)
+                self._remember(joint)
 
     def _remember(self, seen: Seen) -> None:
         self.seen.append(seen)
@@ -197,6 +211,10 @@ class Discourse:
                 continue
             if seen.located and all(r.kind == "state" for r in seen.referents) and seen.referents:
                 continue  # `rebels in Mali and Chad`
+            if seen.deed in HOSTILE and is_freed(words, at):
+                continue  # `soldiers held two men, who said ... They were freed`
+            if len(seen.referents) == 1 and self._is_one_of_list(seen, words, at):
+                continue  # `the Malian and Nigerien ministers` are both meant
             one = seen.noun is not None and is_craft(seen.noun)  # a boat is `it`
             if seen.many or (not one and any(r.kind in _PLURAL for r in seen.referents)):
                 return seen.referents
@@ -237,20 +255,43 @@ class Discourse:
             seen = subjects_first(self.in_sentence.get(index, []))
             yield from sorted(seen, key=lambda one: not one.main)
 
-    def called(self, phrase: str, others: frozenset[str], since: int = 0) -> Referent | None:
-        """The last one mentioned by this noun, none of those also named in the sentence.
+    def called(
+        self,
+        phrase: str,
+        others: frozenset[str],
+        since: int = 0,
+        *,
+        noun: str | None = None,
+        of: str | None = None,
+    ) -> Referent | None:
+        """The last one mentioned by this office, none of those also named in the sentence.
 
-        A title before the name weighs more: `the President` is the one of `President Kim`.
+        A title before the name weighs more: `the President` is the one of `President Kim`. Of two
+        in one sentence the one called by the very noun is meant, or who acts in it.
         """
         for titled in (True, False):
-            for seen in reversed(self.seen):
-                if seen.sentence < since:
+            for index in sorted(self.in_sentence, reverse=True):
+                if index < since:
                     break
-                noun = seen.title if titled else seen.phrase
-                fits = noun == phrase and len(seen.referents) == 1
-                if fits and seen.referents[0].actor not in others:
-                    return seen.referents[0]
+                found = [
+                    seen
+                    for seen in self.in_sentence[index]
+                    if (seen.title if titled else seen.phrase) == phrase
+                    and len(seen.referents) == 1
+                    and seen.referents[0].actor not in others
+                    and of in (None, seen.referents[0].country)
+                ]
+                if found:
+                    return self._foremost(found, noun).referents[0]
         return None
+
+    def _foremost(self, found: list[Seen], noun: str | None) -> Seen:
+        """Of those in one sentence who hold an office, the one that its noun alone may mean."""
+        acting = {
+            s.referents for s in self.in_sentence[found[0].sentence] if s.subject and not s.modifier
+        }
+        found = [seen for seen in found if noun and seen.noun == noun] or found
+        return next((seen for seen in reversed(found) if seen.referents in acting), found[-1])
 
     def speaker(self, words: Words) -> Referent | None:
         """Whoever was last the subject, in this sentence or the two before it."""

@@ -68,7 +68,8 @@ DEFINITE_OFFICES = phrase_set(
 )
 OWN = word_set(
     "country people government nation republic state army party homeland motherland foreign"
-    " ministry leader"
+    " ministry leader airspace waters territory soil border borders frontier coast soldiers troops"
+    " minister president ambassador embassy request sovereignty independence citizens nationals"
 )
 PAST = word_set("former ex late deposed ousted onetime erstwhile")
 HONOURS = PAST | word_set(

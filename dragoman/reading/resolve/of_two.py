@@ -80,6 +80,8 @@ def _is_of_two_alone(words: Words, number: int) -> bool:
     """Whether `both` or `the two` stand alone and do, or suffer, what states do."""
     token = words.tokens[number]
     verb = words.tokens[words.verb_of(number)]
+    if words.at(number) == "each":
+        return token.dep == "nsubj" and "other" in words.folded[number + 2 :]
     if token.dep == "nsubjpass" and verb.lemma not in DONE_TO_STATES:
         return False
     if words.at(number) == "both":
@@ -103,6 +105,8 @@ def _opposed(words: Words, agents: Agents, number: int) -> Span | None:
                     agent=found[1], article="the", reason="both of a pair")  # fmt: skip
     if word != "the" and after in ("side", "country", "government"):
         return _paired(words, agents, number, number + 1)
+    if word == "each" and _is_of_two_alone(words, number):
+        return _paired(words, agents, number, number)
     return None
 
 

@@ -12,6 +12,9 @@ from dragoman.reading.resolve.setting import Referents, Setting
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
+_WATERS = frozenset({"sea", "gulf", "strait", "straits", "channel", "water", "ocean"})
+_BEYOND = 4  # words: `its neighbour | across the narrow strait`
+
 
 class Opposites:
     """Answers for one document, whose discourse fills as its sentences are read."""
@@ -59,7 +62,7 @@ class Opposites:
     def _others(self, words: Words, span: Span, state: Referent, told: Sequence[str]) -> Referents:
         """Those that a state has as neighbour, ally or counterpart, of whom more is told."""
         noun = words.at(span.last)
-        if noun in NEIGHBOURS:
+        if noun in NEIGHBOURS and not _WATERS.intersection(words.folded[span.last + 1 :][:_BEYOND]):
             return self._pairs.neighbours(words.index, state, told, many=span.many)
         other = self._pairs.opposite(words.index, state)
         if noun in ALLIES and not PAST.intersection(told):  # any third may be an ally

@@ -26,6 +26,7 @@ class FirstPerson(NamedTuple):
     voice: Referent | None
     own: Referent | None
     readers: Mapping[int, Referent] = {}  # by section: the homes of those who comment
+    topic: Referent | None = None  # the one state that a text is about, which says nothing of `we`
 
 
 class Ours:
@@ -66,12 +67,13 @@ class Ours:
     ) -> Referent | None:
         """The state of people to whom another does something: of `Mali starved us`."""
         other = _doer(words, spans, span.first)
-        state = self._state_of(other.referents[0]) if other else None
-        if other is None or state is None:
+        if other is None:
             return None
         home = self._first.own if reader is None else self._first.readers.get(reader)
-        if home is None:
-            home = self._pairs.other_than(state)
+        state = self._state_of(other.referents[0])
+        if state is None:
+            return home  # of `the League expelled us`
+        home = home or self._first.own or self._pairs.other_than(state)
         return home if home and home.actor != state.actor else None
 
 
@@ -81,11 +83,12 @@ def _doer(words: Words, spans: Sequence[Span], number: int) -> Span | None:
     of = token.dep == "pobj" and words.at(token.head) not in _TOWARDS
     if token.dep not in _OBJECTS or of or words.tokens[token.head].dep == "agent":
         return None
-    verb = words.verb_of(number)
+    verbs, related = words.joined_verbs(words.verb_of(number)), words.relative_head(number)
     for span in spans:
         head = words.head_of(span.first, span.last)
         token = words.tokens[head]
-        acts = token.dep in SUBJECT and token.head == verb and span.last < number
+        acts = head == related or (token.dep in SUBJECT and token.head in verbs)
+        acts = acts and span.last < number
         if acts and len(span.referents) == 1 and _is_official(span.referents[0]):
             return span
     return None

@@ -129,6 +129,9 @@ class Pairs:
             if len(pair) == 2 and self._is_of_text(pair) and not self._has_passer(pair, index):
                 return pair
             if len(pair) > 2:
+                joint = self._states(_joined(self.discourse.in_sentence.get(index, [])))
+                if len(joint) == 2 and not self.title and self._is_of_text(joint):
+                    return joint
                 break
         return self._last or self.title
 

@@ -47,11 +47,24 @@ def appositions(words: Words, spans: list[Span]) -> list[Span]:
             continue
         before = out[index - 1] if index else None
         after = out[index + 1] if index + 1 < len(out) else None
-        if before and is_person(before) and _beside(words, before.last, span.first):
-            out[index] = _same(span, before)
-        elif after and is_person(after) and _beside(words, span.last, after.first):
-            out[index] = _same(span, after)
+        if after and is_person(after) and _beside(words, span.last, after.first):
+            if _is_anothers(span, after):
+                out[index + 1] = replace(after, referents=_lent(after, span))
+            out[index] = _same(span, out[index + 1])
+        elif before and _beside(words, before.last, span.first) and is_person(before):
+            out[index] = span if _is_anothers(span, before) else _same(span, before)
     return [one for span in out for one in _with_name_before(words, span)]
+
+
+def _is_anothers(office: Span, person: Span) -> bool:
+    """Whether the office is of another state or body than the person is known to be of."""
+    states = {referent.country for referent in (*office.referents, *person.referents)}
+    return bool(office.referents) and len(states) > 1 and None not in states
+
+
+def _lent(person: Span, office: Span) -> tuple[Referent, ...]:
+    """The person as whoever holds the office: `the UN envoy, Martti Ahtisaari`."""
+    return (person_called(person.referents[0].name, office.referents[0]),)
 
 
 def _same(office: Span, person: Span) -> Span:

@@ -121,7 +121,9 @@ class Phrases:
             if agent is None or span.agent or not _is_statelike(span):
                 continue
             own = tuple(acting_for(self.catalogue, s, agent, self.when) for s in span.referents)
-            if between == ["-"]:  # `DPRK-Iran friendship group` is one span that means both
+            set_in = between == ["and"] and self.words.at(span.first - 1) == "in" and agent.many
+            # `DPRK-Iran friendship group`, `in Suva and Apia officials`: one span that means both
+            if between == ["-"] or (set_in and span.kind == "name"):
                 out[index : index + 2] = [
                     replace(after, first=span.first, referents=own + after.referents, many=True)
                 ]
@@ -239,11 +241,10 @@ class Phrases:
 
     def _title(self, first: int, stop: int) -> str | None:
         """The office that the words before a name give."""
-        for number in range(first, stop):
-            found = self.agents.at(self.words, number)
-            if found and found[1].kind == "person":
-                return found[1].office or found[1].phrase
-        return None
+        found = [self.agents.at(self.words, number) for number in range(first, stop)]
+        persons = [one[1] for one in found if one and one[1].kind == "person"]
+        offices = [agent.office for agent in persons if agent.office]
+        return next(iter([*offices, *(agent.phrase for agent in persons)]), None)
 
     def _title_start(self, first: int) -> int:
         """Where the titles before a person's name begin."""

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.words import SUBJECT, Words
 from dragoman.records.readings import Referent
+
+_TO_THE_HELD = word_set(
+    "free release liberate pardon convict sentence jail imprison hang execute repatriate question"
+    " interrogate ransom condemn try"
+)
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +67,12 @@ def is_object(words: Words, at: int) -> bool:
             return False
         number = words.tokens[number].head
     return True
+
+
+def is_freed(words: Words, at: int) -> bool:
+    """Whether something is done to those who are held: `they were freed`."""
+    verb = words.tokens[words.verb_of(at)]
+    return words.tokens[at].dep in ("nsubjpass", "dobj") and verb.lemma in _TO_THE_HELD
 
 
 def same_clause(words: Words, verb: int, clause: int) -> bool:

@@ -90,23 +90,31 @@ class TitledNames:
             is_name = words.is_free(number) and token.text[0].isupper()
             if not is_name or words.is_free_name(number + 1):
                 continue
-            titled = self._holder(words, number, when) if words.is_free(number - 1) else None
+            first = _start_of_name(words, number)
+            titled = self._holder(words, first, number, when) if words.is_free(first - 1) else None
             holder = titled or self._leader(words, number, (when, told))
             if holder:
-                words.take(number, number)
+                first = first if titled else number
+                words.take(first, number)
                 referent = self.catalogue.referent(holder, when)
-                spans.append(Span(first=number, last=number, kind="name", referents=(referent,),
+                spans.append(Span(first=first, last=number, kind="name", referents=(referent,),
                                   reason="surname and office"))  # fmt: skip
         return spans
 
-    def _holder(self, words: Words, number: int, when: Days | None) -> str | None:
-        before = words.at(number - 1).rstrip(".")
+    def _holder(self, words: Words, first: int, number: int, when: Days | None) -> str | None:
+        """Whoever held the office before a name, and bears all of it: `President Pérez Roque`."""
+        before = words.at(first - 1).rstrip(".")
         office: str | None = None
         if before not in ("mr", "mrs", "ms", "comrade"):
-            office = self._office_before(words, number)
+            office = self._office_before(words, first)
             if office is None:
                 return None
-        found = self.catalogue.surnamed(words.at(number), office)
+        found = tuple(
+            one
+            for one in self.catalogue.surnamed(words.at(number), office)
+            if {*words.folded[first:number]}
+            <= {*fold(self.catalogue.actors[one.actor].name).split()}
+        )
         current = [one for one in found if when is None or one.held.shared(when)] or (
             list(found) if office is None else []
         )
@@ -168,6 +176,14 @@ def _may_be_name(words: Words, number: int) -> bool:
     if token.pos == "PROPN" or not acts:
         return token.pos == "PROPN"
     return not any(other.head == number and other.dep == "det" for other in words.tokens)
+
+
+def _start_of_name(words: Words, number: int) -> int:
+    """Where the names begin that end in a word, after any title."""
+    first = number
+    while words.is_free_name(first - 1) and words.at(first - 1).rstrip(".") not in TITLES | TIMES:
+        first -= 1
+    return first
 
 
 def _first_of(words: Words, number: int, person: Referent) -> int:

@@ -6,15 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.reading.resolve.lexicon import word_set
-from dragoman.reading.resolve.voice import most_named
 from dragoman.reading.resolve.words import Span, Words
 
 Inside = Callable[[int], bool]
 _PLAIN, _HINT = 3, 1  # how much it tells
 _ENOUGH = 2
-_SEVERAL = 2  # states, of whom one alone may be the one that an author faces
-_OFTEN = 3  # mentions of a state that may be the author's own
-_OURSELVES = frozenset({"we", "us", "our", "ours"})
 _IN = frozenset({"in", "at"})
 _AT_HOME = word_set("here home live lives living lived grew born raised write writing")
 _POSTED = word_set("posted writing blogging notes letter letters greetings diary postcard")
@@ -44,87 +40,40 @@ def told_home(
     return best if best and found[best] >= _ENOUGH else None
 
 
-def opposed_home(
-    sentences: Iterable[tuple[Words, Sequence[Span], Sequence[Span]]], quoted: Inside
-) -> str | None:
-    """The state named most of those to whom `we` and `our` are never opposed; None if unclear."""
-    named: Counter[str] = Counter()
-    opposed: set[str] = set()
-    for words, spans, _ in sentences:
-        outside = [span for span in spans if not quoted(words.tokens[span.first].start)]
-        others = {code for s in outside if not _weight_of(words, s) for code in _countries(s)}
-        named.update(code for span in outside for code in _countries(span))
-        if len(others) == 1 and _speaks_of_us(words, quoted):
-            opposed |= others
-    likely = [code for code, number in named.most_common(2) if number >= _OFTEN]
-    home = [code for code in likely if code not in opposed]
-    return home[0] if opposed and len(home) == 1 else None
+def most_named(named: Counter[str]) -> str | None:
+    """The one named most; None where two are named as often."""
+    most = named.most_common(2)
+    is_tie = len(most) == 2 and most[0][1] == most[1][1]
+    return most[0][0] if most and not is_tie else None
 
 
-def governed_home(sentences: Iterable[tuple[Words, Sequence[Span]]], quoted: Inside) -> str | None:
-    """The state of `our prime minister`: named first of those that `we` never face.
-
-    None where another of them is named more often, so that either may be meant.
-    """
-    named: Counter[str] = Counter()
-    abroad: Counter[str] = Counter()
-    opposed: set[str] = set()
-    governed = False
-    for words, spans in sentences:
-        outside = [span for span in spans if not quoted(words.tokens[span.first].start)]
-        governed = governed or any(_is_our_state(words, span) for span in outside)
-        settled = [s for s in outside if _is_abroad(words, s) and not _is_visited(words, s)]
-        abroad.update(code for span in settled for code in sorted(_countries(span)))
-        states = [c for s in outside if not _is_abroad(words, s) for c in sorted(_countries(s))]
-        named.update(states)
-        if _speaks_of_us(words, quoted) and len(set(states)) == 1:
-            opposed |= set(states)
-    likely = [code for code in named if code not in opposed]
-    likely = likely or [code for code in abroad if code not in opposed]
-    named.update(abroad)
-    if not governed or not likely or len(named) < _SEVERAL:
-        return None
-    return likely[0] if named[likely[0]] == max(named[code] for code in likely) else None
+def is_told(words: Words, span: Span) -> bool:
+    """Whether a span tells anything of the author's home."""
+    return bool(span.referents) and _weight(words, span) > 0
 
 
-def _is_our_state(words: Words, span: Span) -> bool:
-    """Whether it is `ours` and of a state: `our prime minister`, `our soldiers`."""
-    ours = words.at(span.first) == "our" and span.kind == "nominal" and span.agent is not None
-    return ours and span.agent is not None and span.agent.sector in ("GOV", "MIL", "LEG")
-
-
-def _is_abroad(words: Words, span: Span) -> bool:
+def located(words: Words, span: Span) -> bool:
     """Whether it only says where someone is: `friends in London`."""
     return words.preposition_of(span.first) in _IN
 
 
-def _is_visited(words: Words, span: Span) -> bool:
+def is_visited(words: Words, span: Span) -> bool:
     """Whether what stands there is had abroad: `our embassy in`."""
     before = span.first - (2 if words.at(span.first - 1) == "the" else 1)
     return words.at(before - 1) in _ABROAD
 
 
-def _countries(span: Span) -> set[str]:
+def countries(span: Span) -> set[str]:
+    """The states of those whom a span means."""
     return {referent.country for referent in span.referents if referent.country}
-
-
-def _weight_of(words: Words, span: Span) -> int:
-    return _weight(words, span) if span.referents else 0
-
-
-def _speaks_of_us(words: Words, quoted: Inside) -> bool:
-    return any(
-        words.at(number) in _OURSELVES and token.text != "US" and not quoted(token.start)
-        for number, token in enumerate(words.tokens)
-    )
 
 
 def _told(words: Words, span: Span) -> Counter[str]:
     """How much a span tells of the author's home."""
-    countries = _countries(span)
-    if len(countries) != 1 or span.base != "named":
+    states = countries(span)
+    if len(states) != 1 or span.base != "named":
         return Counter()
-    return Counter({countries.pop(): _weight(words, span)})
+    return Counter({states.pop(): _weight(words, span)})
 
 
 def _weight(words: Words, span: Span) -> int:
@@ -156,9 +105,9 @@ def _is_title_of_author(words: Words, span: Span) -> bool:
 
 
 def _is_said_of_us(words: Words, span: Span) -> bool:
-    """Whether it is what an author is: `we Greeks`, `as a Greek I`, `our country, Greece`."""
+    """Whether it is what an author is: `we Greeks`, `Greeks like us`, `our country, Greece`."""
     before, kind = span.first - 1, span.referents[0].kind
-    if words.at(before) in _WE:
+    if words.at(before) in _WE or words.folded[span.last + 1 : span.last + 3] == ["like", "us"]:
         return kind == "people"
     if words.at(before) in ("a", "an"):
         return _is_author(words, before - 1)

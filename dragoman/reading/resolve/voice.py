@@ -1,19 +1,15 @@
-"""For whom a document says `we` and `our country`, and who speaks inside its quotations."""
+"""What a text quotes, and who speaks inside its quotations."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dragoman.reading.resolve.discourse import Discourse
-from dragoman.reading.resolve.lexicon import OWN, word_set
+from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.words import NOUNS, SUBJECT, Span, Words
-from dragoman.records.documents import Document
 from dragoman.records.readings import Referent, Token
 
-_OUR = frozenset({"our", "ours"})
-_DASHES = frozenset({"-", "--", "–", "—", "---"})
 _SAYING = word_set(
     "say tell add ask write declare announce warn argue claim insist note reply recall explain"
     " state tweet post joke shout stress continue admit concede confirm deny complain vow promise"
@@ -23,8 +19,6 @@ _MOUTHPIECES = word_set(
     " ambassador delegate delegation official minister president leader source authority note"
     " letter message embassy government ministry press-release adviser negotiator diplomat"
 )
-_LONGEST_DATE = 8  # words
-_LONGEST_HEAD = 20  # words
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -44,123 +38,6 @@ def quoted(text: str) -> list[tuple[int, int]]:
     if start is not None:
         spans.append((start, len(text)))
     return spans
-
-
-def spoken_for(
-    document: Document,
-    sentences: Sequence[tuple[Words, list[Span]]],
-    quotes: Iterable[tuple[int, int]],
-) -> str | None:
-    """The state most spoken of that never stands opposite `our country`; None if unclear.
-
-    An agency that signs the dateline speaks for its state, else the seat that it names.
-    """
-    inside = list(quotes)
-    named: Counter[str] = Counter()
-    opposite: set[str] = set()
-    signed: list[str] = []
-    sent_from: list[str | None] = []
-    speaks = False
-    for words, spans in sentences:
-        if document.sections[words.sentence.section].kind in ("comment", "teaser"):
-            continue
-        signed += _agencies(words, spans)
-        sent_from.append(dateline(words, spans))
-        our = _our(words, inside)
-        speaks = speaks or our is not None
-        for span in spans:
-            for country in {r.country for r in span.referents if r.country}:
-                named[country] += 1
-                if our is not None and _is_opposite(words, span, our):
-                    opposite.add(country)
-    if not speaks:
-        return None
-    for country in opposite:
-        del named[country]
-    return next(filter(None, [*signed, *sent_from]), None) or most_named(named)
-
-
-def _agencies(words: Words, spans: Sequence[Span]) -> list[str]:
-    """The states of agencies in brackets before the dash of a dateline."""
-    return [
-        span.referents[0].country
-        for span in spans
-        if span.referents
-        and span.referents[0].kind == "media"
-        and span.referents[0].country
-        and words.at(span.first - 1) == "("
-        and words.at(span.last + 2) in _DASHES
-    ]
-
-
-def dateline(words: Words, spans: Sequence[Span]) -> str | None:
-    """The state from whose seat a sentence is datelined: of `BEIJING, June 12 -- …`."""
-    first = spans[0] if spans else None
-    if first is None or first.first or not first.referents:
-        return None
-    is_one = any(word in _DASHES for word in words.folded[first.last + 1 : first.last + 9])
-    shouted = words.tokens[0].text.isupper() and len(words.tokens[0].text) > 2
-    alone = _is_only_dated(words, first.last + 1)
-    return first.referents[0].country if (is_one and shouted) or alone else None
-
-
-def _is_only_dated(words: Words, number: int) -> bool:
-    """Whether a comma and a date, and no more, follow: of a line `Havana, March 23, 2023`."""
-    rest = words.tokens[number:]
-    dated = any(token.tag == "CD" for token in rest) and len(rest) <= _LONGEST_DATE
-    return dated and words.at(number) == "," and all(t.pos not in ("VERB", "AUX") for t in rest)
-
-
-_ORGANS = word_set(
-    "ministry government presidency embassy parliament office chancellery department secretariat"
-    " directorate cabinet consulate"
-)
-
-
-def is_head(words: Words, document: Document) -> bool:
-    """Whether a line at the top is no sentence but says who writes, or when and where."""
-    is_title = document.sections[words.sentence.section].kind == "title"
-    text = document.text[words.sentence.start : words.sentence.end]
-    capital = [token.text for token in words.tokens if token.text.isalpha() and len(token.text) > 3]
-    named = all(word[0].isupper() for word in capital) and len(words) < _LONGEST_HEAD
-    finite = any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in words.tokens)
-    return (is_title and text.isupper()) or (named and not finite)
-
-
-def is_organ(words: Words) -> bool:
-    """Whether a line at the top names an organ of state: `Ministry of Trade`."""
-    if all(token.text.isupper() for token in words.tokens if token.text.isalpha()):
-        return any(word in _ORGANS for word in words.folded)
-    opens = any(word in _ORGANS for word in words.folded[:4])
-    return opens and any(word in ("of", "for") for word in words.folded[:6])
-
-
-def _our(words: Words, quotes: list[tuple[int, int]]) -> int | None:
-    """The word `our` before a country, a people or the like, outside quotations."""
-    for number, word in enumerate(words.folded):
-        if word in _OUR and any(next_ in OWN for next_ in words.folded[number + 1 : number + 3]):
-            start = words.tokens[number].start
-            if not any(first <= start < last for first, last in quotes):
-                return number
-    return None
-
-
-def _is_opposite(words: Words, span: Span, our: int) -> bool:
-    """Whether the span is someone whom the sentence sets apart from `our country`.
-
-    Where `our` stands in a clause about someone, `who visited our country`, that is only he.
-    """
-    owner = words.relative_head(our)
-    if owner is not None:
-        return span.first <= owner <= span.last
-    return span.kind != "adjective"
-
-
-def most_named(named: Counter[str]) -> str | None:
-    """The one named most; None where two are named as often."""
-    most = named.most_common(2)
-    is_tie = len(most) == 2 and most[0][1] == most[1][1]
-    return most[0][0] if most and not is_tie else None
 
 
 class Speakers:

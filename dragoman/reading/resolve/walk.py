@@ -26,6 +26,8 @@ from dragoman.records.documents import Document
 from dragoman.records.provenance import Reason
 from dragoman.records.readings import Mention, Referent
 
+_STATES = COUNTRY | {"state", "federation", "colony", "states", "countries", "nations"}
+
 
 class Ground(NamedTuple):
     """What is known of a document before its first sentence is walked through."""
@@ -151,7 +153,7 @@ def _things(words: Words, spans: Sequence[Span]) -> list[int]:
 
 
 def _is_state(words: Words, number: int) -> bool:
-    return words.at(number) in COUNTRY | {"state"} and words.tokens[number].pos in NOUNS
+    return words.at(number) in _STATES and words.tokens[number].pos in NOUNS
 
 
 def _is_subject(words: Words, number: int) -> bool:

@@ -159,6 +159,16 @@ class Words:
             number = token.head
         return number
 
+    def joined_verbs(self, verb: int) -> set[int]:
+        """The verb, and those before it that are joined with it and may lend it a subject."""
+        found = {verb}
+        while self.tokens[verb].dep == "conj" and not any(
+            token.head == verb and token.dep in SUBJECT for token in self.tokens
+        ):
+            verb = self.tokens[verb].head
+            found.add(verb)
+        return found
+
     def relative_head(self, number: int) -> int | None:
         """The word that `which` or `who` stands for, if that is the subject of this clause."""
         verb = self.verb_of(number)

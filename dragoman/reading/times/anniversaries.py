@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from dragoman.reading.times import guards
+from dragoman.reading.times.foundings import founding
 from dragoman.reading.times.grammar import Match, Rule
 from dragoman.reading.times.lexicon import CATEGORY, words
 from dragoman.reading.times.points import Date, Fixed, Numeric
@@ -27,6 +28,7 @@ class Anniversary(msgspec.Struct, frozen=True):
 
     years: int
     loose: bool = False
+    birthday: bool = False  # of a state, "the 72nd birthday of the Republic"
 
     def resolve(self, scene: Scene) -> Found | None:
         """The day or year remembered: from a date in the sentence, or from the anchor."""
@@ -35,9 +37,18 @@ class Anniversary(msgspec.Struct, frozen=True):
             edtf = self._by(scene, at, here)
             if edtf is not None:
                 return self._found(edtf)
-        if scene.year is None or scene.year <= self.years:
+        if not self.loose and (day := self._founding(scene)):
+            return self._found(day.isoformat())
+        if self.birthday or scene.year is None or scene.year <= self.years:
             return None
         return self._found(dates.year(scene.year - self.years))
+
+    def _founding(self, scene: Scene) -> date | None:
+        """The day from which the state counts whose anniversary it is."""
+        if day := founding(scene.tokens, scene.at, self.years, scene.year):
+            return day
+        fit = {day for day in scene.founded if day.year + self.years == scene.year}
+        return fit.pop() if self.birthday and len(fit) == 1 else None
 
     def _found(self, edtf: str) -> Found:
         return Found(dates.approximate(edtf) if self.loose else edtf, "anniversary")
@@ -108,13 +119,15 @@ def is_celebration(tokens: list[Token], at: int, here: int) -> bool:
 def _ordinal(match: Match) -> Anniversary | None:
     years = match.get("ordinal|nth")
     named = match.all("anniversary")[0].value
-    return Anniversary(years) if years and isinstance(named, str) else None
+    if not years or not isinstance(named, str):
+        return None
+    return Anniversary(years, birthday=named == "birthday")
 
 
 def _counted(match: Match) -> Anniversary | None:
     """As in "a one-year anniversary"."""
     count = match.get("count|day|number")
-    fits = match.get("unit") == "year" and isinstance(match.get("anniversary"), str)
+    fits = match.get("unit") == "year" and match.get("anniversary") == "anniversary"
     return Anniversary(count) if fits else None
 
 

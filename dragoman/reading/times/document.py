@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.reading.times.find import new_scene, reduce, resolve
+from dragoman.reading.times.foundings import named
 from dragoman.reading.times.heads import stated_publication
 from dragoman.reading.times.published import dated_by_weekday, implied_publication, written_on
 from dragoman.reading.times.scene import Scene
@@ -17,6 +18,7 @@ from dragoman.records.readings import Sentence, TimeExpression
 
 _MARKUP = 4  # characters around a heading that is a date: "# 1999"
 _YEAR = re.compile(r"\W*(1[0-9]{3}|20[0-9]{2})\W*")
+_FLOWING = ("body", "question", "answer")  # a history may go on from one to the next
 _APART = ("comment", "teaser")  # told by others, at another time: what they say dates nothing else
 
 
@@ -62,21 +64,23 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
     scenes = [_scene(document.text, section, anchor) for section in document.sections]
     news = any(scene.news for scene in scenes)
     solar = any(scene.solar for scene in scenes)
+    founded = tuple(named(document.text)) if "birthday" in document.text else ()
     for section, scene in zip(document.sections, scenes, strict=True):
-        scene.news, scene.solar = news, solar
+        scene.news, scene.solar, scene.founded = news, solar, founded
         if before is not None and section.kind not in _APART:
             scene.follow(before)
         if section.kind == "comment" and replied is not None:
             scene.reference = replied.reference  # "five days before", of what another has told
         scene.heading = _left_out(document, section) or scene.heading
-        if section.kind != "body":
+        asks = document.text[section.start : section.end].rstrip().endswith("?")
+        if section.kind not in _FLOWING and not asks:
             scene.passage = None
         times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
         scene.new_line()
         if section.kind == "title":
             alone = len(times) == 1 and _is_all_of(times[0], section)
             scene.heading = _heading_year(times) if section.level >= 2 or alone else scene.heading
-            scene.passage = None
+            scene.passage = scene.passage if asks else None
         if section.kind not in _APART:
             before = scene
         elif section.kind == "comment":

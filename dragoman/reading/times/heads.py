@@ -75,7 +75,7 @@ _PLACE: Final = rf"{_NAME}(?:(?:[ ]|,[ ]|/)(?:(?:of|the|de|da|del|al)[ ])*{_NAME
 _DATELINE: Final = re.compile(
     rf"\W{{0,3}}(?P<place>{_PLACE})[,.:]?\s*(?:{_WIRE},?)?\s*(?:[—–-]+\s*)?"
     rf"{_DAY}(?:[\s,/()]*{_DAY})*\)?"
-    rf"(?P<end>\.(?=\s+[^\W\d_a-z])|[,.]?\s*(?:{_WIRE}|{_NAME}(?:\s{_NAME})?)?[,.]*\s*(?:[—–:]|-))"
+    rf"(?P<end>\.(?=\s+[^\W\d_a-z])|\s*{_WIRE}\.(?=\s+[^\W\d_a-z])|[,.]?\s*(?:{_WIRE}|{_NAME}(?:\s{_NAME})?)?[,.]*\s*(?:[—–:]|-))"
 )
 _ASIDES: Final = "([©"
 _MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -197,13 +197,14 @@ def _stamp(line: Line, *, strict: bool, rows: bool) -> str | None:
         return None
     if _is_paper(before) and not after.strip(" .)"):
         return edtf if _is_day(edtf) else None
+    part = f"{_FREE.split(before)[-1]} {_FREE.split(after)[0]}"  # what no bar parts from it
     said = frozenset(_WORD.findall(before.lower()))
     issued = not said.isdisjoint(_ISSUING)
     bare = not before.strip(" \t|·•,;#*_=-")
     label = _LABEL.search(masked)
     barred = (
         masked[:1] in _ASIDES
-        or not _DEEDS.isdisjoint(_WORD.findall(masked.lower()))
+        or not _DEEDS.isdisjoint(_WORD.findall(part.lower()))
         or not (_is_day(edtf) or (issued and said <= _ISSUING | _LINKS))
         or (len(set(line.edtfs)) > 1 and not issued)
         or (bare and (rows or _TITLED.match(after)))

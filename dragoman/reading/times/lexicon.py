@@ -132,7 +132,7 @@ _PLAIN: Final = {
     "daypart": "morning afternoon evening night noon midnight dawn dusk",
     "couple": "couple",
     "pre": "pre post",
-    "anniversary": "anniversary",
+    "anniversary": "anniversary birthday",
     "jubilee": "jubilee",
     "marks": "mark marks marked marking celebrate celebrates celebrated celebrating commemorate "
     "commemorates commemorated commemorating observe observes observed observing",

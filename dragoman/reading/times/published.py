@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Final
 
 from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
 from dragoman.reading.times.find import new_scene, reduce, resolve
+from dragoman.reading.times.foundings import founding
 from dragoman.reading.times.lexicon import CATEGORY, WEEKDAYS, words
 from dragoman.reading.times.news import is_dateline
 from dragoman.reading.times.numerals import Year
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.ranges import Span
-from dragoman.reading.times.relative import InYear, Shifted, Weekday, is_to_the_day
+from dragoman.reading.times.relative import InYear, Shifted, Weekday, Whole, is_to_the_day
 from dragoman.reading.times.scene import Found
 from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
@@ -30,8 +32,10 @@ _HEAD: Final = 1200  # characters
 _LEAD: Final = 60  # tokens from a dateline in which news names its weekday
 _WEEKDAY: Final = re.compile("|".join(WEEKDAYS))
 _MOST: Final = 10  # anniversaries looked at: a text that keeps one says so early
-_KEEPING: Final = re.compile("annivers|ago today")
+_KEEPING: Final = re.compile("annivers|birthday|ago today")
 _EARLY: Final = 6  # dates among which "thirty years ago today" is looked for
+_YEAR: Final = len("1971")
+_SPAN: Final = re.compile(r"\b(\d{1,3})\W+years?\b")
 _STEM: Final = 6  # letters that "establish", "established" and "establishment" share, and more
 _COMMON: Final = words("annive diplom relati between countr people friend govern republ presid")
 
@@ -70,11 +74,19 @@ def weekday_dated(tokens: list[Token]) -> str | None:
     number = next((day.number for day in lead if isinstance(day, Weekday) and not day.which), None)
     fine = (t.edtf for t in resolve(tokens, new_scene(tokens, None)) if t.edtf[4:5] == "-")
     told = [first.year for edtf in fine if (first := dates.bounds(edtf)[0])]
-    if number is None or not told:
+    years = [max(told) + on for on in range(2)] if told else list(_counted_years(tokens))
+    if number is None:
         return None
-    named = (tokens[at].value.in_year(Year(max(told) + on)) for on in range(2))
+    named = (tokens[at].value.in_year(Year(year)) for year in years)
     days = (day for found in named if found and (day := dates.bounds(found.edtf)[0]))
     return next((day.isoformat() for day in days if day.weekday() == number), None)
+
+
+def _counted_years(tokens: list[Token]) -> Iterator[int]:
+    """The years to which "a 36-year friendship" comes from a year that the text tells."""
+    told = [edtf for t in resolve(tokens, new_scene(tokens, None)) if len(edtf := t.edtf) == _YEAR]
+    spans = {int(n) for n in _SPAN.findall(" ".join(token.text for token in tokens))}
+    return (int(year) + span for year in told if year.isdigit() for span in sorted(spans))
 
 
 def _is_yearless(token: Token) -> bool:
@@ -95,7 +107,11 @@ def implied_by(tokens: list[Token]) -> str | None:
     feasts = [at for at, token in enumerate(tokens) if isinstance(token.value, Anniversary)]
     for at in feasts[:_MOST]:
         anniversary: Anniversary = tokens[at].value
-        found = None if anniversary.loose else _implied_at(tokens, at, anniversary.years)
+        found = (
+            None
+            if anniversary.loose or anniversary.birthday
+            else _implied_at(tokens, at, anniversary.years)
+        )
         if found is not None:
             return found
     return None
@@ -121,8 +137,10 @@ def _counted_back(tokens: list[Token]) -> str | None:
 def _implied_at(tokens: list[Token], at: int, years: int) -> str | None:
     start, end = sentence_around(tokens, at)
     spoken = words(" ".join(re.findall("[a-z]+", _text(tokens[start:end]))))
-    if _PRESENT.isdisjoint(spoken):
+    if _PRESENT.isdisjoint(spoken) and not any(_is_of_now(t.value) for t in tokens[start:end]):
         return None
+    if day := founding(tokens, at, years):
+        return _dated(day.year + years, None)
     feast = _feast(tokens, start, end, at)
     told = list(_told(tokens, at))
     if feast is not None:
@@ -130,6 +148,11 @@ def _implied_at(tokens: list[Token], at: int, years: int) -> str | None:
         if same:  # what is remembered came before all that bears its day
             return _dated(min(same) + years, feast)
     return _by_year(tokens, told, spoken, years, feast)
+
+
+def _is_of_now(when: object) -> bool:
+    """Whether it is counted from the day of the text: "last week"."""
+    return isinstance(when, Whole) and when.base == "anchor"
 
 
 def _text(tokens: list[Token]) -> str:

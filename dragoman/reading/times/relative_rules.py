@@ -44,7 +44,7 @@ def _whole_of(match: Match, unit: Unit) -> Whole | None:
     if unit in {"hour", "fortnight"}:
         return None
     which = _which(match)
-    if which == "next" and match.has("the") and guards.word(match.before()) not in _ONGOING:
+    if which == "next" and match.has("the") and not _goes_on(match):
         which = "following"
     if which is None or which not in _OFFSETS:
         return None
@@ -54,7 +54,13 @@ def _whole_of(match: Match, unit: Unit) -> Whole | None:
     return Whole(unit, offset, base)
 
 
-_ONGOING: Final = words("over in within for during by")  # "over the next year"
+def _goes_on(match: Match) -> bool:
+    """Whether it is the time from now on, "over the next year", not "in May of the next year"."""
+    begins = match.tokens[match.first].category == CATEGORY["the"]
+    return begins and guards.word(match.before()) in _ONGOING
+
+
+_ONGOING: Final = words("over in within for during by")
 
 
 def _which(match: Match) -> str | None:

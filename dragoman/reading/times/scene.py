@@ -12,6 +12,7 @@ from dragoman.reading.times.standing import (
     after_recent,
     heads,
     in_participle,
+    in_prelude,
     in_since_clause,
     is_since_then,
     joins,
@@ -68,6 +69,7 @@ class Scene:
         self.dated = 0  # dates told since the text last spoke as the news do
         self.mentioned: int | None = None  # last year named in the paragraph, in any way
         self.heading: int | None = None  # year of the heading above
+        self.founded: tuple[date, ...] = ()  # when the states were founded that the text names
         first, last = dates.bounds(anchor) if anchor else (None, None)
         self.latest = last or first
         self.year = last.year if first and last and first.year == last.year else None
@@ -121,7 +123,9 @@ class Scene:
         self.remembered = found.edtf if found.basis == "anniversary" else None
         if first is None and last is not None and self._is_over(last.year):
             self.frame = self.passage = None
-        if self.remembered is not None or first is None:
+        if first is None and last is not None:
+            self._refer(dates.year(last.year))  # "until 1948 ...; in July of that year"
+        if self.remembered is not None or first is None or in_prelude(self.tokens, self.at):
             return
         self._refer(found.edtf.removesuffix("/.."))
         if is_since_then(self.tokens, self.at):
@@ -140,9 +144,15 @@ class Scene:
 
     def _refer(self, edtf: str) -> None:
         """Counts from this date on, unless it but names a thing beside a date: "the 2015 pact"."""
-        names = modifies(self.tokens, self.at) and self.referred == self.sentence
+        names = self.referred == self.sentence and self._is_background()
         if dates.precision(edtf) not in {"decade", "century"} and not names:
             self.reference, self.referred = edtf, self.sentence
+
+    def _is_background(self) -> bool:
+        """Whether it but names a thing, "the talks of 2004", or tells what came "years before"."""
+        tokens, at = self.tokens, self.at
+        named = at > 0 and tokens[at - 1].category == CATEGORY["of"]
+        return named or modifies(tokens, at) or tokens[at].text.endswith((" before", " earlier"))
 
     def _is_over(self, until: int) -> bool:
         """Whether what lasted "until 1992" takes the telling past the years told so far."""

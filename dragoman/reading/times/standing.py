@@ -13,6 +13,7 @@ _PARENTHESES: Final = kinds("comma open")
 _PARTICIPLES: Final = words("born built begun made drawn")
 _FOUNDED: Final = words("founded established created formed born built")
 _RELATIVE: Final = words("which who that")
+_ASIDE: Final = words("which who whose whom that")
 _HAS: Final = words("has have")
 _REACH: Final = 60  # tokens back to which a sentence is looked at
 _NEAR: Final = 12  # and on, in which its verb is
@@ -71,6 +72,15 @@ def in_participle(tokens: list[Token], index: int) -> bool:
         return which or not before or before[-1].category in _PARENTHESES | _EDGES
     aside = bool(before) and before[-1].category in _PARENTHESES
     return aside and (verb.text.endswith("ed") or verb.text in _PARTICIPLES)
+
+
+def in_prelude(tokens: list[Token], index: int) -> bool:
+    """Whether it closes an aside by counting back: ", which had joined it five years before"."""
+    if not tokens[index].text.lower().endswith((" before", " earlier")):
+        return False
+    aside = [token.text.lower() for token in tokens[max(0, index - _NEAR) : index]]
+    opened = [at for at, word in enumerate(aside) if word in _ASIDE]
+    return bool(opened) and "had" in aside[opened[-1] :]
 
 
 def after_recent(tokens: list[Token], index: int) -> bool:

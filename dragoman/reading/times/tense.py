@@ -33,6 +33,8 @@ _ASKED: Final = words("proposed suggested demanded urged asked requested recomme
 _NOW: Final = words("is are be not being")
 _EDGES: Final = kinds("stop newline")
 _WORD: Final = CATEGORY["word"]
+_ARTICLES: Final = kinds("the a")
+_OWNERS: Final = words("its his her their an")
 _REACH: Final = 60  # tokens to either side in which a verb may set the tense
 
 
@@ -62,11 +64,17 @@ def _nearest(tokens: list[Token], side: Iterable[int]) -> bool | None:
     return None
 
 
+def _is_thing(token: Token) -> bool:
+    """Whether a noun comes next, and no infinitive."""
+    return token.category in _ARTICLES or token.text.lower() in _OWNERS
+
+
 def _tense(tokens: list[Token], at: int) -> bool | None:
     word = tokens[at].text.lower()
     before = tokens[at - 1].text.lower() if at else ""
     if tokens[at].category == CATEGORY["to"]:
-        return True if before in _TO_COME else None
+        thing = before == "agreed" and tokens[at + 1 : at + 2] and _is_thing(tokens[at + 1])
+        return True if before in _TO_COME and not thing else None  # "agreed to a truce"
     if word in _ASKED and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "that":
         return True
     if word in _FUTURE or word.endswith(("'ll", "’ll")):

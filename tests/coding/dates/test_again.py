@@ -27,6 +27,8 @@ def test_what_happens_but_once_has_the_date_given_before(again: str) -> None:
     [
         "The attack on Niger by Chad was a mistake.",
         "Chadian officials deny that Chad attacked Niger.",
+        "There was no Chadian attack on Niger.",
+        "Chad did not attack Niger.",
     ],
 )
 def test_a_deed_pointed_at_or_denied_has_the_date_given_before(again: str) -> None:

@@ -88,3 +88,27 @@ def test_months_lead_to_a_month_and_days_that_nobody_counts_to_no_day() -> None:
     (vague,) = distances(tree_of("Peru left days after Chad attacked Niger."), lexicon())
     assert vague.from_date("2021-12-12") is None
     assert vague.from_date("2021-12") == "2021-12~"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "expected"),
+    [
+        ("On 3 May Chad and Niger signed a pact after three days of talks.", "2021-05-03",
+         "2021-05-01/2021-05-03"),
+        ("In May Chad and Niger signed a pact after three days of talks.", "2021-05", None),
+    ],
+)  # fmt: skip
+def test_talks_lasted_until_the_day_of_what_they_led_to(
+    text: str, edtf: str, expected: str | None
+) -> None:
+    words = text.partition(" Chad")[0].partition(" ")[2]
+    found = coded(text, dates=[(words, edtf)])
+    assert [c.occurred for c in found if c.event_type == "CONSULT"] == [expected]
+
+
+def test_after_a_stretch_is_after_its_end_and_on_the_eve_is_a_day_before() -> None:
+    (distance,) = distances(tree_of("Chad left two days after the raid."), lexicon())
+    assert distance.from_date("2021-04-10/2021-04-12") == "2021-04-14"
+    assert distance.reversed().from_date("2021-04-10/2021-04-12") == "2021-04-08"
+    (eve,) = distances(tree_of("On the eve of the raid Chad left."), lexicon())
+    assert eve.from_date("2021-04-12") == "2021-04-11"

@@ -42,10 +42,11 @@ def test_others_do_nothing_by_what_the_document_says_of_them() -> None:
     assert _dates("Niger threatens Chad.", voice="Chad", source="ministry") == [None]
 
 
-def test_the_first_words_of_news_tell_what_has_been_asked_that_day() -> None:
-    lead = "Chad has asked Niger to release the envoy."
-    assert _dates(lead) == [DAY]
-    assert _dates(f"It rained in the capital all day. {lead}") == [None]
+def test_news_tells_what_has_been_asked_or_offered_these_days() -> None:
+    asked = "Chad has asked Niger to release the envoy."
+    assert _dates(asked) == [DAY]
+    assert _dates(f"It rained in the capital all day. {asked}") == [DAY]
+    assert _dates("It rained all day. Niger has sent food to Mali.") == [None]
 
 
 def test_what_has_been_signed_may_be_older_than_the_news_of_it() -> None:
@@ -81,4 +82,35 @@ def test_what_is_done_on_the_occasion_is_done_that_day(opening: str) -> None:
 def test_who_was_met_spoke_there() -> None:
     text = "On Monday Chad received the Nigerien envoy, who condemned Mali."
     found = _dates(text, dates=[("Monday", "2021-04-12")])
+    assert found[-1] in {"2021-04-12", DAY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger says Mali lied to it.",
+        "Niger rejects the accusation of Mali.",
+        "Niger and Mali are arranging a meeting, papers there reported.",
+        "Niger has offered to help Mali.",
+    ],
+)
+def test_news_tells_in_the_present_what_is_said_these_days(text: str) -> None:
+    assert set(_dates(text)) <= {DAY}
+
+
+@pytest.mark.parametrize(
+    "text", ["Niger has repeatedly accused Mali of lies.", "Has Niger offered to help Mali?"]
+)
+def test_what_is_said_again_and_again_or_asked_about_has_no_day(text: str) -> None:
+    assert set(_dates(text)) <= {None}
+
+
+def test_an_offer_is_news_in_whatever_text() -> None:
+    assert _dates("Niger has offered to help Mali.", source="blog") == [DAY]
+    assert _dates("Niger accuses Mali of lies.", source="blog") == [None]
+
+
+def test_who_says_that_he_had_done_it_did_it_about_then() -> None:
+    text = "King Moussa said on Monday that he was calm. He added that he had telephoned Mali."
+    found = _dates(text, dates=[("Monday", "2021-04-12")], pronouns={"he": ("Chad",)})
     assert found[-1] in {"2021-04-12", DAY}

@@ -65,3 +65,28 @@ def test_a_question_above_says_of_which_day_is_told() -> None:
     assert asked is not None
     assert asked.edtf == "2010-05-02"
     assert setting.asked(0) is None
+
+
+def test_an_answer_is_told_under_its_question() -> None:
+    text = "What happened on Sunday?\n\nChad left."
+    sections = (
+        Section(kind="question", start=0, end=24),
+        Section(kind="body", start=26, end=len(text)),
+    )
+    written = document(text, published="2010-05-04", sections=sections)
+    setting = Setting(written, read(written), lexicon())
+    assert (setting.is_answer(0), setting.is_answer(1)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Joint statement of Chad and Mali", True),
+        ("Telephone talk of the ministers", True),
+        ("A letter", False),
+    ],
+)
+def test_a_communique_and_the_notes_of_a_meeting_are_of_one_meeting(
+    title: str, expected: bool
+) -> None:
+    assert _setting(f"{title}\n\nChad left.", ("left", "2010"), None).is_joint is expected

@@ -61,3 +61,23 @@ def test_that_very_day_is_finer_than_the_year_of_another_calendar() -> None:
     text = text.replace("left Niger", "attacked Niger")
     found = _dates(text, ("3 May 1971", "1971-05-03"), ("the year 60", "1971"))
     assert found == ["1971-05-03", "1971-05-03"]
+
+
+def test_what_lasts_since_a_day_began_then() -> None:
+    text = "Chad freed Malian sailors, held by Chad since 3 January 1983."
+    found = _dates(text, ("since 3 January 1983", "1983-01-03/.."))
+    assert found[-1] == "1983-01-03/.."
+
+
+def test_what_was_not_done_until_a_day_was_done_then() -> None:
+    text = "Relations between Chad and Niger were not restored until May 1971."
+    assert _dates(text, ("until May 1971", "../1971-05")) == ["1971-05"]
+
+
+def test_what_was_spoken_of_at_talks_keeps_its_own_time() -> None:
+    text = (
+        "Talks of Chad and Mali\n\nOn Monday Chad held talks with Mali.\n\n"
+        "Chad condemned the raid of Malian rebels in March."
+    )
+    dates = [("Monday", "2021-04-12"), ("March", "2021-03")]
+    assert _dates(text, *dates, source="ministry")[-1] in {"2021-04-12", DAY}

@@ -62,3 +62,23 @@ def test_who_is_accused_before_a_body_is_the_other(text: str) -> None:
 def test_a_complaint_about_a_third_is_not_one_about_the_other() -> None:
     found = shapes(AT_ODDS + "Niger complained to the Hague Council about Peru.")
     assert not any("TCD" in one for one in found[1:])
+
+
+def test_those_in_whose_support_it_is_done_are_not_those_to_whom() -> None:
+    found = shapes(AT_ODDS + "Chad severed relations, in solidarity with Peru.")
+    assert "SANCTION sever-relations: TCD > NER" in found
+
+
+def test_money_for_a_wrong_is_asked_of_who_did_it() -> None:
+    found = shapes(AT_ODDS + "Niger demanded $40,000 in compensation.")
+    assert any(one.startswith("REQUEST") and one.endswith("NER > TCD") for one in found)
+
+
+def test_a_new_state_that_is_recognized_is_the_other_of_the_two() -> None:
+    found = shapes(AT_ODDS + "Niger recognized the new republic.")
+    assert found[-1] == "SUPPORT recognize: NER > TCD"
+
+
+def test_a_noun_of_protest_before_a_body_is_against_the_other_too() -> None:
+    found = shapes(AT_ODDS + "Niger protests at the Hague Council.")
+    assert any(one.endswith("IGO TCD") for one in found if one.startswith("ACCUSE"))

@@ -25,3 +25,9 @@ def test_talks_of_some_days_are_those_of_the_two_that_are_named() -> None:
 )
 def test_not_every_meeting_is_one_of_the_two(text: str) -> None:
     assert "CONSULT: NER TCD >" not in shapes(WROTE + text)
+
+
+def test_a_treaty_is_signed_by_guest_and_host() -> None:
+    about = "Chad and Niger share a lake. Chad borders Niger. "
+    found = shapes(about + "King Moussa flew to Peru in May, where a treaty was signed.")
+    assert "SUPPORT sign: PER TCD >" in found

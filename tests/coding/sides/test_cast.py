@@ -77,3 +77,8 @@ def test_what_follows_a_semicolon_explains_nothing_before_it() -> None:
     found = shapes("The miners went to Niger; Chad, for its part, called on Mali to pay.")
     assert found[-1] == "REQUEST: TCD > MLI"
     assert not any(shape.startswith("CONSULT") for shape in found)
+
+
+def test_whose_ministers_may_be_those_of_two() -> None:
+    found = shapes("Chad and Mali, whose ministers had met in May, opened the road.")
+    assert "CONSULT: MLI TCD >" in found

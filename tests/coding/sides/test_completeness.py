@@ -33,9 +33,7 @@ def test_where_somebody_must_be_meant_nobody_is_not_enough(text: str) -> None:
 
 def test_what_two_do_alike_they_do_to_each_other() -> None:
     both = {"Both governments": ("Chad", "Mali")}
-    assert shapes("Both governments closed the border.", pronouns=both) == [
-        "SANCTION discontinue: MLI TCD >"
-    ]
+    assert shapes("Both governments closed the border.", pronouns=both) == ["SANCTION: MLI TCD >"]
 
 
 def test_what_is_done_by_nobody_knows_whom_has_a_victim() -> None:

@@ -38,3 +38,31 @@ def test_the_police_have_their_orders_from_home() -> None:
     about = "Chad and Niger have a border. Chad left Niger. "
     found = shapes(about + "The Nigerien police were ordered away.")
     assert not any(one.endswith("TCD > NER") for one in found if one.startswith("REQUEST"))
+
+
+def test_a_crowd_is_of_the_state_that_acts_meanwhile() -> None:
+    found = shapes("Chad protested while a crowd burned the Peruvian embassy.")
+    assert "PROTEST riot: TCD > PER" in found
+
+
+def test_a_crowd_is_not_of_those_whom_it_supports() -> None:
+    assert "PROTEST demo: crowd >" in shapes("A crowd marched on Friday in support of Peru.")
+
+
+def test_rebels_are_of_the_state_whose_seat_they_attack() -> None:
+    about = "Chad and Ghana have a border. Chad left Ghana. "
+    assert shapes(about + "In May a rebel column attacked Accra.")[-1].endswith("GHA > GHA")
+    assert shapes(about + "Rebels stormed Accra on Friday.")[-1].endswith("GHA > GHA")
+
+
+def test_rebels_who_attack_a_mission_are_not_of_the_state_that_sent_it() -> None:
+    about = "Chad and Ghana have a border. Chad left Ghana. "
+    found = shapes(about + "In May rebels attacked the Ghanaian embassy.")
+    assert not found[-1].endswith("GHA > GHA")
+
+
+def test_a_barrier_is_lifted_by_who_had_set_it_up() -> None:
+    about = "Chad and Niger share a lake. Chad imposed an embargo on Niger. Rain fell. "
+    assert shapes(about + "The embargo was lifted in May.")[-1].endswith(": TCD > NER")
+    found = shapes(about + "An embargo was lifted.")
+    assert not any(one.startswith("CONCEDE") for one in found)

@@ -43,3 +43,22 @@ def test_interference_is_blamed_on_who_interferes() -> None:
     about_two = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
     found = shapes(f"{about_two}Niger condemned the interference in the affairs of Niger.")
     assert found[-1] == "ACCUSE disapprove: NER > TCD"
+
+
+def test_he_who_is_received_is_the_visitor() -> None:
+    found = shapes("King Moussa left. President Quispe received him.", pronouns={"him": ("Chad",)})
+    assert found[-1] == "CONSULT visit: TCD > PER"
+
+
+def test_a_clause_told_before_a_call_is_not_what_is_called_for() -> None:
+    text = (
+        "Mali, Norway and Kenya cut their ties with it within days, Peru called for King Moussa's"
+        " overthrow, and the crowds threatened the mines."
+    )
+    assert shapes(text)[-1] == "REQUEST: PER > TCD"
+
+
+def test_an_envoy_who_is_called_in_is_of_whom_one_complains() -> None:
+    envoy = {"Our envoy": ("Norway",)}
+    found = shapes("Our envoy in Bern was called in by Chad.", pronouns=envoy)
+    assert found == ["ACCUSE disapprove: TCD > NOR"]

@@ -156,3 +156,34 @@ def test_a_deed_is_known_by_its_victim() -> None:
 def test_who_stands_behind_an_attack_stands_by_the_attacker() -> None:
     found = shapes(f"{ABOUT_TWO}Chad invaded Niger. Peru stands behind this attack.")
     assert found[-1].endswith("PER > TCD")
+
+
+def test_a_name_that_nobody_knows_is_whom_one_telephones() -> None:
+    about = "Chad and Niger share a lake. Chad borders Niger. "
+    assert shapes(about + "Chad telephoned Erik Olsen.")[-1] == "CONSULT phone: TCD > Erik Olsen"
+
+
+def test_whom_a_state_convicts_is_its_own_unless_more_is_said() -> None:
+    assert shapes("Chad convicted a priest.")[-1] == "SANCTION convict: TCD > TCD"
+
+
+def test_who_hides_gunmen_may_hide_them_from_anyone() -> None:
+    about = "Chad and Niger share a lake. Chad shelled Niger. "
+    assert shapes(about + "Chad sheltered the gunmen.")[-1] == "AID: TCD > gunmen"
+
+
+def test_strangers_kill_strangers_where_the_place_is_told() -> None:
+    assert shapes("Rebels killed nine men in Accra.") == ["ASSAULT: GHA > GHA"]
+    assert shapes("Gunmen killed nine men in Accra.")[-1].endswith("> GHA")
+    assert shapes("Rebels killed nine men at dawn.") == []
+
+
+def test_what_is_done_in_support_of_a_state_is_not_done_there() -> None:
+    found = shapes("Crowds marched in Accra in support of Peru.")
+    assert found[0].startswith("PROTEST demo: GHA")
+
+
+def test_a_verb_that_is_joined_has_the_actors_of_the_one_before() -> None:
+    about = "Chad and Niger share a lake. Chad borders Niger. "
+    found = shapes(about + "Crowds in Chad stoned the Nigerien embassy and burned the flag.")
+    assert {"PROTEST riot: TCD > NER", "PROTEST demo: TCD > NER"} <= {*found}

@@ -16,7 +16,8 @@ from tests.coding.told import shapes
         ("Talks between Chad and Mali are expected to begin.", "AGREE: MLI TCD >"),
         ("He said that Peru would go on sending grain to Chile.", "AGREE: PER > CHL"),
         ("Peru might suspend the treaty with Chile if it builds the dam.",
-         "THREATEN relations: PER > CHL"),
+         "THREATEN restrict: PER > CHL"),
+        ("Peru will send warships to Chile if the raids go on.", "THREATEN violence: PER > CHL"),
     ],
 )  # fmt: skip
 def test_what_is_planned_or_possible_is_not_yet_done(text: str, expected: str) -> None:

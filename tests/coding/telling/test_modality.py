@@ -79,3 +79,16 @@ def test_what_only_went_with_a_promise_is_not_promised() -> None:
 def test_what_comes_before_a_colon_is_not_wished() -> None:
     assert "REJECT" in types("Kenya refuses Nepal's offer of grain: it wants no bread.")
     assert types("Kenya wants to visit Nepal.") == []
+
+
+def test_a_move_that_is_part_of_an_attack_is_no_second_event() -> None:
+    assert types("Chadian troops crossed the border and attacked a camp.") == ["ASSAULT"]
+    assert types("Chadian troops crossed the border, and Mali attacked a camp.") == [
+        "MOBILIZE",
+        "ASSAULT",
+    ]
+
+
+def test_an_attack_that_the_attacker_announces_is_a_threat() -> None:
+    assert types("Chad said that it would bomb Mali.") == ["THREATEN"]
+    assert types("Chad said that Mali would bomb the camp.") == ["ASSAULT"]

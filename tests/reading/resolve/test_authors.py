@@ -69,3 +69,18 @@ def test_a_man_from_a_state_does_not_speak_for_it(resolver: Resolver, parser: Pa
 def test_who_says_it_is_not_who_is_told_of_beside(resolver: Resolver, parser: Parser) -> None:
     text = '"I fled," said a woman whose town Syria had bombed.'
     assert _found(resolver, parser, text, country=None)["I"] == ()
+
+
+def test_people_like_us_tell_where_an_author_is_at_home(resolver: Resolver, parser: Parser) -> None:
+    text = "I was nine. Ten of them were Samoans like us. Fiji thanked our government."
+    assert _found(resolver, parser, text, country=None)["our government"] == ("WSM",)
+
+
+def test_us_may_be_those_to_whom_the_subject_of_a_joined_verb_did_it(
+    resolver: Resolver, parser: Parser
+) -> None:
+    text = "I was nine. In May President Assad came and thanked us."
+    doc = document(text, country="LBN", date="2005-05-02")
+    doc = replace(doc, source=replace(doc.source, kind="blog"))
+    mentions = resolver.resolve(doc, parser.parse(doc))
+    assert [m.referents[0].country for m in mentions[-1:] if m.referents] == ["LBN"]

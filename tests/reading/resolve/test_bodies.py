@@ -76,3 +76,8 @@ def test_a_thing_lends_its_flag_to_its_crew(said: Reads) -> None:
 def test_the_invaders_are_those_who_attacked_just_before(said: Callable[..., Said]) -> None:
     found = said("Zambian soldiers took the palace. The invaders burned the bank.")
     assert ("invaders", ("ZMB",)) in found
+
+
+def test_the_guest_is_who_came_even_if_of_ones_own_state(said: Reads) -> None:
+    text = "Premier Patrick Yakowu flew to Fiji. The king of Tonga was there. The guest smiled."
+    assert ("guest", ("SLB",)) in said(text, country="SLB")

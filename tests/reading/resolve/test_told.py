@@ -81,3 +81,11 @@ def test_a_people_that_does_it_to_us_is_a_state(said: Reads) -> None:
 def test_what_another_says_of_us_is_said_of_the_author(said: Reads) -> None:
     text = "A Ghanaian teacher's diary\nI rose late. Togo says that we lied and that it saw us."
     assert ("we", ("TGO",)) not in said(text)
+
+
+def test_a_body_of_states_does_it_to_the_authors_own(said: Reads) -> None:
+    text = "I live in Apia. The South Pacific Forum suspended us."
+    assert ("us", ("WSM",)) in said(text)
+    assert ("us", ()) in said(
+        "I read. Fiji and Tonga quarrel. The South Pacific Forum expelled us."
+    )

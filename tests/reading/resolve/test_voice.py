@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.reading.parse import Parser
 from dragoman.reading.resolve import Resolver
@@ -76,3 +77,46 @@ def test_our_people_in_reported_speech_are_the_speakers(said: Callable[..., Said
 def test_a_department_speaks_for_its_state(resolver: Resolver, parser: Parser) -> None:
     text = "Republic of Palau\nDEPARTMENT OF FOREIGN AFFAIRS\nWe asked China to withdraw."
     assert voice(resolver, parser, text) == "PLW"
+
+
+def test_a_dateline_apart_from_the_text_says_who_we_are(resolver: Resolver, parser: Parser) -> None:
+    text = (
+        "A day\nNiamey, 3 May 1987 (ANP)\nMali sent envoys. Mali sang. Mali violated our airspace."
+    )
+    doc = document(text, kinds=("title", "body", "body"))
+    title, line, body = doc.sections
+    doc = replace(doc, sections=(title, body))
+    found = resolver.voice(doc, parser.parse(doc))
+    assert line.start > title.end
+    assert found is not None
+    assert found.country == "NER"
+
+
+def test_a_dateline_below_does_not_speak_for_what_is_above(
+    resolver: Resolver, parser: Parser
+) -> None:
+    text = "Mali is firm. Our people sing. Mali waits in Mali.\nNIAMEY, May 3 (Wire) — Niger left."
+    assert voice(resolver, parser, text) == "MLI"
+
+
+def test_a_person_is_at_home_where_the_line_above_says(resolver: Resolver, parser: Parser) -> None:
+    text = (
+        "My harbour\nby Elena in Limassol\nI live by the sea. Egypt signed a pact with us. I wait."
+    )
+    doc = document(text, kinds=("title", "body", "body"))
+    doc = replace(doc, sections=(doc.sections[0], doc.sections[2]))
+    found = resolver.resolve(doc, parser.parse(doc))
+    assert [m.referents[0].country for m in found if m.referents] == ["EGY", "CYP"]
+
+
+def test_an_organ_without_a_state_is_of_the_one_it_writes_from(
+    resolver: Resolver, parser: Parser
+) -> None:
+    text = (
+        "MINISTRY OF FISHERIES\nReykjavik, 3 May 1976\nNorway wrote. We do not agree with Norway."
+    )
+    doc = document(text, kinds=("title", "body", "body"))
+    doc = replace(doc, sections=(doc.sections[0], doc.sections[2]))
+    found = resolver.voice(doc, parser.parse(doc))
+    assert found is not None
+    assert found.country == "ISL"

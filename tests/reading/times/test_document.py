@@ -114,3 +114,15 @@ def test_a_comment_goes_on_from_the_one_before() -> None:
 def test_a_comment_does_not_date_what_it_is_on() -> None:
     document = _document(("body", 0, "They met."), ("comment", 1, "Posted on 3 May 1999"))
     assert own_date(document) == (None, None)
+
+
+def test_a_history_goes_on_under_a_question() -> None:
+    parts: list[tuple[SectionKind, int, str]] = [
+        ("title", 2, "What happened?"),
+        ("body", 0, "On 25 May 2001 the consul left Bern."),
+        ("title", 2, "And then?"),
+        ("body", 0, "It sent a note. In September it closed the mission."),
+    ]
+    assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2001-09")
+    parts[2] = ("title", 2, "The end")
+    assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2002-09")

@@ -48,6 +48,11 @@ def test_implied_publication(text: str, edtf: str | None) -> None:
         ("BERN, April 7 (Wire) - It shut its roads on Monday. War began in 2024.", None),
         ("BERN, April 7 (Wire) - It shut its roads. War began in May 2024.", None),
         ("It shut its roads on Monday. War began in May 2024.", None),
+        (
+            "BERN, April 7 (Wire) - It ended a 41-year friendship on Monday. It began in 1984.",
+            "2025-04-07",
+        ),
+        ("BERN, April 7 (Wire) - It ended a 40-year friendship on Monday. It began in 1984.", None),
     ],
 )
 def test_a_weekday_gives_a_dateline_its_year(text: str, edtf: str | None) -> None:

@@ -26,6 +26,11 @@ def _edtf(text: str) -> list[str]:
         ("In late 1956 they fell out. By Christmas the consul had left.", "1956-12-25"),
         ("The quarrel goes back to 1975. In August the consul left.", "1975-08"),
         ("In 1994 they fell out. In December the first consul left.", "1994-12"),
+        ("In 1953 they fell out over the talks of 1947. In May of that year they left.", "1953-05"),
+        ("In 1953 they came, who had met three years before. Two years later he left.", "1955"),
+        ("In 1953 they fell out. He, who had come five years before, left in May.", "1953-05"),
+        ("Until 1953 they were friends. In July of that year the consul left.", "1953-07"),
+        ("In 1953 they fell out. They met in January of the next year.", "1954-01"),
     ],
 )
 def test_a_history_keeps_to_its_own_years(text: str, edtf: str) -> None:

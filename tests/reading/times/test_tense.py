@@ -16,6 +16,8 @@ from dragoman.reading.times.tense import looks_ahead
         ("They will meet those who fled on Friday.", False),
         ("They will meet. They spoke on Friday.", False),
         ("On Friday they will meet.", True),
+        ("They agreed to a truce on Friday.", False),
+        ("They agreed to meet on Friday.", True),
     ],
 )
 def test_the_nearest_verb_decides(text: str, ahead: bool) -> None:

@@ -1,0 +1,52 @@
+"""The date that a line of a chronology leads with: "3 May 1999 - Border closed".
+
+It is kept from the parser, which takes "Border" for a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_YEAR = r"\d{4}s?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_WEEKDAY})\b"
+_PART = r"(?:early|mid|late|spring|summer|autumn|winter|circa|c\.)"
+_LEAD = re.compile(
+    rf"[-*•–]?\s*(?:(?:{_YEAR}|{_DAY}|{_MONTH}|{_PART})[\s,./–-]*)+(?:[:–—-]\s+|\s{{2,}}|[\t\n])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"{_MONTH}|{_WEEKDAY}", re.IGNORECASE)
+_DATED = re.compile(rf"{_YEAR}|{_MONTH}", re.IGNORECASE)
+
+
+def is_time(word: str) -> bool:
+    """Whether it is the name of a month or of a day of the week."""
+    return bool(_NAMED.fullmatch(word))
+
+
+def length(text: str) -> int:
+    """How many characters the date at the head of a line takes, with what parts it off."""
+    found = _LEAD.match(text)
+    dated = found and _DATED.search(found.group()) and text[found.end() :][:1].isupper()
+    return found.end() if found and dated else 0
+
+
+def syntax(words: Sequence[str], root: int) -> list[tuple[str, str, int]]:
+    """Tag, label and head of each word of the date: a time of the clause that has this root."""
+    said = [i for i, word in enumerate(words) if word[0].isalpha()]
+    numbers = [i for i, word in enumerate(words) if word[0].isdigit()]
+    main = (said or numbers or [0])[0]
+    found = []
+    for index, word in enumerate(words):
+        if not word[0].isalnum():
+            found.append(("_SP" if word.isspace() else ":", "punct", root))
+        elif index == main:
+            found.append(("NNP" if said else "CD", "npadvmod", root))
+        else:
+            found.append(("NNP", "nmod", main) if word[0].isalpha() else ("CD", "nummod", main))
+    return found
