@@ -33,6 +33,7 @@ class Tree(Phrases):
     def __init__(self, sentence: Sentence, words: Lexicon) -> None:
         super().__init__(sentence, words)
         self._arguments: dict[int, Arguments] = {}
+        self._blows = words.list("blows")
 
     def arguments(self, verb: int) -> Arguments:
         """The arguments of a verb, as if it were active and nothing were left unsaid."""
@@ -72,10 +73,11 @@ class Tree(Phrases):
         )
 
     def _stray_agents(self, verb: int, objects: list[int]) -> tuple[int, ...]:
-        """Agents hung elsewhere: "given bread by us", "armed and paid by us", "guilty of … by"."""
+        """Agents hung elsewhere: "given bread by us", "armed and paid by us", "in a raid by us"."""
         verbs = [c for c in self.kids(verb, "conj") if self.tokens[c].tag in {"VBN", "VBD"}]
         judged = [i for c in self.kids(verb, "oprd", "acomp") for i in self.subtree(c)]
-        found = (*objects, *verbs, *judged)
+        deeds = [n for n in self.obliques(verb).get("in", ()) if self.keys[n] in self._blows]
+        found = (*objects, *verbs, *judged, *deeds)
         return tuple(g for i in found for g in self.obliques(i).get("by", ()))
 
     def _objects(self, verb: int) -> list[int]:

@@ -64,7 +64,7 @@ _POS = {
 }
 _LEMMATIZED = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 _AUXILIARY_LABELS = frozenset({"aux", "auxpass"})
-_STRAY = frozenset({"npadvmod", "xcomp"})  # as which a name after its verb is taken for a time
+_STRAY = frozenset({"npadvmod", "xcomp"})  # labels that a name right after its verb has by mistake
 _PREFIXES = frozenset({"re", "co"})  # that a hyphen may set before a verb
 _HASH = (1 << 64) - 1  # spaCy's string hashes are unsigned; in an array with offsets they are not
 

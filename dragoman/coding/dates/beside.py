@@ -22,6 +22,7 @@ _LEADS = frozenset({"end", "result", "lead", "culminate", "erupt", "escalate"})
 _SELF = frozenset({"it", "they", "he", "she", "we"})
 _MAKES_KNOWN = frozenset({"say", "tell", "announce", "declare", "state", "report"})
 _DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "CONCEDE", "COERCE", "RETREAT"})
+_BY_WORD = frozenset({"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 _BEGINS = frozenset({"begin", "start", "decide", "agree"})
 _SAID = frozenset({"REQUEST", "ACCUSE"})
 _PURPOSE = frozenset({"advcl", "xcomp", "acl"})
@@ -148,7 +149,8 @@ class Beside:
             return None
         going_on = token.tag == "VBG" and bool(tree.kids(verb, "aux"))  # "it was breaking ties"
         done = is_perfect(tree, verb, PERFECT) and (own or not told)
-        if telling.event_type not in _DECIDED or not (done or going_on):
+        by_word = own and telling.event_type in _BY_WORD and token.tag == "VBD"
+        if not by_word and not (telling.event_type in _DECIDED and (done or going_on)):
             return None
         time = self.ties.at(token.head) or self.ties.at(tree.first(token.head))
         return time if time and precision(time.edtf) == "day" else None

@@ -97,7 +97,8 @@ class Near:
         cause = (a for a in path if tree.words[a] in _AFTER or tree.keys[a] in _ANSWERS)
         begins = tree.tokens[next(cause, verb)].start
         before = [t for t in self.ties.times if tree.tokens[verb].end < t.end < begins]
-        return about(before[-1]) if before else None
+        fronted = self.ties.at(verb) if begins > tree.tokens[verb].end else None
+        return about(before[-1] if before else fronted)
 
     def _response(self, verb: int) -> TimeExpression | None:
         """The year of what it answered: "Chad attacked in May, and Mali responded by leaving"."""

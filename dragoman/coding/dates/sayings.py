@@ -114,7 +114,8 @@ class Sayings:
         if not self.is_main(verb) or telling.negated or tree.words[-1] == "?":
             return False
         if is_perfect(tree, verb):
-            return not left and self._is_fresh(telling, leads=leads)
+            pledged = telling.event_type == "AGREE"
+            return (pledged or not left) and self._is_fresh(telling, leads=leads)
         if telling.changed_by == "future":
             return telling.event_type == "AGREE"
         visits = tree.words[verb] in {"is", "are"} and "visit" in tree.words

@@ -35,6 +35,7 @@ from dragoman.records.dates import bounds, precision
 from dragoman.records.readings import DateBasis, TimeExpression
 
 _LASTS_SINCE = frozenset({"recognize", "establish-relations"})  # "since 1988" says when it was done
+_BEGINNINGS = frozenset({"begin", "start"})
 _ASIDE = frozenset({"relcl", "acl"})
 _HAD = frozenset({"had"})
 _NOW = frozenset({"VBZ", "VBP"})
@@ -109,7 +110,8 @@ class SentenceDates:
         talks, before = next(found, None), self.told.meeting
         if self.setting.is_joint:  # older talks are but spoken of
             return before if before and (talks is None or talks.is_older(before)) else talks
-        return talks or (before if self._goes_on and not self.done else None)
+        back = is_perfect(self.tree, self._root, _HAD)  # for what came before them
+        return talks or (before if back or (self._goes_on and not self.done) else None)
 
     def remembered(self) -> TimeExpression | None:
         """The day of which the sentence keeps the anniversary."""
@@ -159,6 +161,8 @@ class SentenceDates:
     def _along(self, telling: Telling, between: Countries) -> Dated:
         """The date of the verb that it is told with, which may tell nothing that is coded."""
         over = self.ties.along(telling, telling.match.anchor)
+        if self.tree.keys[over] in _BEGINNINGS:  # "it began when": some day before
+            return UNDATED
         if over not in self._dated:
             match = replace(telling.match, head=over, verb=None)
             self._dated[over] = self._date(replace(telling, match=match), between)
@@ -217,7 +221,7 @@ class SentenceDates:
             modes=frozenset(telling.modes),
             doers=between if telling.event_type == "CONSULT" else self.carried.doers(telling),
             countries=between,
-            aside=self._is_aside(telling.match.anchor),
+            aside=time.edtf.endswith("~") or self._is_aside(telling.match.anchor),
         )
         self.told.keep(deed)
         if token.dep != "relcl" or token.tag not in _NOW:  # "doctors who serve there today"

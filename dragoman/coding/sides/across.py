@@ -123,10 +123,18 @@ class Across:
         if "third-party" not in telling.modes and not self._is_for_peace(telling):
             return ()
         both, own = self.partners.pair(number, told), countries_of(actors)
+        if scene := self._at_war(telling):
+            return scene if not countries_of(scene) & own else ()
         apart = len(countries_of(both)) == 2 and not countries_of(both) & own
         named = self.roles.cast.all_countries() - self.roles.cast.helpers()
         third = named - own - countries_of(both)
         return both if apart and not third else ()
+
+    def _at_war(self, telling: Telling) -> Side:
+        """Where there is to be peace: "called for a ceasefire in Chad"."""
+        arguments = self.tree.arguments(telling.match.anchor)
+        wanted = (*arguments.objects, *arguments.obliques.get("for", ()))
+        return self.roles.side_of([i for n in wanted for i in self.tree.obliques(n).get("in", ())])
 
     def _is_for_peace(self, telling: Telling) -> bool:
         """Whether it asks two for peace or offers it: "urged restraint", "offered to mediate"."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.coding.sides.entries import Entry, entries
 from dragoman.coding.sides.side import Side, participant
+from dragoman.coding.sides.topic import BODIES, Topic, countries_named
 from dragoman.records.actors import Participant
 from dragoman.records.claims import Coding
 from dragoman.records.documents import Document
 from dragoman.records.readings import Mention, Reading, Sentence
 
-_ABOVE = frozenset({"title", "teaser"})  # sections that stand above the text
+__all__ = ["BODIES", "Partners"]
+
 _REACH = 3  # sentences back in which the other side may have been named
-_CLEARLY = 1.5  # a topic's second country is named so many times as often as the third
-_ALONE = 3  # a text's only country is named so many times as often as the next
-BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
 _WRONGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION"})
 _ASKED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _CONFLICT = frozenset(
@@ -42,14 +40,10 @@ class Partners:
         self.latest: dict[str, Mention] = {}  # by country, by its own name where it has been named
         self._first: dict[str | None, int] = {}
         self._read = 0
-        self.home = self._only_one()
+        about = Topic(document, reading)
+        self.home, self._host = about.home, about.most_named
         self._reach = 1 if self.home else _REACH
-        plain = self._plain_topic()
-        self._plain, self.topic = self._usual = (
-            plain,
-            plain or (set() if self.home else self._opening()),
-        )
-        self._host = next((country for country, _ in self._counts().most_common(1)), None)
+        self._plain, self.topic = self._usual = about.plain, about.two
         self._entries = entries(document, reading, self._host)
         self.entry: Entry | None = None  # of a page on one state, the one that is being read
 
@@ -58,7 +52,7 @@ class Partners:
         mentions = self.reading.mentions
         while self._read < len(mentions) and mentions[self._read].start < end:
             mention = mentions[self._read]
-            for country in _countries(mention):
+            for country in countries_named(mention):
                 known = self.latest.get(country)
                 if known is None or _is_name(mention) or not _is_name(known):
                     self.latest[country] = mention
@@ -79,7 +73,7 @@ class Partners:
     def is_named_outside(self, country: str | None, sentence: Sentence) -> bool:
         """Whether any other sentence names somebody of the country."""
         return any(
-            country in _countries(mention)
+            country in countries_named(mention)
             for mention in self.reading.mentions
             if not sentence.start <= mention.start < sentence.end
         )
@@ -231,65 +225,6 @@ class Partners:
                 found.append(participant(self.document.text, mention, referent))
         return tuple(found)
 
-    def _plain_topic(self) -> set[str]:
-        """The two countries that the title names, or that are named most by far."""
-        titles = [s for s in self.document.sections if s.kind == "title" and s.level < 2]
-        named = {
-            country
-            for mention in self.reading.mentions
-            if any(title.start <= mention.start < title.end for title in titles)
-            for country in _countries(mention)
-        }
-        if len(named) == 2:
-            return named
-        counts = self._counts()
-        ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
-        clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
-        clear = clear and not self.home
-        return {ranked[0][0], ranked[1][0]} if clear else set()
-
-    def _only_one(self) -> str | None:
-        """The country that is named so often that the text is about it alone, and not a `we`."""
-        (country, first), (_, second) = [*self._counts().most_common(2), ("", 0), ("", 0)][:2]
-        alone = first > 1 and first >= _ALONE * second
-        return country if alone and not self.reading.voice else None
-
-    def _counts(self) -> Counter[str]:
-        """How often each country is named."""
-        return Counter(
-            country
-            for mention in self.reading.mentions
-            if self._kind_at(mention.start) != "teaser"
-            for country in _countries(mention) - BODIES
-        )
-
-    def _opening(self) -> set[str]:
-        """The two with whom a text begins that goes on about them, and names nobody more often."""
-        for sentence in self.reading.sentences:
-            if self.document.sections[sentence.section].kind in _ABOVE:
-                continue
-            named = {
-                country
-                for mention in self.reading.mentions
-                if sentence.start <= mention.start < sentence.end
-                for country in _countries(mention) - BODIES
-            }
-            if named:
-                later = self._named_from(sentence.end)
-                return named if named & later and _are_of_note(named, self._counts()) else set()
-        return set()
-
-    def _named_from(self, offset: int) -> set[str]:
-        """The countries that are named from this offset on."""
-        found = (_countries(m) for m in self.reading.mentions if m.start >= offset)
-        return set().union(*found)
-
-    def _kind_at(self, offset: int) -> str | None:
-        for section in self.document.sections:
-            if section.start <= offset < section.end:
-                return section.kind
-        return None
-
 
 def _one_to_another(coding: Coding) -> bool:
     """Whether one state did it to one other."""
@@ -297,20 +232,9 @@ def _one_to_another(coding: Coding) -> bool:
     return len(actors) == len(recipients) == 1 and actors != recipients
 
 
-def _are_of_note(pair: set[str], counts: Counter[str]) -> bool:
-    """Whether these are two, and none but they is named more often than either."""
-    own = [counts[country] for country in pair]
-    others = max((n for country, n in counts.items() if country not in pair), default=0)
-    return len(own) == 2 and min(own) >= others
-
-
 def _is_name(mention: Mention) -> bool:
     """Whether it names a state itself: "Chad", and not "its capital"."""
     return mention.kind == "name" and {r.kind for r in mention.referents} == {"state"}
-
-
-def _countries(mention: Mention) -> set[str]:
-    return {referent.country for referent in mention.referents if referent.country}
 
 
 def _country_set(side: Iterable[Participant]) -> set[str]:

@@ -45,10 +45,15 @@ class Strangers:
 
     def names(self, nouns: Iterable[int]) -> Side:
         """Those of the nouns that are names which nobody knows: "it banned the Reed Party"."""
-        times, tokens = self._lexicon.list("times"), self.tree.tokens
+        tokens = self.tree.tokens
         proper = (n for n in nouns if tokens[n].tag in {"NNP", "NNPS"})
-        strange = (n for n in proper if self.tree.keys[n] not in times and self.is_stranger(n))
+        strange = (n for n in proper if not self._is_time(n) and self.is_stranger(n))
         return tuple(self.nameless(noun) for noun in strange)
+
+    def _is_time(self, noun: int) -> bool:
+        """Whether it is a month or a day, as "Feb." is."""
+        key, times = self.tree.keys[noun].rstrip("."), self._lexicon.list("times")
+        return key in times or (len(key) > 2 and any(time.startswith(key) for time in times))
 
     def nameless(self, noun: int, country: str | None = None) -> Participant:
         """The participant for whom these words are all there is."""

@@ -12,7 +12,7 @@ from dragoman.coding.sides.answers import Answers
 from dragoman.coding.sides.at_home import AtHome
 from dragoman.coding.sides.both import Both
 from dragoman.coding.sides.doers import Doers
-from dragoman.coding.sides.inner import is_inner, own_home
+from dragoman.coding.sides.inner import TOPPLING, at_war, is_inner, own_home
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
@@ -88,7 +88,8 @@ class Unsaid:
             return True
         if self._is_with_official(telling) or self.roles.any_state(telling):
             return True
-        if guess.actors and is_inner(self.tree, self.roles.cast, telling):
+        inner = is_inner(self.tree, self.roles.cast, telling)
+        if inner and guess.actors and telling.event_type != "SUPPORT":
             return True
         trusted = telling.match.frame.specificity > 0 and not telling.match.proposed
         if trusted and telling.event_type != "SUPPORT" and self._is_whole(telling, guess):
@@ -119,6 +120,8 @@ class Unsaid:
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
     ) -> Sides:
         """The sides of an event, with the one that goes without saying."""
+        if war := at_war(self.tree, self.partners, telling, sides):
+            return war
         if not sides.actors:
             return self._with_actors(telling, sides, number, told)
         complete = not self._may_lack_a_side(telling) or not self._lacks_other(telling, sides)
@@ -255,7 +258,7 @@ class Unsaid:
         if not strangers or len(countries) > 1:
             return sides
         own = self.home.is_rebellion(telling, sides.actors) or self.home.is_riot(telling)
-        home = own_home(self.partners, telling, sides.actors)
+        home: set[str | None] = {*own_home(self.partners, telling, sides.actors)}
         home = countries_of(sides.actors) if own else home
         if telling.match.frame.lemma in _HIDING:
             countries = set()  # whom one hides may be of anywhere
@@ -263,5 +266,7 @@ class Unsaid:
             home = countries_of(self.partners.facing_topic(sides.actors))  # "armed the rebels"
         if "convict" in telling.modes:
             home = countries_of(sides.actors)  # of whom no more is said than that a court has them
+        if sides.guessed and telling.match.frame.lemma in TOPPLING:
+            countries = countries_of(sides.actors)
         country = next(iter(countries or home), None)
         return replace(sides, recipients=tuple(replace(p, country=country) for p in strangers))

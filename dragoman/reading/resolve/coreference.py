@@ -96,6 +96,8 @@ class Coreference:
         return self._acting(self._pair(span, at), span, at)
 
     def _pair(self, span: Span, at: Setting) -> Referents:
+        if persons := self.pairs.compatriots(at.words, span):
+            return persons
         pair = self.pairs.two(at.words, at.spans, span)
         if span.article == "the" and not self.pairs.are_of_text(pair):
             return ()  # `the presidents` may be of any number of states
@@ -190,7 +192,7 @@ class Coreference:
         if agent.many or span.article != "the" or agent.phrase == "government":
             return None
         noun = agent.office or agent.phrase
-        return self.discourse.called(noun, _named(at.spans), noun=agent.phrase)
+        return self.recall.called(noun, _named(at.spans), noun=agent.phrase)
 
     def _is_recent(self, known: Referent, agent: Agent, owner: Owner, at: Setting) -> bool:
         """Whether a person just called so outweighs the setting: `the President`, once named."""
@@ -200,9 +202,9 @@ class Coreference:
         if at.when and not self.catalogue.holder(owner.state.actor, noun, at.when):
             return True
         others = _named(at.spans)
-        if owner.state == self.voice and self.discourse.called(noun, others, of=self.voice.country):
+        if owner.state == self.voice and self.recall.called(noun, others, of=self.voice.country):
             return False  # `the President` of those who write, though they told of another's
-        return self.discourse.called(noun, others, at.words.index - _RECENT) == known
+        return self.recall.called(noun, others, at.words.index - _RECENT) == known
 
     def _owner(self, span: Span, agent: Agent, at: Setting) -> Owner | None:
         crown = crowned(agent.phrase, at.when)

@@ -137,8 +137,8 @@ class Discourse:
     def _join_sharers(self, words: Words, span: Span) -> None:
         """Remembers `the Malian and Nigerien ministers` as a pair, too."""
         here = self.in_sentence[words.index]
-        last = here[-1]
         for seen in here[-2:-1]:
+            last = here[-1]
             beside = words.folded[seen.last + 1 : span.first] == ["and"]
             if beside and seen.adjective and seen.phrase == last.phrase:
                 referents = tuple(dict.fromkeys((*seen.referents, *last.referents)))
@@ -254,44 +254,6 @@ class Discourse:
         for index in range(sentence - 1, max(self.wall - 1, sentence - 1 - reach), -1):
             seen = subjects_first(self.in_sentence.get(index, []))
             yield from sorted(seen, key=lambda one: not one.main)
-
-    def called(
-        self,
-        phrase: str,
-        others: frozenset[str],
-        since: int = 0,
-        *,
-        noun: str | None = None,
-        of: str | None = None,
-    ) -> Referent | None:
-        """The last one mentioned by this office, none of those also named in the sentence.
-
-        A title before the name weighs more: `the President` is the one of `President Kim`. Of two
-        in one sentence the one called by the very noun is meant, or who acts in it.
-        """
-        for titled in (True, False):
-            for index in sorted(self.in_sentence, reverse=True):
-                if index < since:
-                    break
-                found = [
-                    seen
-                    for seen in self.in_sentence[index]
-                    if (seen.title if titled else seen.phrase) == phrase
-                    and len(seen.referents) == 1
-                    and seen.referents[0].actor not in others
-                    and of in (None, seen.referents[0].country)
-                ]
-                if found:
-                    return self._foremost(found, noun).referents[0]
-        return None
-
-    def _foremost(self, found: list[Seen], noun: str | None) -> Seen:
-        """Of those in one sentence who hold an office, the one that its noun alone may mean."""
-        acting = {
-            s.referents for s in self.in_sentence[found[0].sentence] if s.subject and not s.modifier
-        }
-        found = [seen for seen in found if noun and seen.noun == noun] or found
-        return next((seen for seen in reversed(found) if seen.referents in acting), found[-1])
 
     def speaker(self, words: Words) -> Referent | None:
         """Whoever was last the subject, in this sentence or the two before it."""

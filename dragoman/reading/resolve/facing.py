@@ -16,6 +16,7 @@ from dragoman.reading.resolve.told import (
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 
 _OURSELVES = frozenset({"we", "us", "our", "ours"})
+_SAYING = frozenset({"tell", "inform", "assure", "show"})
 _BESIDE = frozenset({"conj", "advcl"})
 _JOINED = _BESIDE | {"xcomp", "pcomp", "acl"}
 _STATES = OWN | word_set("parliament forces king queen president's senate navy territory")
@@ -46,12 +47,16 @@ class Facing:
                 self.since = words.index
             self.governs = self.governs or any(_is_our_state(words, number) for number in ours)
             self.named.update(code for town in towns for code in self._states(town))
-            self._read(words, outside, ours)
+            here = [n for n, word in enumerate(words.folded) if word == "here"]
+            here = [n for n in here if not quoted(words.tokens[n].start)]
+            self._read(words, outside, ours, here)
 
     def _states(self, span: Span) -> list[str]:
         return [code for code in sorted(countries(span)) if self._is_state(code)]
 
-    def _read(self, words: Words, spans: Sequence[Span], ours: Sequence[int]) -> None:
+    def _read(
+        self, words: Words, spans: Sequence[Span], ours: Sequence[int], here: Sequence[int]
+    ) -> None:
         others: set[str] = set()
         sure = False
         for span in (span for span in spans if span.referents):
@@ -66,6 +71,8 @@ class Facing:
                     continue
                 if faced:
                     self.opposed[code] += SURE
+                elif any(_faces(words, span, number) for number in here):
+                    self.opposed[code] += 1  # of `Chad kept troops here`, as like as not another
                 elif not located(words, span):
                     others.add(code)
         if ours and not sure and len(others) == 1:
@@ -122,23 +129,37 @@ def _is_our_state(words: Words, number: int) -> bool:
 
 
 def _faces(words: Words, span: Span, number: int) -> bool:
-    """Whether one of the two does something to or with the other: `Chad told us`, `we and Chad`."""
+    """Whether one of the two does something to or with the other: `Chad beat us`, `we and Chad`."""
     head = words.head_of(span.first, span.last)
     if span.first <= number <= span.last:
         return False
     owner = _relative_head(words, number)
     if owner is not None and span.first <= owner <= span.last:
         return True
-    if _are_joined(words, head, number):
-        return True
-    if located(words, span) or (_is_person(span) and words.at(number) == "our"):
-        return False
-    if "of" in words.folded[span.first : span.last]:
-        return False  # `the people of Beira` may be our own
+    return _are_joined(words, head, number) or (
+        _may_face(words, span, number) and _are_opposed(words, head, number)
+    )
+
+
+def _may_face(words: Words, span: Span, number: int) -> bool:
+    """Whether it is no place, nobody who may act for us, and none of the people somewhere."""
+    for_us = _is_person(span) and words.at(number) in ("our", "here")
+    whose = "of" in words.folded[span.first : span.last]  # `the people of Beira` may be ours
+    return not (located(words, span) or for_us or whose)
+
+
+def _are_opposed(words: Words, head: int, number: int) -> bool:
+    """Whether of the two one is the subject of what is done, and the other is not."""
     verb, ours_acts = _clause(words, number)
+    if words.tokens[verb].lemma in _SAYING and not _is_ordered(words, verb):
+        return False  # `Chad told us that` it is so, as one tells a reporter
     other, acts = _clause(words, head)
     together = other in _above(words, verb) or verb in _above(words, other)
     return together and ours_acts != acts
+
+
+def _is_ordered(words: Words, verb: int) -> bool:
+    return any(token.head == verb and token.dep == "xcomp" for token in words.tokens)
 
 
 def _is_person(span: Span) -> bool:

@@ -23,6 +23,7 @@ _WORD = r"[^\W\d_a-z][^\W\d]*[.]?"
 _PLACE = rf"({_WORD}(?:[ -](?:(?:of|de|el|al|da|do)[ -])?{_WORD}){{0,3}})"
 _HOUSE = re.compile(r"[^\W\d_][^,;:?!|]*")  # `PORT MUSEUM` before its town, `A note from the lake`
 _WRITER = re.compile(rf"\b[Bb]y (?:{_WORD} ){{1,3}}(?:in|from) {_PLACE}")
+_SIGNED = re.compile(rf"\b[Bb]y {_WORD}(?: {_WORD}){{0,2}}, {_PLACE}(?=,|\n|$)")
 _DATED = re.compile(rf"(?:^|[–—|] |\n)[ \t]*{_PLACE}(?:, {_WORD})?, [^\n,;|]{{0,20}}\d")
 
 
@@ -96,6 +97,6 @@ def bylines(document: Document) -> Iterator[str]:
         if section.start > _TOP or section.kind == "comment":
             return
         line = document.text[end : section.start].strip()
-        for pattern in (_WRITER, _DATED):
+        for pattern in (_WRITER, _SIGNED, _DATED):
             yield from (place.strip() for place in pattern.findall(line))
         end = max(end, section.end)

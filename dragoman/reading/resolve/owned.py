@@ -21,7 +21,7 @@ def noun_after(words: Words, agents: Agents, number: int) -> tuple[int, Agent | 
         if words.at(after) in OF_TWO:
             return None
         condition = words.folded[after : after + 2] == ["state", "of"]  # as in `state of war`
-        if condition or not words.is_free(after):
+        if condition or not words.is_free(after) or _is_title(words, number, after):
             return None
         found = agents.at(words, after)
         if found and not _goes_on(words, found[0]):
@@ -31,6 +31,12 @@ def noun_after(words: Words, agents: Agents, number: int) -> tuple[int, Agent | 
         if not words.is_modifier(after):
             return None
     return None
+
+
+def _is_title(words: Words, first: int, number: int) -> bool:
+    """Whether a title begins after a noun: `during his stay President Rawlings`."""
+    after_noun = number > first and words.tokens[number - 1].pos == "NOUN"
+    return after_noun and words.tokens[number].text[0].isupper()
 
 
 def _goes_on(words: Words, number: int) -> bool:

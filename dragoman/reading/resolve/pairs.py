@@ -53,6 +53,14 @@ class Pairs:
         self._last = self._last or self._leading_two(self.discourse.parties)
         return self._last
 
+    def compatriots(self, words: Words, span: Span) -> Referents:
+        """The two persons of one state who are `the two` of whom the sentence has told."""
+        seen = self.discourse.in_sentence.get(words.index, ())
+        joint = [s.referents for s in seen if len(s.referents) == 2 and s.last < span.first]
+        last = joint[-1] if joint and span.agent is None else ()
+        alike = len({referent.country for referent in last}) == 1
+        return last if alike and all(one.kind == "person" for one in last) else ()
+
     def _urging(self, words: Words, span: Span) -> set[Referent]:
         """The joint subjects of a verb by which both sides are urged or sent something."""
         verb = words.verb_of(words.head_of(span.first, span.last))

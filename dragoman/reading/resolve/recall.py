@@ -171,6 +171,46 @@ class Recall:
             verb = words.verb_of(token.head)
         return None
 
+    def called(
+        self,
+        phrase: str,
+        others: frozenset[str],
+        since: int = 0,
+        *,
+        noun: str | None = None,
+        of: str | None = None,
+    ) -> Referent | None:
+        """The last one mentioned by this office, none of those also named in the sentence.
+
+        A title before the name weighs more: `the President` is the one of `President Kim`. Of two
+        in one sentence the one called by the very noun is meant, or who acts in it.
+        """
+        for titled in (True, False):
+            for index in sorted(self._in_sentence, reverse=True):
+                if index < since:
+                    break
+                found = [
+                    seen
+                    for seen in self._in_sentence[index]
+                    if (seen.title if titled else seen.phrase) == phrase
+                    and len(seen.referents) == 1
+                    and seen.referents[0].actor not in others
+                    and of in (None, seen.referents[0].country)
+                ]
+                if found:
+                    return self._foremost(found, noun).referents[0]
+        return None
+
+    def _foremost(self, found: list[Seen], noun: str | None) -> Seen:
+        """Of those in one sentence who hold an office, the one that its noun alone may mean."""
+        acting = {
+            s.referents
+            for s in self._in_sentence[found[0].sentence]
+            if s.subject and not s.modifier
+        }
+        found = [seen for seen in found if noun and seen.noun == noun] or found
+        return next((seen for seen in reversed(found) if seen.referents in acting), found[-1])
+
     def main_subject(self, sentence: int) -> Seen | None:
         """The one actor of whom a sentence tells; None if it tells of several, or of a thing."""
         named = [s for s in self._in_sentence.get(sentence, ()) if not s.quoted and not s.modifier]

@@ -181,7 +181,7 @@ def _may_be_name(words: Words, number: int) -> bool:
 def _start_of_name(words: Words, number: int) -> int:
     """Where the names begin that end in a word, after any title."""
     first = number
-    while words.is_free_name(first - 1) and words.at(first - 1).rstrip(".") not in TITLES | TIMES:
+    while words.is_free_name(first - 1) and not _is_no_name(words.at(first - 1).rstrip(".")):
         first -= 1
     return first
 
@@ -213,3 +213,8 @@ def _is_given_name(words: Words, neighbour: int, number: int) -> bool:
     word = words.at(neighbour).rstrip(".")
     known = word in TITLES or word in TIMES
     return words.tokens[neighbour].dep == "compound" and not known
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether it is a title, of one or of several ("Ministers Ito and Pop"), or a time."""
+    return word in TITLES | TIMES or word.removesuffix("s") in TITLES

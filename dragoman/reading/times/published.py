@@ -36,6 +36,7 @@ _KEEPING: Final = re.compile("annivers|birthday|ago today")
 _EARLY: Final = 6  # dates among which "thirty years ago today" is looked for
 _YEAR: Final = len("1971")
 _SPAN: Final = re.compile(r"\b(\d{1,3})\W+years?\b")
+_NEAR: Final = frozenset({"day", "week", "weekend"})
 _STEM: Final = 6  # letters that "establish", "established" and "establishment" share, and more
 _COMMON: Final = words("annive diplom relati between countr people friend govern republ presid")
 
@@ -137,9 +138,11 @@ def _counted_back(tokens: list[Token]) -> str | None:
 def _implied_at(tokens: list[Token], at: int, years: int) -> str | None:
     start, end = sentence_around(tokens, at)
     spoken = words(" ".join(re.findall("[a-z]+", _text(tokens[start:end]))))
-    if _PRESENT.isdisjoint(spoken) and not any(_is_of_now(t.value) for t in tokens[start:end]):
+    now = any(_is_of_now(token.value) for token in tokens[start:end])
+    if _PRESENT.isdisjoint(spoken) and not now:
         return None
-    if day := founding(tokens, at, years):
+    day = founding(tokens, at, years) if now or spoken & _PRESENT - {"year"} else None
+    if day:
         return _dated(day.year + years, None)
     feast = _feast(tokens, start, end, at)
     told = list(_told(tokens, at))
@@ -151,8 +154,10 @@ def _implied_at(tokens: list[Token], at: int, years: int) -> str | None:
 
 
 def _is_of_now(when: object) -> bool:
-    """Whether it is counted from the day of the text: "last week"."""
-    return isinstance(when, Whole) and when.base == "anchor"
+    """Whether it is counted from the day of the text: "last week", "this year"."""
+    if not isinstance(when, Whole) or when.base != "anchor":
+        return False
+    return when.unit in _NEAR or when == Whole("year", 0)
 
 
 def _text(tokens: list[Token]) -> str:

@@ -42,6 +42,8 @@ BESIDE: list[tuple[str, Dates, str, str | None]] = [
      [("1971", "1971")], "REJECT", None),
     ("Chad told reporters on 3 May 1971 that Mali was breaking off relations with Niger.",
      [("3 May 1971", "1971-05-03")], "SANCTION", "1971-05-03"),
+    ("Chad said on 3 May 1971 that it regretted the raid on Mali.",
+     [("3 May 1971", "1971-05-03")], "CONCEDE", "1971-05-03"),
     ("Peru – first state to recognise Palau (3 May 1971).",
      [("3 May 1971", "1971-05-03")], "SUPPORT", "1971-05-03"),
     ("Chad accused Mali of nine raids last year.", [("last year", "1970")], "ACCUSE", None),

@@ -80,3 +80,12 @@ def test_who_is_congratulated_on_a_founding_is_so_in_its_month() -> None:
         text, dates=[("60th anniversary", "anniversary:1960-08-11")], published="2020-10-01"
     )
     assert [c.occurred for c in found] == ["2020-08"]
+
+
+def test_talks_go_on_after_what_came_before_them() -> None:
+    text = (
+        "Chad met Mali on Monday. On the eve of the meeting Mali had freed a Chadian sailor. "
+        "Mali thanked Chad."
+    )
+    found = coded(text, dates=[("Monday", "2021-04-05")], published="2021-04-13", source="news")
+    assert [c.occurred for c in found][-1] == "2021-04-05"

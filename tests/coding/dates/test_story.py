@@ -169,3 +169,8 @@ def test_what_will_be_done_is_not_of_an_old_meeting() -> None:
 def test_what_went_on_through_a_war_is_of_no_day() -> None:
     text = "Chad visited Niger on Monday.\n\nChad sheltered Nigerien soldiers during the war."
     assert set(_news(text, MONDAY)[1:]) <= {None}
+
+
+def test_what_is_dated_but_roughly_leaves_the_day_as_it_is() -> None:
+    text = "Chad attacked Niger on Monday after Mali shelled Chad. Niger condemned Chad."
+    assert _news(text, MONDAY)[-1] in {"2021-04-12", "2021-04-13"}

@@ -82,3 +82,9 @@ def test_a_new_state_that_is_recognized_is_the_other_of_the_two() -> None:
 def test_a_noun_of_protest_before_a_body_is_against_the_other_too() -> None:
     found = shapes(AT_ODDS + "Niger protests at the Hague Council.")
     assert any(one.endswith("IGO TCD") for one in found if one.startswith("ACCUSE"))
+
+
+def test_peace_is_asked_of_those_where_it_is_to_be() -> None:
+    found = shapes(AT_ODDS + "Peru called for a ceasefire in Mali.")[-1]
+    assert found.startswith("REQUEST")
+    assert found.endswith("PER > MLI")

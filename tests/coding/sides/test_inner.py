@@ -15,6 +15,8 @@ ABOUT_ONE = "Chad is dry. Chad is big. Chad is hot. Chad is poor. Peru is wet. "
         "Chad seized power.",
         "Chad crushed the protests.",
         "Chad pledged to hold a referendum.",
+        "Chad joined several organizations.",
+        "Chad became a member of the bloc.",
     ],
 )
 def test_what_one_does_at_home_is_done_to_nobody_abroad(text: str) -> None:
@@ -24,3 +26,12 @@ def test_what_one_does_at_home_is_done_to_nobody_abroad(text: str) -> None:
 def test_in_a_text_about_one_country_its_own_people_are_of_it() -> None:
     (*_, last) = coded(ABOUT_ONE + "In 1921 Chad arrested nine journalists.")
     assert {p.country for p in last.recipients} == {"TCD"}
+
+
+def test_a_war_with_another_is_that_of_the_country_that_the_text_is_about() -> None:
+    (*_, last) = coded(ABOUT_ONE + "The border war with Kenya ended in 1981.")
+    assert {p.country for p in (*last.actors, *last.recipients)} == {"TCD", "KEN"}
+
+
+def test_who_makes_a_coup_in_which_one_is_killed_is_the_doer() -> None:
+    assert "ASSAULT: MLI > TCD" in shapes("King Moussa was killed in a raid by Malian officers.")

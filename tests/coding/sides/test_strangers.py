@@ -94,3 +94,8 @@ def test_the_rebels_whom_one_of_two_arms_are_those_of_the_other() -> None:
 
 def test_paratroopers_who_are_sent_are_not_helped() -> None:
     assert not any("paratroopers" in one for one in shapes("Chad sent paratroopers."))
+
+
+def test_a_month_is_no_name() -> None:
+    found = shapes("Chad bombed on Feb. 26 what Chad called a camp.")
+    assert not any("Feb" in one for one in found)

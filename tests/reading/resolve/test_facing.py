@@ -82,3 +82,13 @@ def test_a_house_and_its_town_head_a_text(resolver: Resolver, parser: Parser) ->
 
 def _without_first_section(doc: Document) -> Document:
     return replace(doc, sections=doc.sections[1:])
+
+
+def test_what_one_tells_a_reporter_tells_of_no_home(resolver: Resolver, parser: Parser) -> None:
+    text = "Togo and Ghana quarrel. Ghana told us that it waits. Our reporter left. We slept."
+    assert home(resolver, parser, text) is None
+
+
+def test_whoever_does_it_here_is_another(resolver: Resolver, parser: Parser) -> None:
+    text = "Chadian soldiers burned huts here. Niger paid. Chad fed us. Niger was poor. We slept."
+    assert home(resolver, parser, text) == "NER"

@@ -47,3 +47,8 @@ def test_a_name_of_two_words_is_borne_whole(names: Names) -> None:
     assert "Francisco Macías Nguema" not in found.values()
     found = names("President Macías Nguema spoke.", date="1971-05-02")
     assert found["President Macías Nguema"] == "Francisco Macías Nguema"
+
+
+def test_a_stay_is_no_part_of_whoever_stays(names: Names) -> None:
+    found = names("During his stay President Mugabe rested.", date="1995-05-02")
+    assert found["President Mugabe"] == "Robert Mugabe"

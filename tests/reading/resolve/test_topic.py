@@ -43,3 +43,8 @@ def test_titles_and_organs_are_of_the_state_that_a_text_is_about(
     said: Callable[..., Said], text: str, expected: tuple[str, tuple[str, ...]]
 ) -> None:
     assert expected in said(ABOUT + text)
+
+
+def test_the_two_may_be_two_persons_of_one_state(said: Callable[..., Said]) -> None:
+    text = "Kenya and Uganda share a lake. William Ruto and Uhuru Kenyatta met and the two agreed."
+    assert ("two", ("KEN", "KEN")) in said(text)

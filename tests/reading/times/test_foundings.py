@@ -30,6 +30,7 @@ def test_a_birthday_of_nobody_known_dates_nothing() -> None:
     [
         ("Last week Ghana kept the 60th anniversary of its independence.", "2017"),
         ("Today marks the 60th anniversary of Mali's independence.", "2020"),
+        ("Last year Ghana kept the 60th anniversary of its independence.", None),
         ("Ghana then kept the 60th anniversary of its independence.", None),
     ],
 )
