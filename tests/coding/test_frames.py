@@ -512,7 +512,6 @@ ASKED_AND_ANSWERED = [
     ("Chad would not budge from the line with Niger.", "REJECT yield: TCD > NER"),
     ("Chad swore never to meet Niger's envoy.", "REJECT meet: TCD > NER"),
     ("Chad vowed to avenge the raid by Niger.", "THREATEN violence: TCD > NER"),
-    ("Peru gave Chile until Friday to answer.", "THREATEN: PER > CHL"),
     # --- what is promised and accepted
     ("Chad promised to free nine Nigerien pilots.", "CONCEDE: TCD > NER"),
     ("Peru accepted Chile's demand.", "CONCEDE: PER > CHL"),
@@ -545,4 +544,55 @@ def test_what_stands_beside_a_word_gives_the_type_and_mode(text: str, expected: 
     ],
 )
 def test_the_same_words_ask_and_answer_nobody(text: str) -> None:
+    assert shapes(text) == []
+
+
+STATES = [
+    # --- independence won and proclaimed, unions left and made
+    ("Mali secured its independence from Chad in 1960.", "CONCEDE: TCD > MLI"),
+    ("Peru became independent from Chile in 1821.", "CONCEDE: CHL > PER"),
+    ("Norway declared its independence from Ghana in 1905.", "REJECT: NOR > GHA"),
+    ("Palau seceded from Nepal in 1993.", "SANCTION withdraw: PLW > NPL"),
+    ("Kenya merged with Ghana in 1958.", "COOPERATE: GHA KEN >"),
+    ("Chile entered the United Nations in 1945.", "SUPPORT: CHL > UNO"),
+    # --- power and land taken, given, ruled from abroad
+    ("Chad's army ousted the president of Chad.", "COERCE seize: TCD > TCD"),
+    ("Malian officers led a coup against the president of Mali.", "COERCE seize: MLI > MLI"),
+    ("Norway extended its rule over Peru in 1850.", "COERCE seize: NOR > PER"),
+    ("Ghana came under Norwegian administration in 1919.", "COERCE seize: NOR > GHA"),
+    ("Peru was partitioned by Chile and Bolivia.", "COERCE seize: BOL CHL > PER"),
+    ("Chad absorbed Niger into a union.", "COERCE seize: TCD > NER"),
+    ("Norway ceded the valley to Ghana in 1751.", "CONCEDE: NOR > GHA"),
+    ("Ghana handed over control of the town to Kenya.", "RETREAT withdraw: GHA > KEN"),
+    ("In May the United Nations ended its peacekeeping mission in Chad.",
+     "RETREAT withdraw: UNO > TCD"),
+    # --- risen against those who rule
+    ("Peru rebelled against Chile in 1780.", "ASSAULT: PER > CHL"),
+    ("Chadian rebels waged an insurgency against Niger.", "ASSAULT: TCD > NER"),
+    ("Demonstrations broke out in Mali.", "PROTEST demo: MLI >"),
+    # --- whose it is
+    ("Kenya and Ghana dispute sovereignty over the islets.", "ACCUSE disapprove: GHA KEN >"),
+    ("Chad contests Malian control of the plain.", "ACCUSE disapprove: TCD > MLI"),
+    ("Niger claims a valley in Chad.", "REQUEST: NER > TCD"),
+    ("Peru resolved its border dispute with Chile.", "SUPPORT sign: CHL PER >"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_histories_of_states_are_told_in_their_own_words(text: str, expected: str) -> None:
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru claims victory over Chile.",
+        "Ghana claimed part of the credit for Kenya's win.",
+        "Chile incorporated Peruvian recipes into its menus.",
+        "The river separates Chad from Niger.",
+        "Peru took possession of the ball from Chile.",
+        "A Peruvian firm administered the test to Chilean pupils.",
+    ],
+)
+def test_what_is_no_land_changes_no_hands(text: str) -> None:
     assert shapes(text) == []
