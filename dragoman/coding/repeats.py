@@ -49,11 +49,10 @@ class Repeats:
                 yield self._in_its_year(found, told) if listed else self._as_dated(found, told)
 
     def _as_dated(self, found: Coding, told: Sequence[Coding]) -> Coding:
-        """The event; what its doers do but once has the one date that was just given to it."""
+        """The event; what its doers do but once has the one date that was given to it before."""
         if found.occurred or self.dates.times or TIES.isdisjoint(found.modes):
             return found
-        near = [c for c in told if self.number - c.sentence <= _REACH["same"]]
-        same = [c for c in near if c.occurred and _is_part(found, c)]
+        same = [c for c in told if c.occurred and _is_part(found, c)]
         if len({c.occurred for c in same}) != 1:
             return found
         date, text = same[0].occurred, same[0].occurred_text

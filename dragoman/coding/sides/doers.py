@@ -22,7 +22,8 @@ _SAID_TO = frozenset({"AGREE", "REQUEST"})  # and these, where they are done to 
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "exchange"})
 _INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})
 _SENT_IN = frozenset({"ASSAULT", "MOBILIZE"})
-_HELD = frozenset({"COERCE"})
+_HELD = frozenset({"COERCE", "ASSAULT"})
+_HOLDS = frozenset({"arrest", "abduct"})  # modes
 _UNDOING = frozenset({"RETREAT", "CONCEDE"})
 _BARRED = frozenset({"SANCTION", "COERCE", "REJECT"})
 _BARRIERS = frozenset(
@@ -74,7 +75,7 @@ class Doers:
     ) -> Sides | None:
         """The sides of who came and leaves, or of who holds and releases, as they were told."""
         if "release" in telling.modes:
-            deed = self.partners.one_way(_HELD, told)
+            deed = self.partners.one_way(_HELD, [c for c in told if _HOLDS & {*c.modes}])
         elif self._is_barrier(telling):
             deed = self.partners.said(_BARRED, number, told)
         else:
