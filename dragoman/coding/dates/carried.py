@@ -56,7 +56,7 @@ class Carried:
             return self._finer(self._inherited)
         if visited := self._visited(telling):
             return visited
-        terms = self.told.terms
+        terms = None if self.setting.is_joint else self.told.terms
         if terms and telling.event_type in _TERMS and self._goes_on:
             return terms.time if between & terms.countries else None
         meeting = self._talks(telling, between, done)

@@ -19,6 +19,9 @@ from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, points_ba
 from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
+_DEEDS = frozenset(  # done on its day, also where talks recall it
+    {"establish-relations", "restore-relations", "upgrade-relations", "recognize", "sign"}
+)
 _HAD = frozenset({"had"})
 _FIRSTS = frozenset({"recognize", "establish-relations"})
 _ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -93,7 +96,8 @@ class Stated:
             return False
         last, day = bounds(time.edtf)[1], bounds(meeting.time.edtf)[0]
         said = is_simple_past(self.tree, verb) and time.start > self.tree.tokens[verb].start
-        return said and last is not None and day is not None and last < day
+        deed = telling.event_type == "CONSULT" or bool(set(telling.modes) & _DEEDS)
+        return said and not deed and last is not None and day is not None and last < day
 
     def _is_of_main_clause(self, time: TimeExpression, verb: int) -> bool:
         """Whether the verb tells what came before: "In May it lifted the ban it had imposed"."""

@@ -73,6 +73,8 @@ class Roles:
         others = facing(recipients, actors)
         if telling.event_type in _BETWEEN_STATES:
             others = abroad(others, actors) or others
+            if len(countries_of(actors)) > 1 and countries_of(others) <= countries_of(actors):
+                others = ()  # "Chad and Niger agreed to build a road to Niamey"
         if telling.event_type in _MOVES and countries_of(others) == countries_of(actors):
             others = ()  # "pulled its troops out"
         misheard = not others and any(is_pronoun(p) for p in recipients)

@@ -69,8 +69,9 @@ class Homonyms:
         caucasian = len(_CAUCASUS.findall(self.text))
         if american > caucasian:
             return None, ""
-        if caucasian > american or surface != "georgia":
-            return senses[0], "its neighbours are named"
+        abroad = any(country not in ("USA", "GEO") for country in self.countries)
+        if caucasian > american or surface != "georgia" or (abroad and not american):
+            return senses[0], "its neighbours, or other states, are named"
         return None, "Georgia, the country or the American state"
 
     def _korea(self, senses: tuple[Sense, ...]) -> tuple[Sense | None, str]:

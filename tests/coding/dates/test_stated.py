@@ -81,3 +81,12 @@ def test_what_was_spoken_of_at_talks_keeps_its_own_time() -> None:
     )
     dates = [("Monday", "2021-04-12"), ("March", "2021-03")]
     assert _dates(text, *dates, source="ministry")[-1] in {"2021-04-12", DAY}
+
+
+def test_what_a_communique_recalls_was_done_on_its_own_day() -> None:
+    text = (
+        "Joint communiqué of Chad and Mali\n\nOn Monday Chad held talks with Mali.\n\n"
+        "Chad and Mali established diplomatic relations on 3 May 1971."
+    )
+    dates = [("Monday", "2021-04-12"), ("3 May 1971", "1971-05-03")]
+    assert _dates(text, *dates, source="ministry")[-1] == "1971-05-03"

@@ -15,6 +15,7 @@ Reads = Callable[..., Said]
     [
         ("Russia shelled Georgia near Tbilisi.", ("Georgia", ("GEO",))),
         ("He mentioned Georgia.", ("Georgia", ())),
+        ("Kazakhstan signed a treaty with Georgia.", ("Georgia", ("GEO",))),
         ("Fighting near Goma worries Congo.", ("Congo", ("COD",))),
         ("The mayor of Brazzaville says that Congo is calm.", ("Congo", ("COG",))),
         ("South Korea waits. The Korean minister left.", ("Korean minister", ("KOR",))),
