@@ -21,6 +21,7 @@ _OF_NAME = frozenset({"PROPN", "ADJ", "DET", "NOUN"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "all", "both", "any"})
 _HAPPENING = frozenset({"happen", "occur", "take"})  # "it never took place"
 _DOING = frozenset({"do", "have", "be"})
+_RULINGS = frozenset({"ruling", "verdict", "resolution"})  # what is refused, and tells of no deed
 
 
 class Denial(Record, frozen=True, kw_only=True):
@@ -223,7 +224,8 @@ class Denials:
 
     def _reports(self, tree: Tree, noun: int) -> bool:
         lemma = tree.lemma(noun)
-        return lemma in self.words.nouns or lemma in self.words.words["carriers"]
+        tells = lemma in self.words.nouns or lemma in self.words.words["carriers"]
+        return tells and lemma not in _RULINGS
 
     @staticmethod
     def _content(tree: Tree, noun: int) -> int | None:

@@ -45,6 +45,8 @@ def _as_subject(index: int, tokens: tuple[Token, ...], times: frozenset[str]) ->
     head = tokens[token.head]
     if token.dep == "pobj" and (verb := _verb_after_date(index, tokens, times)):
         return replace(token, dep="nsubj", head=verb)
+    if token.dep in {"pobj", "conj"} and (verb := _verb_of_list(index, tokens, times)):
+        return replace(token, dep="nsubj", head=verb)
     if token.dep == "conj" and token.pos in _NAMING and (verb := _lonely_verb(index, tokens)):
         return replace(token, dep="nsubj", head=verb)
     part = token.dep in {"compound", "nmod"} and token.pos == "PROPN" and head.tag in _FINITE
@@ -85,12 +87,38 @@ def _verb_after_date(index: int, tokens: tuple[Token, ...], times: frozenset[str
     if tokens[index + 1].tag in _FINITE:
         verb = index + 1
     first = min((i for i in range(index) if tokens[i].head == index), default=index)
-    dates = (tokens[i] for i in range(max(first - 1, 0), index))
-    dated = any(t.tag == "CD" or t.lemma.lower() in times or _ORDINAL.match(t.text) for t in dates)
+    dated = any(_is_date(t, times) for t in tokens[max(first - 1, 0) : index])
     apart = tokens[index + 1].text == "," and tokens[verb - 1].text == ","
     near = verb > index and (apart or all(t.tag == "RB" for t in tokens[index + 1 : verb]))
     alone = not any(token.head == verb and token.dep in _SUBJECTS for token in tokens)
     return verb if dated and near and alone and tokens[verb].tag in _PAST else None
+
+
+def _verb_of_list(index: int, tokens: tuple[Token, ...], times: frozenset[str]) -> int | None:
+    """The verb of a list whose first name the date took: "On 5 June | Chad, Mali and Niger cut"."""
+    first = min((i for i in range(index) if tokens[i].head == index), default=index)
+    number = first if first < index and _is_date(tokens[first], times) else first - 1
+    dated = number > 0 and _is_date(tokens[number], times)
+    named = tokens[index].tag in _NAMES and tokens[index].lemma.lower() not in times
+    if not dated or not named or tokens[index + 1].text not in {",", "and"}:
+        return None
+    after = range(index + 2, min(index + 6, len(tokens)))
+    second = next((i for i in after if tokens[i].dep in {"nsubj", "conj"}), None)
+    if second is None or tokens[second].tag not in _NAMES:
+        return None
+    subject = tokens[second].dep == "nsubj"
+    verb = tokens[second].head if subject else _lonely_verb(second, tokens)
+    if verb is None or tokens[verb].tag not in _PAST:
+        return None
+    whole = all(tokens[i].head == second for i in range(index + 2, second))
+    joined = any(token.text == "and" for token in (tokens[index + 1], *tokens[second:verb]))
+    return verb if whole and joined else None
+
+
+def _is_date(token: Token, times: frozenset[str]) -> bool:
+    """Whether the word is part of a date."""
+    dated = token.tag == "CD" or token.lemma.lower() in times
+    return dated or _ORDINAL.match(token.text) is not None
 
 
 def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:

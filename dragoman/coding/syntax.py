@@ -254,7 +254,8 @@ class Tree(Phrases):
         if dep == "pcomp":
             return self._subject_under_preposition(head, depth)
         if dep == "conj" and self.tokens[head].pos not in CLAUSAL:
-            return self._subject_over(head, depth)
+            alike = self.tokens[verb].tag == "VBG" and self.words[head].endswith("ing")
+            return [] if alike else self._subject_over(head, depth)  # "the looting and burning of"
         if self.tokens[head].pos in CLAUSAL or dep in {"xcomp", "advcl", "ccomp"}:
             return self._subject_by_control(verb, head, depth)
         return []

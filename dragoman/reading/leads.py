@@ -1,4 +1,4 @@
-"""The date that a line of a chronology leads with: "3 May 1999 - Border closed".
+"""What a line leads with: a date, "3 May 1999 - Border closed", or the dateline of a report.
 
 It is kept from the parser, which takes "Border" for a part of it.
 """
@@ -20,6 +20,10 @@ _LEAD = re.compile(
     rf"[-*•–]?\s*(?:(?:{_YEAR}|{_DAY}|{_MONTH}|{_PART})[\s,./–-]*)+(?:[:–—-]\s+|\s{{2,}}|[\t\n])",
     re.IGNORECASE,
 )
+_PLACE = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}"
+_DATELINE = re.compile(  # "BERN, May 3, 1999 (Wire) - "
+    rf"{_PLACE},[^—–()]{{1,12}}(?i:{_MONTH})[^—–()]{{0,16}}(?:\([^)]{{2,40}}\))?\s*(?:—|–|--?)\s+"
+)
 _NAMED = re.compile(rf"{_MONTH}|{_WEEKDAY}", re.IGNORECASE)
 _DATED = re.compile(rf"{_YEAR}|{_MONTH}", re.IGNORECASE)
 
@@ -30,8 +34,8 @@ def is_time(word: str) -> bool:
 
 
 def length(text: str) -> int:
-    """How many characters the date at the head of a line takes, with what parts it off."""
-    found = _LEAD.match(text)
+    """How many characters the date or dateline of a line takes, with what parts it off."""
+    found = _LEAD.match(text) or _DATELINE.match(text)
     dated = found and _DATED.search(found.group()) and text[found.end() :][:1].isupper()
     return found.end() if found and dated else 0
 
@@ -39,8 +43,9 @@ def length(text: str) -> int:
 def syntax(words: Sequence[str], root: int) -> list[tuple[str, str, int]]:
     """Tag, label and head of each word of the date: a time of the clause that has this root."""
     said = [i for i, word in enumerate(words) if word[0].isalpha()]
+    named = [i for i in said if is_time(words[i])]
     numbers = [i for i, word in enumerate(words) if word[0].isdigit()]
-    main = (said or numbers or [0])[0]
+    main = (named or said or numbers or [0])[0]
     found = []
     for index, word in enumerate(words):
         if not word[0].isalnum():

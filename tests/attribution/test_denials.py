@@ -45,6 +45,7 @@ def test_an_answer_denies_what_was_told_before_it(answer: str) -> None:
         "Malta denied the visas.",
         "Malta denied that it was at war.",
         "Malta rejected the treaty.",
+        "Malta rejected the ruling.",
     ],
 )
 def test_what_is_no_denial_denies_nothing(answer: str) -> None:

@@ -548,6 +548,7 @@ def test_the_same_words_ask_and_answer_nobody(text: str) -> None:
 
 
 STATES = [
+    ("Peru and Chile traded accusations.", "ACCUSE allege: CHL PER >"),
     # --- independence won and proclaimed, unions left and made
     ("Mali secured its independence from Chad in 1960.", "CONCEDE: TCD > MLI"),
     ("Peru became independent from Chile in 1821.", "CONCEDE: CHL > PER"),

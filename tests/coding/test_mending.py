@@ -55,6 +55,8 @@ def test_other_sentences_stay_as_they_are(text: str) -> None:
         ("On 3 May Chad, angered by the raid, closed its border with Mali.", "TCD > MLI"),
         ("On the 15th President Haugen closed the border with Mali.", "NOR > MLI"),
         ("In June Kenya recalled its ambassador from Ghana.", "KEN > GHA"),
+        ("On 3 May Peru, Chile and Kenya condemned Chad.", "CHL KEN PER > TCD"),
+        ("On June 5 Kenya and Peru condemned Chad.", "KEN PER > TCD"),
     ],
 )
 def test_a_subject_after_a_date_is_none_of_the_date(text: str, expected: str) -> None:

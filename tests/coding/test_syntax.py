@@ -74,6 +74,11 @@ def test_a_participle_that_alone_can_be_the_verb_is_one() -> None:
     assert [tree.words[i] for i in tree.surface_subjects(called)] == ["chad"]
 
 
+def test_a_gerund_beside_a_noun_has_no_subject() -> None:
+    tree = tree_of("Chad condemned the storming and vandalising of the embassy in Lima.")
+    assert tree.surface_subjects(tree.words.index("vandalising")) == []
+
+
 def test_a_participle_beside_a_verb_stays_passive() -> None:
     tree = tree_of("The men held in Accra went home; Chad was pleased.")
     assert tree.is_passive(tree.words.index("held"))

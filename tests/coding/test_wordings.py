@@ -22,6 +22,8 @@ TOLD = [
     # --- help after a disaster, at somebody's request, for nothing
     ("Peru sent soldiers and dogs to Bolivia after the flood.", "AID: PER > BOL"),
     ("Norway sent housing containers to Nepal.", "AID: NOR > NPL"),
+    ("Mali sent armored vehicles to the border with Chad.", "MOBILIZE weapons: MLI > TCD"),
+    ("The Malian army drove the Chadian troops out of the north.", "ASSAULT: MLI > TCD"),
     ("Chad flew in ammunition for Mali.", "AID: TCD > MLI"),
     ("Kenya flew troops to Ghana at the president's request.", "AID: KEN > GHA"),
     ("Norway gave Kenya a patrol boat.", "AID: NOR > KEN"),

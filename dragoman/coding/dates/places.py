@@ -20,6 +20,7 @@ _BARE = frozenset({"in", "on"})
 _NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless"})
 _AFTER = frozenset({"after", "following", "since"})
 _SPOKEN = frozenset({"speech", "statement", "address", "letter", "interview", "message", "note"})
+_JUDGES = frozenset({"condemn", "denounce", "deplore", "criticize", "regret", "welcome", "praise"})
 
 
 class Places:
@@ -48,7 +49,8 @@ class Places:
         while tree.tokens[here].head != here:
             token, above = tree.tokens[here], tree.tokens[here].head
             if tree.tokens[above].pos in CLAUSAL or above in self._nouns:
-                return self._nearer(self._speaker_of(above), self.heads[index])
+                verb = self._nearer(self._speaker_of(above), self.heads[index])
+                return self._of_judged(verb, index)
             if tree.tokens[above].pos == "ADP":
                 prepositional = tree.words[above] in TEMPORAL
             elif token.dep in _MODIFIES or not prepositional:
@@ -97,6 +99,14 @@ class Places:
         nouns = tree.obliques(verb).get("in", ())
         spoken = any(tree.keys[n] in _SPOKEN for n in nouns)
         return token.head if spoken and token.dep in {"xcomp", "ccomp"} else verb
+
+    def _of_judged(self, verb: int, index: int) -> int:
+        """The verb; of "condemned the raid of the rebels on 9 March", the raid."""
+        tree, exact = self.tree, len(self.times[index].edtf) > YEARS and len(self.inside[index]) > 1
+        if tree.keys[verb] not in _JUDGES or not exact:
+            return verb
+        objects = (n for n in tree.kids(verb, "dobj") if n in self._nouns)
+        return next((n for n in objects if n < self.heads[index]), verb)
 
     def _under_root(self, root: int) -> int | None:
         """The root; or, where the main clause was hung under "after the raid", its verb."""

@@ -21,6 +21,7 @@ _REMEMBERED = frozenset({"visit", "meeting", "talk", "trip", "summit", "agreemen
 _JOINS = frozenset({"and", "but", "or", "then", ";"})
 _NOW = frozenset({"VBZ", "VBP"})
 _HAD = frozenset({"had"})
+_PROCLAIMS = frozenset({"announce", "declare", "proclaim"})
 _WHEN = frozenset({"when", "as", "while"})
 _SAYS = frozenset({"read", "say", "state", "run", "declare"})
 NOTES = frozenset(
@@ -180,13 +181,15 @@ class Ties:
         token = self.tree.tokens[verb if self.tree.tokens[first].pos in CLAUSAL else first]
         if self.tree.words[0] not in TEMPORAL:
             return token.dep == "ROOT"
-        before = token.dep == "ccomp" and is_perfect(self.tree, verb, _HAD)  # "said it had left"
+        told = token.dep == "ccomp" and self.tree.keys[token.head] not in _PROCLAIMS
+        before = told and is_perfect(self.tree, verb, _HAD)  # "said it had left"
         return token.dep in {"ROOT", "ccomp", "relcl"} and not before
 
     def _rank_beside(self, index: int, site: int, sites: list[int]) -> int | None:
         """A time in "when it was proclaimed on …", or of a verb with the same subject."""
         tree, token = self.tree, self.tree.tokens[site]
-        verb = next((s for s in reversed(sites) if tree.tokens[s].pos in CLAUSAL), sites[-1])
+        top = [s for s in sites if tree.tokens[s].head == s or tree.tokens[s].head not in sites]
+        verb = next((s for s in reversed(top) if tree.tokens[s].pos in CLAUSAL), sites[-1])
         while tree.tokens[site].dep in {"pcomp", "xcomp"}:  # "when it answered by leaving in May"
             site = verb_over(tree, tree.tokens[site].head)
             token = tree.tokens[site]

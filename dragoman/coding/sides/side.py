@@ -15,7 +15,9 @@ _PRONOUNS = frozenset(
 )
 _OF_STATE = frozenset({None, "GOV", "MIL"})  # sectors in which a state itself acts
 _AGAINST_STATE = frozenset({"REB", "UAF", "OPP"})
-_ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé d'affaires", "diplomats"})
+_ENVOYS = frozenset(
+    {"ambassador", "ambassadors", "envoy", "envoys", "consul", "chargé d'affaires", "diplomats"}
+)
 
 
 class Sides(Record, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
 
 _BEFORE: Final = ("compound", "amod", "nummod", "nmod", "quantmod")
-_STATES: Final = frozenset({"state", "country", "nation", "government"})
+_STATES: Final = frozenset({"state", "country", "nation", "government", "ally"})
 _WHICHEVER: Final = frozenset({"any", "every", "each", "no", "another"})
 _OF_SECTOR: Final = (  # lists of the lexicon, with the sector of those whom they name
     ("crowd", "CVL"),

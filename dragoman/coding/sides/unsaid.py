@@ -207,7 +207,9 @@ class Unsaid:
         return spoken or self._in_line or "third-party" in telling.modes
 
     def _lacks_other(self, telling: Telling, sides: Sides) -> bool:
-        if sides.recipients or (telling.negated and telling.event_type in _NOT_GUESSED):
+        if sides.recipients or telling.match.frame.lemma in _HIDING:
+            return False
+        if telling.negated and telling.event_type in _NOT_GUESSED:
             return False
         if self.roles.any_state(telling):
             return False

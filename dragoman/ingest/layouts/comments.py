@@ -48,7 +48,10 @@ _BY = re.compile(
     r"(?:comment|posted|reply|written)\s+(?:by|from)\s+(?P<name>.{1,48}?)", re.IGNORECASE
 )
 _SPLIT = re.compile(r"\s*[,|·•(–—]\s*|\s+-\s+|\s+(?:on|at)\s+")
-_INLINE = re.compile(r"(?P<name>[^\W\d_a-z@][\w.’'-]*(?:\s+[^\W_][\w.’'-]*){0,3})\s*:\s+(?=\S)")
+_INLINE = re.compile(  # `Ama:`, `Ama (Accra), 3 March 2021:`, `Ama says (3 March 2021):`
+    r"(?P<name>[^\W\d_a-z@][\w.’'-]*(?:\s+[^\W_][\w.’'-]*){0,3}?(?:\s*\([^\W\d_][^():]{1,30}\))?)"
+    r"(?:\s+(?:says|said|writes|wrote))?(?:\s*[,(]\s*(?P<when>[^()]{3,40}?)\)?)?\s*:\s+(?=\S)"
+)
 _BADGE = re.compile(
     r"\s*(?:[(\[]\s*(?:post\s+)?(?:author|op|admin)\s*[)\]]|\s(?:post\s+)?author)$", re.IGNORECASE
 )
@@ -170,7 +173,8 @@ def _header(lines: Sequence[Line], at: int, *, headed: bool) -> Header | None:
     name = _says(text) or _dated_name(lines, at, text)
     if name:
         return _made(name, text, depth)
-    if found := _INLINE.match(text):
+    found = _INLINE.match(text)
+    if found and (found["when"] is None or _is_when(found["when"])):
         skip = len(line.text) - len(text) + found.end()
         return replace(_made(found["name"], text[: found.end()], depth), skip=skip)
     return None

@@ -123,16 +123,22 @@ class Discourse:
             self._join_sharers(words, span)
         if token.dep != "conj":
             return
-        for seen in self.in_sentence.get(words.index, ()):
-            if seen.first <= token.head <= seen.last and seen.referents and not seen.modifier:
-                last = self.seen[-1]
-                referents = tuple(dict.fromkeys((*seen.referents, *last.referents)))
-                joint = msgspec.structs.replace(
-                    seen, referents=referents, last=span.last, many=True, phrase=None, title=None
-                )
-                if len(referents) > 1:
-                    self._remember(joint)
-                return
+        here = [
+            seen
+            for seen in self.in_sentence.get(words.index, ())
+            if seen.first <= token.head <= seen.last and seen.referents and not seen.modifier
+        ]
+        if not here:
+            return
+        last, seen = self.seen[-1], max(here, key=lambda one: len(one.referents))
+        referents = tuple(dict.fromkeys((*seen.referents, *last.referents)))
+        joint = msgspec.structs.replace(
+            seen, referents=referents, last=span.last, many=True, phrase=None, title=None
+        )
+        if len(seen.referents) > 1 and seen.last < span.first:
+            self._forget(seen)  # the first two of three
+        if len(referents) > 1:
+            self._remember(joint)
 
     def _join_sharers(self, words: Words, span: Span) -> None:
         """Remembers `the Malian and Nigerien ministers` as a pair, too."""
@@ -144,6 +150,10 @@ class Discourse:
                 referents = tuple(dict.fromkeys((*seen.referents, *last.referents)))
                 joint = msgspec.structs.replace(last, referents=referents, first=seen.first)
                 self._remember(joint)
+
+    def _forget(self, seen: Seen) -> None:
+        self.seen.remove(seen)
+        self.in_sentence[seen.sentence].remove(seen)
 
     def _remember(self, seen: Seen) -> None:
         self.seen.append(seen)

@@ -143,9 +143,10 @@ def _faces(words: Words, span: Span, number: int) -> bool:
 
 def _may_face(words: Words, span: Span, number: int) -> bool:
     """Whether it is no place, nobody who may act for us, and none of the people somewhere."""
+    dated = words.tokens[words.tokens[span.first].head].dep == "npadvmod"  # `HAVANA, May 1 –`
     for_us = _is_person(span) and words.at(number) in ("our", "here")
     whose = "of" in words.folded[span.first : span.last]  # `the people of Beira` may be ours
-    return not (located(words, span) or for_us or whose)
+    return not (dated or located(words, span) or for_us or whose)
 
 
 def _are_opposed(words: Words, head: int, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from dragoman.reading.resolve.catalogue import Catalogue
@@ -35,10 +36,14 @@ class Pairs:
         self.catalogue, self.discourse, self.title, self.voice = catalogue, discourse, title, voice
         self._named = Counter(named or {})  # by state, in all of the text
         self._last: Referents = ()
+        self._since = -1  # the sentence of the last
         self._ordered: tuple[Referents, int] = ((), 0)  # the former, the latter, and where
 
     def two(self, words: Words, spans: Sequence[Span], span: Span) -> Referents:
         """The two states of this sentence, else those last named together or of the title."""
+        if self._since == words.index:
+            return self._last  # of `Mali invited both, and both refused`
+        self._since = words.index
         here = (
             self._named_in(words.index),
             self._states(_joined(self.discourse.in_sentence.get(words.index, []))),
@@ -49,8 +54,8 @@ class Pairs:
         named = next(
             (p for p in here if len(p) == 2 and set(p) != theirs and not meeting & set(p)), ()
         )
-        self._last = named or self._earlier(words.index) or self._last or self._most_named()
-        self._last = self._last or self._leading_two(self.discourse.parties)
+        above = named or self._earlier(words.index, meeting) or self._last or self._most_named()
+        self._last = above or self._leading_two(self.discourse.parties)
         return self._last
 
     def compatriots(self, words: Words, span: Span) -> Referents:
@@ -131,9 +136,12 @@ class Pairs:
         code = by_size(self.catalogue.lands, (one.country or "" for one in two), words)
         return self.catalogue.referent(code) if code else None
 
-    def _earlier(self, sentence: int) -> Referents:
+    def _earlier(self, sentence: int, but: AbstractSet[Referent] = frozenset()) -> Referents:
+        """The two named together above; of `Mali warned both`, without Mali."""
         for index in range(sentence - 1, max(-1, sentence - _FAR), -1):
             pair = self._named_in(index)
+            if but & set(pair):
+                continue
             if len(pair) == 2 and self._is_of_text(pair) and not self._has_passer(pair, index):
                 return pair
             if len(pair) > 2:

@@ -25,6 +25,8 @@ _ABROAD = word_set(
     " stay tour hotel flight talks meeting time day days week brothers sisters role neighbour"
     " neighbours neighbor neighbors partners allies interests war base bases guide host hosts"
 )
+_ORDERING = word_set("put send order recall deploy mobilise mobilize dispatch withdraw")
+_ORDERED = word_set("army troops forces soldiers navy ambassador envoy police fleet military")
 
 
 def told_home(
@@ -79,6 +81,8 @@ def _told(words: Words, span: Span) -> Counter[str]:
 def _weight(words: Words, span: Span) -> int:
     if _is_said_of_us(words, span) or _is_title_of_author(words, span):
         return _PLAIN
+    if _orders_ours(words, span):
+        return _PLAIN
     before = span.first - (2 if words.at(span.first - 1) == "the" else 1)
     preposition, governor = words.at(before), words.at(before - 1)
     if preposition == "from":
@@ -114,6 +118,20 @@ def _is_said_of_us(words: Words, span: Span) -> bool:
     if words.at(before) == "," and words.at(before - 1) == "country":
         return words.at(before - 2) in _OUR
     return words.at(before) in _OUR and (kind != "person" or span.title is not None)
+
+
+def _orders_ours(words: Words, span: Span) -> bool:
+    """Whether it is someone who orders what is ours: `President Ito put our army on alert`."""
+    head = words.tokens[words.head_of(span.first, span.last)]
+    if span.referents[0].kind != "person" or head.dep != "nsubj":
+        return False
+    return any(
+        words.at(number - 1) == "our" and words.at(number) in _ORDERED
+        for number, token in enumerate(words.tokens)
+        if token.dep == "dobj"
+        and words.tokens[token.head].lemma in _ORDERING
+        and head.head in words.joined_verbs(token.head)
+    )
 
 
 def _is_author(words: Words, number: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from dragoman.errors import DateError
-from dragoman.reading.times.lexicon import CATEGORY, kinds
+from dragoman.reading.times.lexicon import CATEGORY, kinds, words
 from dragoman.reading.times.standing import (
     after_recent,
     heads,
@@ -25,6 +25,7 @@ from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
 _EDGES: Final = kinds("stop newline")
+_PACTS: Final = words("agreement treaty pact accord protocol convention law constitution")
 _GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
 _FRESH: Final = timedelta(days=30)
 _CLAUSE: Final = 12  # tokens in which the verb of a sentence that begins with a date is looked for
@@ -133,6 +134,8 @@ class Scene:
             return
         if last is None or first.year != last.year:
             return
+        if self._is_of_old(found.edtf):
+            return
         self.mentioned = first.year
         tokens, at = self.tokens, self.at
         opening = opens(tokens, at)
@@ -153,6 +156,14 @@ class Scene:
         tokens, at = self.tokens, self.at
         named = at > 0 and tokens[at - 1].category == CATEGORY["of"]
         return named or modifies(tokens, at) or tokens[at].text.endswith((" before", " earlier"))
+
+    def _is_of_old(self, edtf: str) -> bool:
+        """Whether the year is but that of a pact, "renounced the treaty of 1932 on 28 November"."""
+        before = [token.text.lower() for token in self.tokens[max(0, self.at - 2) : self.at]]
+        if before[-1:] != ["of"] or dates.precision(edtf) != "year":
+            return False
+        told = self.frame or self.passage
+        return before[0] in _PACTS or (told is not None and int(edtf[:4]) < told.year)
 
     def _is_over(self, until: int) -> bool:
         """Whether what lasted "until 1992" takes the telling past the years told so far."""

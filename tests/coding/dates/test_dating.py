@@ -40,6 +40,8 @@ DATED: list[tuple[str, Dates, list[str | None]]] = [
      [("3 May 1971", "1971-05-03")], ["1971-05-03", "1971-05-03"]),
     ("Chad severed relations with Niger on 3 May 1971, accusing Mali of lies.",
      [("3 May 1971", "1971-05-03")], ["1971-05-03", "1971-05-03"]),
+    ("On 3 May 1971 Chad announced that it had severed relations with Mali.",
+     [("3 May 1971", "1971-05-03")], ["1971-05-03"]),
     ("After floods hit the north in May 1971, Chad condemned Niger and denounced Mali.",
      [("May 1971", "1971-05")], ["1971-05", "1971-05"]),
     ("When floods came in May 1971, Peru closed a road and offered to help Palau.",

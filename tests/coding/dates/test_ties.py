@@ -17,6 +17,8 @@ TIES: list[tuple[str, Dates, str, str | None]] = [
     ("Mali allowed Peru to open an office in May 1971.", MAY, "CONCEDE", "1971-05"),
     ("Chad broke with Mali to please Niger in May 1971, and was paid for it.",
      MAY, "SANCTION", "1971-05"),
+    ("In May 1971 Chad recalled its envoy from Mali and ordered the Malian envoy to leave.",
+     MAY, "SANCTION", "1971-05"),
     ("Chad urged Mali to leave Niger in May 1971.", MAY, "REQUEST", None),
     ("Chad hit back in May 1971 by expelling the Malian envoy.", MAY, "SANCTION", "1971-05"),
     ("Chad said in May 1971 that it would refuse any contact with Mali.", MAY, "REJECT", "1971-05"),
@@ -25,6 +27,9 @@ TIES: list[tuple[str, Dates, str, str | None]] = [
     ("Chadian troops opened fire in May 1971, killing two Malian soldiers.",
      MAY, "ASSAULT", "1971-05"),
     ("In a note of May 1971 Chad said that Mali had attacked Niger.", MAY, "ASSAULT", None),
+    ("Chad condemned the Malian attacks against Niger on 3 May 1971.",
+     [("3 May 1971", "1971-05-03")], "ACCUSE", None),
+    ("Chad condemned Mali on 3 May 1971.", [("3 May 1971", "1971-05-03")], "ACCUSE", "1971-05-03"),
 ]  # fmt: skip
 
 

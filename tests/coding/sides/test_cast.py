@@ -8,6 +8,7 @@ from tests.coding.told import document, parser, shapes
 DATELINES = [
     "BERN, May 3, 2001 (Alpine Wire) - ",
     "Bern, 3 May (Wire) -- ",
+    "Bern, 3 May (Wire).- ",
     "NEW BERN — ",
     "Bern, May 3 - ",
     "BERN (AW): ",

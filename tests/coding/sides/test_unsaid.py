@@ -113,6 +113,12 @@ def test_states_of_whom_no_more_is_said_are_not_the_other_of_the_two() -> None:
     assert "SANCTION sever-relations: Ten states > NER" in found
 
 
+def test_allies_are_none_that_the_text_names() -> None:
+    assert shapes(f"{ABOUT_TWO}Chad held talks with its allies.") == [
+        *shapes(ABOUT_TWO),
+    ]
+
+
 def test_any_state_is_none_that_the_sentence_names() -> None:
     found = shapes(f"{ABOUT_TWO}Chad threatened to break relations with any state that joined it.")
     assert not any(shape.startswith("THREATEN") and "NER" in shape for shape in found)
@@ -187,3 +193,13 @@ def test_a_verb_that_is_joined_has_the_actors_of_the_one_before() -> None:
     about = "Chad and Niger share a lake. Chad borders Niger. "
     found = shapes(about + "Crowds in Chad stoned the Nigerien embassy and burned the flag.")
     assert {"PROTEST riot: TCD > NER", "PROTEST demo: TCD > NER"} <= {*found}
+
+
+def test_whom_one_hides_is_not_who_complains_of_it() -> None:
+    found = shapes("Chad and Niger quarrelled. Chad accused Niger of sheltering those responsible.")
+    assert found == ["ACCUSE allege: TCD > NER"]
+
+
+def test_envoys_recalled_are_not_those_across() -> None:
+    found = shapes("Peru recalled its ambassadors from states that recognise Mali.")
+    assert not any(one.endswith("> PER") for one in found)

@@ -140,3 +140,10 @@ def test_a_numbered_list_is_no_thread() -> None:
     document = read(POST + "1. Fish\n2. Salt\n3. Wood\n")
     assert of_kind(document, "comment") == []
     assert of_kind(document, "list") == ["1. Fish\n2. Salt\n3. Wood"]
+
+
+def test_a_place_or_a_date_may_stand_between_a_name_and_what_it_says() -> None:
+    heads = ("Ama (Accra), 3 March 2021", "Kofi (Tema)", "Efua says (3 March 2021)", "Yaw")
+    text = "A Post\n\nThe road is long.\n\nComments\n\n"
+    found = thread(read(text + "\n\n".join(f"{head}: It was closed." for head in heads)))
+    assert [part[0] for part in found] == ["Ama (Accra)", "Kofi (Tema)", "Efua", "Yaw"]

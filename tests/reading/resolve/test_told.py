@@ -89,3 +89,8 @@ def test_a_body_of_states_does_it_to_the_authors_own(said: Reads) -> None:
     assert ("us", ()) in said(
         "I read. Fiji and Tonga quarrel. The South Pacific Forum expelled us."
     )
+
+
+def test_whoever_orders_our_army_is_of_the_authors_state(said: Reads) -> None:
+    text = "I rose late. President Nana Akufo-Addo spoke and put our army on alert. Our port slept."
+    assert ("Our port", ("GHA",)) in said(text) or ("our army", ("GHA",)) in said(text)

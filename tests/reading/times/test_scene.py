@@ -94,3 +94,14 @@ def test_a_month_alone_is_the_last_one_of_its_name(text: str, edtf: str) -> None
 def test_what_lasted_until_a_later_year_ends_the_years_before() -> None:
     text = "In April 1989 they fell out. It took until 1992 to mend it.\n\nIn January they met."
     assert _edtf(text)[-1] == "2021-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 1939 they quarrelled. Chad left the union of 1932 on 4 June.",
+        "In May 1939 they quarrelled. Chad broke the treaty of 1932. It left on 4 June.",
+    ],
+)
+def test_the_year_of_a_pact_is_not_that_of_its_end(text: str) -> None:
+    assert _edtf(text)[-1] == "1939-06-04"
