@@ -10,7 +10,7 @@ from dragoman.coding.dates.narrative import Narrative
 from dragoman.coding.dates.near import month_of
 from dragoman.coding.dates.occasions import STAYS, TALKS
 from dragoman.coding.dates.sayings import Sayings
-from dragoman.coding.dates.stated import OF_TALKS
+from dragoman.coding.dates.stated import BY_PEN, OF_TALKS
 from dragoman.coding.dates.story import Countries, Deed
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.phrases import CLAUSAL
@@ -20,7 +20,6 @@ from dragoman.coding.tense import PERFECT, is_apart, is_lasting, is_perfect, is_
 from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
-_BY_PEN = frozenset({"establish-relations", "restore-relations", "upgrade-relations"})  # no words
 _TERMS = frozenset({"AGREE", "CONCEDE"})  # what a treaty says is agreed where it is signed
 _AT = frozenset({"during", "at"})
 _SAME = frozenset({"he", "she", "it", "they"})
@@ -141,7 +140,7 @@ class Carried:
     def _is_left(self, telling: Telling) -> bool:
         """Whether the text has left the day, for a paragraph, or for all that is no mere word."""
         story = self.told.story
-        return story.aside or (story.over and bool(set(telling.modes) & _BY_PEN))
+        return story.aside or (story.over and bool(set(telling.modes) & BY_PEN))
 
     def _talks(self, telling: Telling, between: Countries, done: Sequence[Deed]) -> Deed | None:
         """The talks or visit, told just before, at which it was said."""

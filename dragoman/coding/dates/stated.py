@@ -19,9 +19,8 @@ from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, points_ba
 from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
-_DEEDS = frozenset(  # done on its day, also where talks recall it
-    {"establish-relations", "restore-relations", "upgrade-relations", "recognize", "sign"}
-)
+BY_PEN = frozenset({"establish-relations", "restore-relations", "upgrade-relations"})  # no words
+_DEEDS = BY_PEN | {"recognize", "sign"}  # done on its day, also where talks recall it
 _HAD = frozenset({"had"})
 _FIRSTS = frozenset({"recognize", "establish-relations"})
 _ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})

@@ -39,6 +39,11 @@ class Partners:
         self.document, self.reading = document, reading
         self.latest: dict[str, Mention] = {}  # by country, by its own name where it has been named
         self._first: dict[str | None, int] = {}
+        self._extent: dict[str | None, tuple[int, int]] = {}  # its first and last, in all the text
+        for mention in reading.mentions:
+            for country in countries_named(mention):
+                begin, _ = self._extent.get(country, (mention.start, 0))
+                self._extent[country] = (begin, mention.start)
         self._read = 0
         about = Topic(document, reading)
         self.home, self._host = about.home, about.most_named
@@ -72,11 +77,8 @@ class Partners:
 
     def is_named_outside(self, country: str | None, sentence: Sentence) -> bool:
         """Whether any other sentence names somebody of the country."""
-        return any(
-            country in countries_named(mention)
-            for mention in self.reading.mentions
-            if not sentence.start <= mention.start < sentence.end
-        )
+        first, last = self._extent.get(country, (sentence.start, sentence.start))
+        return first < sentence.start or last >= sentence.end
 
     def other(
         self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()
