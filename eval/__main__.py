@@ -29,6 +29,7 @@ from eval import (
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "eval" / "gold"
 DOCUMENTS = ROOT / "eval" / "documents"
+HANDBOOK = ROOT / "eval" / "handbook"
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
 
 
@@ -36,7 +37,8 @@ def claim_figures(app: App, name: str, gold_file: Path, folder: Path) -> dict[st
     """Figures of one gold file over the documents in a folder."""
     gold = claims.load(gold_file)
     found = claims.coded(app, folder, (item.doc for item in gold))
-    measured = claims.figures(claims.match(gold, found))
+    asked = [item for item in gold if not item.optional]
+    measured = claims.figures(claims.match(asked, found))
     if any(item.exhaustive for item in gold):
         measured["precision"] = claims.precision(gold, found)
     return {f"{name}: {figure}": value for figure, value in measured.items()}
@@ -46,6 +48,7 @@ def measure(app: App) -> dict[str, float]:
     """All figures; those of shared gold only where it is there."""
     figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
     figures |= claim_figures(app, "documents", GOLD / "documents.jsonl", DOCUMENTS)
+    figures |= claim_figures(app, "handbook", GOLD / "handbook.jsonl", HANDBOOK)
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")
@@ -58,6 +61,9 @@ def reliability_tables(app: App) -> dict[str, list[tuple[float, float, int]]]:
     """How often claims of each confidence are right, on each set that is annotated without gaps."""
     judged = {
         "samples": reliability.judged_documents(app, GOLD / "samples.jsonl", ROOT / "samples"),
+        "handbook": reliability.judged_documents(
+            app, GOLD / "handbook.jsonl", HANDBOOK, first=1, every=2
+        ),
         "sentences": reliability.judged_sentences(app),
     }
     return {name: reliability.table(pairs) for name, pairs in judged.items()}

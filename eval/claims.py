@@ -33,6 +33,7 @@ class Gold(Record, frozen=True, kw_only=True):
     auxiliary: tuple[str, ...] = ()
     section: str = "body"
     exhaustive: bool = False
+    optional: bool = False  # coders could disagree whether it is an event: not asked for
 
 
 class Match(Record, frozen=True, kw_only=True):
@@ -45,6 +46,15 @@ class Match(Record, frozen=True, kw_only=True):
 def load(path: Path) -> tuple[Gold, ...]:
     """The gold of a file of JSON Lines."""
     return tuple(msgspec.json.decode(line, type=Gold) for line in path.read_bytes().splitlines())
+
+
+def exhaustive(path: Path) -> dict[str, list[Gold]]:
+    """The gold of documents that are annotated without gaps, by document."""
+    found: dict[str, list[Gold]] = {}
+    for item in load(path):
+        if item.exhaustive:
+            found.setdefault(item.doc, []).append(item)
+    return found
 
 
 def coded(app: App, folder: Path, documents: Iterable[str]) -> tuple[Claim, ...]:

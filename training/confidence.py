@@ -1,10 +1,11 @@
-"""Fits the confidence of codings on sample documents annotated without gaps, and on sentences.
+"""Fits the confidence of codings on documents annotated without gaps, and on sentences.
 
     python -m training.confidence        rewrites `encoder.json` beside the shipped weights
 
 It runs in the base environment, for what it fits is the whole coder: lexicon, syntax and encoder.
-The samples were read while it was built, so they flatter it; the sentences, every second of those
-that the network never saw, were written to be hard. A new document lies between the two.
+The samples were read while it was built, so they flatter it; the pages of a handbook, every second
+of them, and the sentences, every second of those that the network never saw, were written to be
+hard. A new document lies between the two.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from dragoman.records.claims import Coding
 from dragoman.records.documents import Document, Section
 from dragoman.records.provenance import Source, Stamp
 from eval import claims, sentences
-from eval.__main__ import GOLD, ROOT
+from eval.__main__ import GOLD, HANDBOOK, ROOT
 
 _SHRINK: Final = 1.0  # so strongly are the weights drawn to nothing
 _STEPS: Final = 50  # of Newton's method, which needs a handful
@@ -57,20 +58,21 @@ def judged() -> Iterator[tuple[Coding, bool]]:
     def codings(document: Document) -> Sequence[Coding]:
         return coder.code(document, reader.read(document))
 
-    yield from _of_samples(codings)
+    yield from _of_documents(codings, GOLD / "samples.jsonl", ROOT / "samples")
+    yield from _of_documents(codings, GOLD / "handbook.jsonl", HANDBOOK, every=2)
     for sentence in sentences.held_out()[::2]:
         for coding in codings(document_of(sentence.text)):
             yield coding, any(sentences.rightly_coded(e, coding) for e in sentence.events)
 
 
-def _of_samples(codings: Callable[[Document], Sequence[Coding]]) -> Iterator[tuple[Coding, bool]]:
+def _of_documents(
+    codings: Callable[[Document], Sequence[Coding]], gold_file: Path, folder: Path, every: int = 1
+) -> Iterator[tuple[Coding, bool]]:
     """Those of the documents: right is what has the type and sides of some gold claim."""
-    gold: dict[str, list[claims.Gold]] = {}
-    for item in claims.load(GOLD / "samples.jsonl"):
-        if item.exhaustive:
-            gold.setdefault(item.doc, []).append(item)
-    for worked in App(settings.load({})).code([str(ROOT / "samples")]):
-        there = gold.get(claims.name_of(worked.path))
+    gold = claims.exhaustive(gold_file)
+    wanted = set(sorted(gold)[::every])
+    for worked in App(settings.load({})).code([str(folder)]):
+        there = gold[claims.name_of(worked.path)] if claims.name_of(worked.path) in wanted else ()
         if there and worked.document:
             made = {(c.trigger, c.event_type): c for c in worked.claims}
             for coding in codings(worked.document):
