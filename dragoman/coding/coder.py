@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.coding.classify import classify
 from dragoman.coding.confidence import FEATURES, by_hand, by_regression, features
 from dragoman.coding.conjuncts import Conjuncts
@@ -106,20 +108,21 @@ class _Sentence:
         self.roles, self.judge = roles, roles.judge
         in_line = run.document.sections[tree.sentence.section].kind in _LINES
         self.whole = Completeness(tree, roles, run.lexicon)
+        self.repeats = Repeats(tree, roles, dates, number)
         self.unsaid = Unsaid(tree, self.roles, run.partners, run.lexicon, in_line=in_line)
 
     def codings(self, matches: list[Match]) -> Iterator[Coding]:
         """The events that the sentence tells, then those that it repeats of the one before."""
         told = list(self.run.done)
         found = tellings(self.tree, matches, self.run.lexicon)
+        repeats = self.repeats
         for telling in found:
             sides = self._sides(telling, told)
             settled = self._judged(self._settled(telling, sides), sides)
             if settled:
-                told.append(self._coding(settled, sides))
+                told.append(repeats.as_told(self._coding(settled, sides), told))
                 yield told[-1]
         done = list(realized(self.tree, matches, found))
-        repeats = Repeats(self.tree, self.roles, self.dates, self.number)
         for telling, verb in done:
             sides = self._sides(telling, told)
             if self._judged(telling, sides):
@@ -137,6 +140,9 @@ class _Sentence:
     def _sides(self, telling: Telling, told: list[Coding]) -> Sides:
         """The sides; of a proposal for which syntax finds nobody, those that the encoder hears."""
         sides = self.unsaid.complete(telling, self.number, told)
+        repeated = self.repeats.beside(telling.match.anchor, told)
+        if repeated and sides.sureness < 1:
+            return replace(sides, recipients=repeated.recipients)
         if not (self.judge and telling.match.proposed) or sides.actors or sides.recipients:
             return sides
         heard = self.judge.sides(telling.match)
@@ -198,16 +204,26 @@ def _is_name(match: Match, cast: Cast) -> bool:
 def _each_once(codings: list[Coding]) -> list[Coding]:
     """The codings of a sentence without those that repeat another's type and sides.
 
-    Two that are dated apart are two events; one without a date adds nothing to one with it.
+    Two that are dated apart are two events; one without a date adds nothing to one with it, and
+    one of which the sides are guessed and the day is but the document's nothing to any.
     """
     kept: dict[tuple[object, ...], list[Coding]] = {}
-    for coding in sorted(codings, key=lambda c: (c.occurred is None, -c.confidence)):
+    for coding in sorted(codings, key=lambda c: (_is_loose(c), not c.occurred, -c.confidence)):
         sides = (_names(coding.actors), _names(coding.recipients))
         same = kept.setdefault((coding.event_type, coding.modes, *sides), [])
+        if same and _is_loose(coding):
+            continue
         if not same or coding.occurred not in {None, *(other.occurred for other in same)}:
             same.append(coding)
     found = [coding for same in kept.values() for coding in same]
     return sorted(found, key=lambda coding: coding.trigger.start)
+
+
+def _is_loose(coding: Coding) -> bool:
+    """Whether no word of its own says who takes part, nor when."""
+    sides = (reason.score for reason in coding.reasons if reason.feature == "sides")
+    guessed = any(score is not None and score < 1 for score in sides)
+    return guessed and coding.occurred_basis in {None, "published"}
 
 
 def _without_repeated_titles(

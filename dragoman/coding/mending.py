@@ -15,6 +15,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _NAMES = frozenset({"NNP", "NNPS"})
 _PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 _TENSED = {"VBN": "VBD"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _INSIDE = frozenset({"compound", "amod"})  # the labels of a verb that was taken for a modifier
@@ -30,13 +31,25 @@ def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
     """The tokens of a sentence, with its verb put right where the parser found none."""
     times = words.list("times")
     tokens = tuple(_as_subject(i, tokens, times) for i in range(len(tokens)))
-    tokens = passives(tokens, words)
+    tokens = passives(_with_second_verbs(tokens), words)
     if any(token.tag in _FINITE and token.dep not in _INSIDE for token in tokens):
         return tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index - 1].tag in _NOUNS and _is_verb(index, tokens, words):
             return _Clause(list(tokens), index).tokens()
     return tokens
+
+
+def _with_second_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with a verb in "Chad closed its border and | banned trade", for all trade is."""
+    found = list(tokens)
+    for index, token in enumerate(tokens[1:], 1):
+        noun = tokens[token.head]
+        joins = token.dep == "amod" and tokens[index - 1].tag == "CC" and noun.dep == "conj"
+        if joins and token.tag in _PARTICIPLES and tokens[noun.head].pos == "VERB":
+            found[index] = replace(token, pos="VERB", tag="VBD", dep="conj", head=noun.head)
+            found[token.head] = replace(noun, dep="dobj", head=index)
+    return tuple(found)
 
 
 def _as_subject(index: int, tokens: tuple[Token, ...], times: frozenset[str]) -> Token:

@@ -15,6 +15,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr", "npadvmod"})
 _PREPOSITIONS = ("prep", "agent", "dative")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TOGETHER = frozenset({"with", "between"})
 
 
 class Phrases:
@@ -144,11 +146,18 @@ class Phrases:
         return possessors + [g for child in reversed(before) for g in self.group(child)]
 
     def shared_obliques(self, noun: int) -> Obliques:
-        """Obliques of a noun, and of its coordination where it lacks them."""
+        """Obliques of a noun, and of its coordination where it lacks them.
+
+        Those with whom "talks continue" hang on the verb.
+        """
         found = dict(self.obliques(noun))
         for member in self.group(self.first(noun)):
             for word, nouns in self.obliques(member).items():
                 found.setdefault(word, nouns)
+        verb = self.tokens[noun].head
+        if self.tokens[noun].dep in _SUBJECTS and not self.kids(verb, "dobj"):
+            others = self.obliques(verb)
+            found = {**{word: others[word] for word in _TOGETHER & others.keys()}, **found}
         return found
 
 

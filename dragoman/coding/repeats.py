@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dragoman.coding.dates.again import is_known
 from dragoman.coding.dates.sentence_dates import Dated, SentenceDates
 from dragoman.coding.echoes import Echo, denials, echoes
 from dragoman.coding.sides.across import TIES
@@ -24,6 +25,7 @@ _REACH = {
     "back": 2,
     "denied": 12,
 }  # sentences back to the event that is meant
+_NEAR = 3  # sentences back to the riot that is called an attack
 _NOT_GIVEN_BACK = frozenset({"CONSULT", "ACCUSE", "REQUEST", "REJECT"})
 
 
@@ -47,6 +49,12 @@ class Repeats:
                 found = self._echo(replace(before, actors=actors), echo.verb)
                 listed = echo.way == "listed"
                 yield self._in_its_year(found, told) if listed else self._as_dated(found, told)
+
+    def beside(self, verb: int, told: Sequence[Coding]) -> Coding | None:
+        """The event that the verb before repeats: "Peru came third, and sent an envoy"."""
+        first = self.tree.first(verb)
+        found = (e for e in echoes(self.tree) if e.verb == first != verb and e.way != "back")
+        return next((before for e in found if (before := self._meant(e, told))), None)
 
     def _as_dated(self, found: Coding, told: Sequence[Coding]) -> Coding:
         """The event; what its doers do but once has the one date that was given to it before."""
@@ -105,6 +113,23 @@ class Repeats:
         reason = Reason(feature="echo", score=_ECHO, detail=before.trigger.text)
         return replace(self.at(before, verb), confidence=_ECHO, reasons=(reason,))
 
+    def as_told(self, found: Coding, told: Sequence[Coding]) -> Coding:
+        """The event; "the attack" of a crowd told before is that riot still."""
+        if found.event_type != "ASSAULT" or not is_known(self.tree, self._noun(found)):
+            return found
+        riots = (c for c in reversed(told) if _is_riot(c) and self.number - c.sentence <= _NEAR)
+        riot = next((c for c in riots if _has_same_sides(c, found)), None)
+        return replace(found, event_type="PROTEST", modes=riot.modes) if riot else found
+
+    def _noun(self, found: Coding) -> int:
+        """The first noun of the trigger; its head, where it has none."""
+        inside = (
+            i
+            for i, token in enumerate(self.tree.tokens)
+            if found.trigger.start <= token.start < found.trigger.end and token.pos == "NOUN"
+        )
+        return next(inside, found.head)
+
     def denied(self, told: Sequence[Coding]) -> Iterator[Coding]:
         """The codings of events told before of which the sentence says that they never were."""
         for echo in denials(self.tree):
@@ -113,7 +138,8 @@ class Repeats:
             before = None if here else self._meant(echo, told)
             if before and self._is_of_its_sides(before):
                 found = replace(self._echo(before, echo.verb), modes=())
-                yield replace(found, occurred=before.occurred, occurred_basis=before.occurred_basis)
+                dated = _last_dated(before, told)
+                yield replace(found, occurred=dated.occurred, occurred_basis=dated.occurred_basis)
 
     def _is_of_its_sides(self, told: Coding) -> bool:
         """Whether the sentence names nobody but those of the event."""
@@ -147,6 +173,23 @@ class Repeats:
     def _is_at(self, index: int, start: int) -> bool:
         token = self.tree.tokens[index]
         return token.start <= start < token.end
+
+
+def _last_dated(before: Coding, told: Sequence[Coding]) -> Coding:
+    """The event; if it has no date, the last like it between the same sides that has one."""
+    like = [c for c in told if c.event_type == before.event_type and c.occurred]
+    same = (c for c in reversed(like) if _has_same_sides(c, before))
+    return before if before.occurred else next(same, before)
+
+
+def _has_same_sides(one: Coding, other: Coding) -> bool:
+    """Whether two events are done by the same to the same."""
+    by_same = countries_of(one.actors) == countries_of(other.actors)
+    return by_same and countries_of(one.recipients) == countries_of(other.recipients)
+
+
+def _is_riot(told: Coding) -> bool:
+    return told.event_type == "PROTEST" and "riot" in told.modes
 
 
 def _is_part(found: Coding, told: Coding) -> bool:

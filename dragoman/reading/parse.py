@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dragoman.errors import StageError
-from dragoman.reading import leads, terse
+from dragoman.reading import leads, months, terse
 from dragoman.reading.segment import sentence_spans
 from dragoman.records.documents import Document
 from dragoman.records.readings import Sentence, Token
@@ -117,10 +117,10 @@ class _Line:
             (strings[tag & _HASH], strings[dep & _HASH], index + to_head)
             for index, (tag, dep, to_head) in enumerate(array, self.lead)
         ]
-        if not self.lead:
-            return rows
-        root = next(head for index, (*_, head) in enumerate(rows, self.lead) if head == index)
-        return [*leads.syntax(self.words()[: self.lead], root), *rows]
+        if self.lead:
+            root = next(head for index, (*_, head) in enumerate(rows, self.lead) if head == index)
+            rows = [*leads.syntax(self.words()[: self.lead], root), *rows]
+        return months.parted(self.words(), rows)
 
 
 class Parser:

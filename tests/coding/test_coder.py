@@ -101,7 +101,7 @@ TOLD = [
     ("The Sahel Front laid down its weapons.", "RETREAT disarm: MLI >"),
     ("Mali observed the ceasefire with Niger.", "RETREAT ceasefire: MLI > NER"),
     ("Chad admitted Norwegian observers.", "RETREAT access: TCD > NOR"),
-    ("President Quispe resigned.", "RETREAT resign: PER >"),
+    ("President Quispe resigned.", "RETREAT resign: PER > PER"),
     # --- REQUEST
     ("Kenya asked Norway for help.", "REQUEST assist: KEN > NOR"),
     ("Kenya urged Chad to reform its courts.", "REQUEST: KEN > TCD"),

@@ -37,6 +37,18 @@ def test_the_subject_of_the_next_clause_is_no_object_of_the_first(text: str, sec
 
 
 @pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Chad closed its southern border and banned trade with Niger.", "SANCTION: TCD > NER"),
+        ("Peru had recognised Kenya a month before, and sheltered deserters of the Chilean army.",
+         "AID: PER > CHL"),
+    ],
+)  # fmt: skip
+def test_a_second_verb_is_no_modifier_of_its_object(text: str, second: str) -> None:
+    assert shapes(text)[-1] == second
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kenya thanked Ghana for its help.",

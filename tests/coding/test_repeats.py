@@ -97,3 +97,19 @@ def test_who_is_said_again_to_have_done_so_did_it_on_the_date_given(
     )
     last = coded(text, dates=[("May 1994", "1994-05"), ("1996", "1996")])[-1]
     assert (last.trigger.text, last.occurred) == ("done", date)
+
+
+def test_what_one_who_came_third_also_did_is_done_to_the_same() -> None:
+    text = "Kenya recognised Palau in May. Ghana came third, and sent an ambassador."
+    assert shapes(text)[-1] == "SUPPORT: GHA > PLW"
+
+
+def test_the_attack_of_a_crowd_is_the_riot_told_before() -> None:
+    text = "Kenyan rioters stormed the Ghanaian embassy. Kenyans made the attack on the embassy."
+    assert not any("ASSAULT" in found for found in shapes(text))
+
+
+def test_a_raid_denied_is_of_the_day_of_the_one_told() -> None:
+    text = "Kenya attacked Ghana on 3 May 1994. Kenya shells Ghana every week. There was no raid."
+    found = coded(text, dates=[("3 May 1994", "1994-05-03")])
+    assert (found[-1].trigger.text, found[-1].occurred) == ("raid", "1994-05-03")

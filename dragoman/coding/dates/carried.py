@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.dates.narrative import Narrative
-from dragoman.coding.dates.near import month_of
+from dragoman.coding.dates.near import about, month_of
 from dragoman.coding.dates.occasions import STAYS, TALKS
 from dragoman.coding.dates.sayings import Sayings
 from dragoman.coding.dates.stated import BY_PEN, OF_TALKS
@@ -25,6 +25,10 @@ _AT = frozenset({"during", "at"})
 _SAME = frozenset({"he", "she", "it", "they"})
 _SAME_DAY = frozenset({"same", "that", "this"})
 _KNOWN = frozenset({"his", "her", "their", "its", "the", "this", "that", "these"})
+_NOW = frozenset({"VBZ", "VBP"})
+_UNDER_WAY = frozenset(
+    {"aggression", "assault", "attack", "campaign", "invasion", "offensive", "operation"}
+)
 _BACKGROUND = frozenset({"earlier", "previous", "last", "former", "once", "historically"})
 
 
@@ -64,10 +68,19 @@ class Carried:
     def _of_story(self, telling: Telling, between: Countries) -> TimeExpression | None:
         """The day of the news, if it goes on with that."""
         story = self.told.story
+        if story.goes_on and self._is_of_this_deed(telling.match.anchor):
+            return story.day
         if story.day and not self._is_left(telling) and self._is_said_next(telling):
             past = self._is_reaction(telling) or self._looks_back(telling.match.anchor)
             return None if past else story.day
         return story.day if self.is_done_next(telling, between) else None
+
+    def _is_of_this_deed(self, verb: int) -> bool:
+        """Whether it is so while that is done: "Chad stands behind this attack"."""
+        tree, places = self.tree, self.tree.obliques(verb)
+        nouns = [*tree.kids(verb, "dobj"), *(n for found in places.values() for n in found)]
+        this = [n for n in nouns if any(tree.words[c] == "this" for c in tree.kids(n, "det"))]
+        return tree.tokens[verb].tag in _NOW and any(tree.keys[n] in _UNDER_WAY for n in this)
 
     def doers(self, telling: Telling) -> Countries:
         """The countries that do it."""
@@ -92,15 +105,19 @@ class Carried:
         return self.setting.is_daily and not answers and self._is_said_next(telling)
 
     def reaction(self, telling: Telling) -> TimeExpression | None:
-        """From the day last told of to that of the news, of what somebody said about it."""
+        """From the day last told of to that of the news, of what somebody said about it.
+
+        Of an older day, about its month.
+        """
         near, setting = self.told.near, self.setting
         if near is None or setting.published is None or not setting.is_daily:
             return None
         day = replace(near, edtf=near.edtf.removesuffix("/.."))
-        if not setting.is_recent(day) or not self.sayings.is_reply(telling):
+        if self._looks_back(telling.match.anchor) or not self.sayings.is_reply(telling):
             return None
-        if self._looks_back(telling.match.anchor):
-            return None
+        if not setting.is_recent(day):
+            past = is_simple_past(self.tree, telling.match.anchor)
+            return about(day) if past and setting.is_older(day) else None
         return replace(day, edtf=interval(day.edtf, setting.published))
 
     def feast(self) -> TimeExpression | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.coding.dates.again import Memory
 from dragoman.coding.dates.headlines import Headlines
+from dragoman.coding.dates.late import Late
 from dragoman.coding.dates.setting import Setting
 from dragoman.coding.dates.story import Countries, Deed, Story
 from dragoman.coding.lexicon import Lexicon
@@ -31,7 +32,7 @@ class Narrative:
         self.named: dict[str, TimeExpression] = {}  # when what was done: "the opening"
         self.row: TimeExpression | None = None  # the date at the head of the present line
         self.story = Story(self.setting.is_current)
-        self.memory = Memory()
+        self.memory, self.late = Memory(), Late(self.setting)
         self.has_led = False  # whether the first sentence of the body is past
 
     def begin_unit(self) -> None:

@@ -18,6 +18,7 @@ from dragoman.coding.dates.turns import turn
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.sides.cast import dateline_end
 from dragoman.coding.syntax import Tree
+from dragoman.coding.telling.ahead import is_undecided
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import (
     PERFECT,
@@ -148,12 +149,16 @@ class SentenceDates:
 
     def date(self, telling: Telling, countries: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
-        verb = telling.match.anchor
-        found = self._date(telling, frozenset(country for country in countries if country))
+        verb, between = telling.match.anchor, frozenset(c for c in countries if c)
+        if is_undecided(self.tree, verb) or self.stated.is_of_charge(telling):
+            return UNDATED
+        found = self._date(telling, between)
         if found.edtf is None and self.ties.is_meanwhile(verb):
-            found = self._along(telling, frozenset(c for c in countries if c))
+            found = self._along(telling, between)
         if found.edtf is None:
             found = self._ended(telling.match.head)
+        if found.edtf:
+            self.told.late.keep(found.edtf, self.tree, telling, between)
         self._dated[verb] = found
         self._is_dated = self._is_dated or found.edtf is not None
         return found
@@ -259,7 +264,8 @@ class SentenceDates:
         """The date that the text has given the same event before, if no other stands here."""
         if self.times:
             return UNDATED
-        return self._inherit(self.told.memory.recall(self.tree, telling, between))
+        again = self.told.memory.recall(self.tree, telling, between)
+        return self._inherit(again or self.told.late.time(self.tree, telling, between))
 
     def _taken_over(self) -> TimeExpression | None:
         """The time set before, unless the sentence has moved on from it."""
@@ -294,7 +300,14 @@ class SentenceDates:
         once = self.tree.tokens[telling.match.anchor].tag == "VBD"  # "since May, when it left"
         if time.edtf.endswith("/..") and (once or set(telling.modes) & _LASTS_SINCE):
             return self._plain(replace(time, edtf=time.edtf.removesuffix("/..")))
-        return self._plain(replace(time, edtf=time.edtf.removeprefix("../")))
+        onward = f"{time.edtf}/.." if self._is_start(time) else time.edtf
+        return self._plain(replace(time, edtf=onward.removeprefix("../")))
+
+    def _is_start(self, time: TimeExpression) -> bool:
+        """Whether it went on from that year: "from 1971, Chad threatened"."""
+        text, plain = self.told.document.text, precision(time.edtf) == "year"
+        before, after = text[: time.start].rstrip(), text[time.end :]
+        return plain and before.lower().endswith("from") and after.startswith(",")
 
     def _of_row(self) -> Dated:
         return self._plain(self.row_head) if self.row_head else self._inherit(self.told.row)

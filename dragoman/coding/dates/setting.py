@@ -63,6 +63,10 @@ class Setting:
         kinds = [part.kind for part in self._document.sections[max(section - 1, 0) : section + 1]]
         return "answer" in kinds[-1:] or "question" in kinds[:-1]
 
+    def is_comment(self, section: int) -> bool:
+        """Whether a section is what a reader wrote below the text."""
+        return self._document.sections[section].kind == "comment"
+
     def is_current(self, time: TimeExpression) -> bool:
         """Whether a date lies in the days before publication, as those of the day's news do."""
         return self._is_near(time, _DAYS_OF_A_STORY)
@@ -70,6 +74,14 @@ class Setting:
     def is_recent(self, time: TimeExpression) -> bool:
         """Whether a date lies in the weeks before publication."""
         return self._is_near(time, _DAYS_OF_LATE)
+
+    def is_late(self, edtf: str) -> bool:
+        """Whether all of a time lies in the weeks before publication."""
+        first, last = bounds(edtf)
+        published = bounds(self.published)[1] if self.published else None
+        if first is None or last is None or published is None:
+            return False
+        return last <= published and (published - first).days <= _DAYS_OF_LATE
 
     def _is_near(self, time: TimeExpression, most: int) -> bool:
         if self.published is None or precision(time.edtf) != "day":

@@ -47,7 +47,8 @@ class Stated:
             or self._own(telling, now=now)
             or self._reckoned(telling, from_clause=False)
             or self._by_hours(telling)
-            or self._since(telling)
+            or self._since(telling.match.anchor)
+            or self._beside_since(telling.match.anchor)
             or self._within(telling)
             or self._not_until(telling.match.anchor)
             or self.near.time(telling)
@@ -64,7 +65,7 @@ class Stated:
     def _aside(self, telling: Telling) -> TimeExpression | None:
         """From some day on, of what an aside tells: "the aid that it has asked for since May"."""
         aside = self.tree.tokens[telling.match.anchor].dep == "relcl"
-        return self._since(telling) if aside else None
+        return self._since(telling.match.anchor) if aside else None
 
     def _own(self, telling: Telling, *, now: bool) -> TimeExpression | None:
         """The time that the syntax ties to the event."""
@@ -80,10 +81,14 @@ class Stated:
             return replace(known, basis="inherited")  # "On the same day, in the year 61, ..."
         return both(self.told.document.text, own, self.times)
 
+    def is_of_charge(self, telling: Telling) -> bool:
+        """Whether the only time is that of what one is accused of: "of five raids last year"."""
+        own = self.ties.own(telling) if telling.event_type == "ACCUSE" else None
+        return own is not None and self.beside.is_of_charge(own, telling)
+
     def _is_of_other(self, time: TimeExpression, telling: Telling) -> bool:
         """Whether it dates something else: a charge, an appointment, the main clause, a topic."""
-        charge = telling.event_type == "ACCUSE" and self.beside.is_of_charge(time, telling)
-        if charge or self.beside.is_appointed(time):
+        if self.is_of_charge(telling) or self.beside.is_appointed(time):
             return True
         over = self._is_of_main_clause(time, telling.match.anchor)
         return over or self._is_of_topic(time, telling)
@@ -163,9 +168,18 @@ class Stated:
         found = (time for time in (*own, *above, self.inherited, story) if time)
         return next((time.edtf for time in found), None)
 
-    def _since(self, telling: Telling) -> TimeExpression | None:
+    def _beside_since(self, verb: int) -> TimeExpression | None:
+        """From when on it has been so for another: "has asked since May; Chad has refused"."""
+        tree = self.tree
+        if not is_perfect(tree, verb) or tree.words.count(";") != 1:
+            return None
+        before = range(tree.words.index(";")) if ";" in tree.words[:verb] else ()
+        perfect = (v for v in before if is_perfect(tree, v))
+        return next((time for v in perfect if (time := self._since(v))), None)
+
+    def _since(self, verb: int) -> TimeExpression | None:
         """From some day on: "has held it since 3 May"; in news, to its own: "has since sent"."""
-        tree, verb = self.tree, telling.match.anchor
+        tree = self.tree
         held = tree.tokens[verb].tag == "VBN" and not tree.kids(verb, "aux", "auxpass")
         if not held and not is_perfect(tree, verb, PERFECT):  # "the crew, held since May"
             return None

@@ -16,6 +16,11 @@ from dragoman.records.claims import Coding
 _SUBJECTS = ("nsubj", "nsubjpass", "attr")  # "talks were held", "there were talks"
 _ENVOYS = frozenset({"adviser", "advisor", "negotiator", "representative", "expert"})
 _TAKING_PLACE = frozenset({"be", "take", "hold", "occur", "happen", "arrange", "cancel"})
+_JOINT = frozenset({"joint", "mixed", "bilateral", "binational"})
+_MET = frozenset({"CONSULT", "SUPPORT"})
+_OF_MANY = frozenset({"summit", "conference", "assembly", "session"})
+_MEANWHILE = frozenset({"at", "during", "in", "after", "since"})
+_PARTED = frozenset({"with", "between", "among", "of"})
 _ROUNDS = frozenset({"day", "hour", "week", "month", "round", "series"})
 
 
@@ -35,8 +40,11 @@ class Both:
         if not is_mutual(telling) or telling.match.proposed:
             return ()
         both, named = self.partners.pair(number, told), self.roles.cast.all_countries()
+        if named <= countries_of(both) and self._is_joint(telling):
+            return both
         if named:  # "signed it | after four days of talks"
-            return both if self._is_of_rounds(telling) and countries_of(both) <= named else ()
+            theirs = self._is_of_rounds(telling) or self._is_of_those_named(telling)
+            return both if theirs and countries_of(both) <= named else ()
         return both if self._goes_without_saying(telling) else ()
 
     def _those_there(self, verb: int) -> Side:
@@ -79,6 +87,25 @@ class Both:
         counted = tree.keys[measure] in _ROUNDS and bool(tree.kids(measure, "nummod", "det"))
         over = tree.words[tree.tokens[measure].head]
         return counted and over in {"after", "following", "during"}
+
+    def _is_joint(self, telling: Telling) -> bool:
+        """Whether both have it together, or a body of both met: "a mixed commission met"."""
+        tree, match = self.tree, telling.match
+        nouns = [n for n in (match.head, match.key) if n is not None]
+        if telling.event_type == "CONSULT":
+            nouns += tree.surface_subjects(match.anchor)
+        return any(tree.words[c] in _JOINT for n in nouns for c in tree.kids(n, "amod", "compound"))
+
+    def _is_of_those_named(self, telling: Telling) -> bool:
+        """Whether they met meanwhile, and no word says who: "at the meeting in May"."""
+        tree, noun = self.tree, telling.match.head
+        met = telling.event_type in _MET and tree.keys[noun] not in _OF_MANY
+        if telling.match.verb is not None or tree.tokens[noun].dep != "pobj" or not met:
+            return False
+        meanwhile = tree.words[tree.tokens[noun].head] in _MEANWHILE
+        others = [n for word in _PARTED for n in tree.obliques(noun).get(word, ())]
+        said = any(tree.tokens[n].pos != "NUM" for n in others)  # but not "the talks of 1994"
+        return meanwhile and not said and bool(tree.kids(noun, "det", "amod"))
 
     def _is_by_officials(self, verb: int, key: int | None) -> bool:
         """Whether it is done by "the foreign ministers", or nobody is said to do it."""

@@ -33,6 +33,10 @@ _GATHERINGS = frozenset(
     {"summit", "conference", "meeting", "talk", "ceremony", "session", "forum", "convention"}
     | {"agreement", "accord", "treaty", "pact", "protocol", "declaration", "communiqué"}
 )
+_COLONIES = frozenset(
+    {"colony", "protectorate", "possession", "dependency", "mandate", "dominion", "territory"}
+    | {"province"}
+)
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "parataxis"})
 _MEANWHILE = frozenset({"while", "whereas", "as"})
 _RECEIVING = frozenset({"receive", "get", "obtain", "enjoy", "have", "need"})
@@ -138,7 +142,8 @@ class Cast:
             if beside:
                 return beside
         within = (c for c in self.tree.kids(index, "appos") if not self._is_parted(index, c))
-        beside = self._first_of(within, prepositions, depth)
+        beside = self._ruled(index, prepositions, depth)
+        beside = beside or self._first_of(within, prepositions, depth)
         owners = beside or self._all_of(self.tree.owners(index), prepositions, depth)
         if self.tree.keys[index] in _GATHERINGS:
             owners = [m for m in owners if not self._is_venue(m)]
@@ -146,6 +151,12 @@ class Cast:
         if owners:
             return owners
         return self._under_preposition(index, prepositions, depth) or self._led_by(index, depth)
+
+    def _ruled(self, index: int, prepositions: tuple[str, ...], depth: int) -> list[Mention]:
+        """The land that is ruled, not its ruler: of "the Malian colony of Chad" Chad."""
+        is_colony = self.tree.keys[index] in _COLONIES
+        lands = self.tree.obliques(index).get("of", ()) if is_colony else ()
+        return self._all_of(lands, prepositions, depth)
 
     def _owners_of(self, whose: int) -> Iterable[int]:
         """Those before "whose": all of them in "Chad and Mali, whose ministers had met"."""
@@ -184,7 +195,15 @@ class Cast:
         coupled = (self.at(c) for c in before if self.tree.kids(c, "cc"))
         # "Chadian | and Malian men"
         others += [m for m in coupled if m and m.kind not in _DESCRIBING]
+        others += self._listed(mention, index)
         return [other for other in others if other is not None and other is not mention]
+
+    def _listed(self, mention: Mention, index: int) -> list[Mention]:
+        """Other states that look like an apposition: of "Chad, the UK, and Mali" the UK."""
+        beside = (c for c in self.tree.kids(index, "appos") if not self._is_parted(index, c))
+        named = (self.at(i) for c in beside for i in self.tree.group(c))
+        states = [m for m in named if m and m.kind == "name" and _are_powers(m)]
+        return [m for m in states if not _countries([m]) & _countries([mention])]
 
     def _under_preposition(
         self, index: int, prepositions: tuple[str, ...], depth: int
@@ -318,6 +337,10 @@ class Cast:
 
 def _countries(mentions: Iterable[Mention | None]) -> set[str]:
     return {r.country for m in mentions if m for r in m.referents if r.country}
+
+
+def _are_powers(mention: Mention) -> bool:
+    return all(referent.kind in {"state", "organisation"} for referent in mention.referents)
 
 
 def _is_somebody(mention: Mention) -> bool:

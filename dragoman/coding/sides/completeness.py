@@ -18,9 +18,10 @@ NEEDS_OTHER = frozenset(
 )
 # Of these, what one may ask, refuse, threaten or back without saying to whom it is said.
 _OF_THINGS = frozenset({"SUPPORT", "REQUEST", "THREATEN", "REJECT"})
-# Within one country, only these are coded, and only between sides that have names.
+# Within one country, only these are coded between sides that have names.
 DOMESTIC = frozenset(
     {"PROTEST", "COERCE", "ASSAULT", "ACCUSE", "SANCTION", "REQUEST", "REJECT", "THREATEN"}
+    | {"CONCEDE", "RETREAT"}
 )
 _SUFFERED = frozenset({"ASSAULT", "PROTEST"})
 _TOLD = frozenset({"ROOT", "conj", "ccomp", "parataxis"})  # what a clause says for itself
@@ -145,5 +146,7 @@ def _are_two(telling: Telling, sides: Sides) -> bool:
     actors, recipients = countries_of(sides.actors), countries_of(sides.recipients)
     if actors != recipients or None in actors:
         return True
+    if sides.guessed:
+        return True  # "the president resigned", "a coup"
     names = {p.name or p.text for p in sides.actors} & {p.name or p.text for p in sides.recipients}
     return telling.event_type in DOMESTIC and not names

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.sides.across import RELATIONS
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles
-from dragoman.coding.sides.side import Side, Sides, countries_of
+from dragoman.coding.sides.side import Side, Sides, are_states_apart, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.records.claims import Coding
@@ -31,7 +32,7 @@ _BARRIERS = frozenset(
 )
 _NOBODY = frozenset({"no", "any", "every", "each", "another"})
 _PARTED = frozenset({"between", "with", "by", "among"})
-_PRONOUNS = frozenset({"he", "she", "we"})
+_PRONOUNS = frozenset({"he", "she", "we", "they"})
 _HOSTS = frozenset({"guest", "visitor", "host", "government", "country", "republic", "kingdom"})
 _BOTH = frozenset({"parties", "sides"})
 _OF_SENDERS = frozenset({"from", "by", "anonymous", "sent"})
@@ -68,7 +69,26 @@ class Doers:
             return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
         if not sides.recipients and self._is_of_truce(telling):
             return Sides(actors=self.partners.pair(number, told), sureness=0.5)
-        return self._by_official(telling, sides)
+        more = self._doing_more(telling, sides, number, told)
+        return more or self._by_official(telling, sides)
+
+    def _doing_more(
+        self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
+    ) -> Sides | None:
+        """Who did the deed before, of whom this is told too: "flew to Chad | and apologised"."""
+        tree, verb = self.tree, telling.match.verb
+        subjects = tree.surface_subjects(verb) if verb is not None else []
+        if verb is None or not subjects or tree.is_passive(verb):
+            return None
+        for coding in reversed(told):
+            abroad = are_states_apart(coding.actors, coding.recipients)
+            if coding.sentence != number or not abroad:
+                continue
+            clause = tree.tokens[coding.head].pos in CLAUSAL and not tree.is_passive(coding.head)
+            if clause and tree.surface_subjects(coding.head) == subjects:
+                others = sides.recipients or coding.recipients
+                return Sides(actors=coding.actors, recipients=others, sureness=0.6)
+        return None
 
     def _undone(
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
@@ -158,7 +178,8 @@ class Doers:
             objects = self.tree.arguments(match.anchor).objects
             at_home = any(self.tree.keys[o] in self._police for o in objects)
             return not (at_home or doers or telling.negated)
-        return telling.event_type in _SUFFERED and not natural
+        freed = "release" in telling.modes and not doers
+        return freed or (telling.event_type in _SUFFERED and not natural)
 
     def _is_from_nobody(self, verb: int) -> bool:
         """Whether one letter came, and not a word is said of who sent it."""
@@ -184,6 +205,8 @@ class Doers:
         if any(self._is_party(noun) for noun in nouns):
             return Sides(actors=self.partners.both(), recipients=sides.recipients, sureness=0.6)
         unnamed = any(self._is_official(noun) or self._is_someone(noun) for noun in nouns)
+        if telling.event_type == "CONSULT":
+            unnamed = unnamed or any(map(self._is_surname, nouns))
         if not sides.recipients or not unnamed:
             return sides
         other = self.partners.facing_topic(sides.recipients)
@@ -194,12 +217,24 @@ class Doers:
         return self.tree.words[noun] in _BOTH and self.roles.cast.at(noun) is None
 
     def _is_someone(self, noun: int) -> bool:
-        """Whether it is a "he" or "the host", of whom no more is known."""
-        known = self.tree.words[noun] in _PRONOUNS or (
-            self.tree.keys[noun] in _HOSTS
-            and any(self.tree.words[c] in {"the", "other"} for c in self.tree.children[noun])
+        """Whether it is a "he", a bare "Moussa" or "the host", of whom no more is known."""
+        bare = self.tree.tokens[noun].dep == "nsubj" and not self.tree.children[noun]
+        bare = bare and self.tree.tokens[noun].tag == "NNP"
+        known = (
+            bare
+            or self.tree.words[noun] in _PRONOUNS
+            or (
+                self.tree.keys[noun] in _HOSTS
+                and any(self.tree.words[c] in {"the", "other"} for c in self.tree.children[noun])
+            )
         )
         return known and self.roles.cast.at(noun) is None
+
+    def _is_surname(self, noun: int) -> bool:
+        """Whether it is a bare "Tandi", who goes abroad and so is known at home."""
+        token = self.tree.tokens[noun]
+        bare = token.tag == "NNP" and token.dep == "nsubj" and not self.tree.children[noun]
+        return bare and self.roles.cast.at(noun) is None
 
     def _is_official(self, noun: int) -> bool:
         """Whether it is "the minister" or "President Moussa", of whom no state is known."""

@@ -81,6 +81,13 @@ def is_of_states(side: Side) -> bool:
     return {p.sector for p in side} <= _OF_STATE
 
 
+def are_states_apart(side: Side, others: Side) -> bool:
+    """Whether states act on others than themselves."""
+    own, theirs = countries_of(side), countries_of(others)
+    known = bool(own and theirs) and None not in own | theirs
+    return known and not own & theirs and is_of_states((*side, *others))
+
+
 def is_pronoun(participant: Participant) -> bool:
     """Whether nothing but a pronoun stands for it."""
     return participant.text.lower() in _PRONOUNS

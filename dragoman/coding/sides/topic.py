@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dragoman.records.documents import Document
+from dragoman.records.documents import Document, Section
 from dragoman.records.readings import Mention, Reading
 
 BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # rarely the ones that are meant unsaid
@@ -19,7 +19,7 @@ class Topic:
     def __init__(self, document: Document, reading: Reading) -> None:
         self.document, self.reading = document, reading
         self.counts = self._count()
-        self.home = self._only_one()
+        self.home = self._entitled() or self._only_one()
         self.plain = self._plainly()
         self.two = self.plain or (set() if self.home else self._opening())
 
@@ -28,9 +28,13 @@ class Topic:
         """The country that is named most."""
         return next((country for country, _ in self.counts.most_common(1)), None)
 
+    def _titles(self) -> list[Section]:
+        """The titles of the whole text."""
+        return [s for s in self.document.sections if s.kind == "title" and s.level < 2]
+
     def _plainly(self) -> set[str]:
         """The two countries that the title names, or that are named most by far."""
-        titles = [s for s in self.document.sections if s.kind == "title" and s.level < 2]
+        titles = self._titles()
         named = {
             country
             for mention in self.reading.mentions
@@ -44,6 +48,13 @@ class Topic:
         clear = ranked[1][1] >= _CLEARLY * ranked[2][1] and ranked[1][1] > 1
         clear = clear and not self.home
         return {ranked[0][0], ranked[1][0]} if clear else set()
+
+    def _entitled(self) -> str | None:
+        """The state that the text describes: its title is nothing but a name, and nobody a `we`."""
+        titles = {(s.start, s.end) for s in self._titles()}
+        named = (m for m in self.reading.mentions if (m.start, m.end) in titles)
+        states = {country for mention in named for country in countries_named(mention)}
+        return states.pop() if len(states) == 1 and not self.reading.voice else None
 
     def _only_one(self) -> str | None:
         """The country that is named so often that the text is about it alone, and not a `we`."""

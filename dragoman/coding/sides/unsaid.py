@@ -12,6 +12,7 @@ from dragoman.coding.sides.answers import Answers
 from dragoman.coding.sides.at_home import AtHome
 from dragoman.coding.sides.both import Both
 from dragoman.coding.sides.doers import Doers
+from dragoman.coding.sides.domestic import Domestic
 from dragoman.coding.sides.inner import TOPPLING, at_war, is_inner, own_home
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
@@ -40,6 +41,7 @@ class Unsaid:
         self.both = Both(tree, roles, partners)
         self.answers = Answers(tree, partners)
         self.home = AtHome(tree, roles, lexicon)
+        self.domestic = Domestic(tree, roles, partners, lexicon)
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
 
     def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
@@ -47,6 +49,7 @@ class Unsaid:
         sides = self._with_strangers(telling, self._found(telling, number, told))
         if not self.home.is_rebellion(telling, sides.actors):
             sides = self.roles.weighed(telling, sides, doubtful=self._is_doubtful(sides))
+        sides = self.domestic.sides(telling, sides)
         here = [coding for coding in told if coding.sentence == number]
         return self.spoken.sides(telling, sides, here)
 

@@ -37,7 +37,7 @@ def _governor(tree: Tree, verb: int) -> int | None:
 def is_future(tree: Tree, match: Match) -> bool:
     """Whether the event is still to come, as the sentence has it."""
     verb = match.anchor
-    if _is_planned(tree, match):
+    if _is_planned(tree, match) or is_undecided(tree, verb):
         return True
     for above in chain(tree, verb):
         if _helpers(tree, above) & FUTURE_WORDS:
@@ -50,6 +50,12 @@ def is_future(tree: Tree, match: Match) -> bool:
             return True
     lent = match.verb is not None and match.frame.word_class == "nouns"
     return not lent and any(_is_future_in_past(tree, above) for above in chain(tree, verb))
+
+
+def is_undecided(tree: Tree, verb: int) -> bool:
+    """Whether somebody has yet to decide on it: "will say whether | to recognize Chad"."""
+    infinitive = any(tree.words[c] == "to" for c in tree.kids(verb, "aux"))
+    return infinitive and any(tree.words[c] == "whether" for c in tree.children[verb])
 
 
 def is_possible(tree: Tree, match: Match) -> bool:

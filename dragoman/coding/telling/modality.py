@@ -25,7 +25,7 @@ from dragoman.coding.telling.standing import (
     is_reported,
     is_supposed,
 )
-from dragoman.coding.telling.unmeant import is_unmeant
+from dragoman.coding.telling.unmeant import is_near, is_unmeant
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 
@@ -118,6 +118,8 @@ class _Modality:
             modes = complement_modes(event_type, inner) or modes
         if match.frame.negative:
             return self._refused(match, event_type, modes, inner)
+        if is_near(self.tree, match):
+            return self._refused(match, "MOBILIZE", (), inner)
         if self._is_ended(match):
             event_type, modes = ENDED.get(event_type, (event_type, modes))
         elif self._is_no_longer(match) and event_type in ENDED and "recognize" not in modes:

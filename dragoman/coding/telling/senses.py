@@ -13,11 +13,12 @@ _BARRING = frozenset(
 )
 _WORKING = frozenset({"aim", "labor", "push", "strive", "work"})
 _TOWARD = frozenset({"at", "on", "toward", "towards"})
+_CONTENDING = frozenset({"compete", "contend", "vie"})
 
 
 def is_other_sense(tree: Tree, match: Match) -> bool:
     """Whether the words of a match mean something else than its event."""
-    kinds = (_is_rise, _is_at_polls, _is_of_nature, _is_met, _is_post, _is_own_choice)
+    kinds = (_is_rise, _is_at_polls, _is_of_nature, _is_met, _is_post, _is_own_choice, _is_contest)
     return any(is_such(tree, match) for is_such in kinds) or _is_only_in_view(tree, match.anchor)
 
 
@@ -72,6 +73,12 @@ def _is_own_choice(tree: Tree, match: Match) -> bool:
         return False
     chosen = tree.obliques(match.anchor).get("for", ())
     return any("from" in tree.obliques(noun) for noun in chosen)
+
+
+def _is_contest(tree: Tree, match: Match) -> bool:
+    """Whether nothing is promised to whom it is with: "agreed to compete with Chad"."""
+    below = tree.kids(match.anchor, "xcomp")
+    return match.frame.event_type == "AGREE" and any(tree.keys[v] in _CONTENDING for v in below)
 
 
 def _is_only_in_view(tree: Tree, verb: int) -> bool:

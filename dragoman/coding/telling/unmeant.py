@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.senses import is_other_sense
 from dragoman.coding.triggers import Match
@@ -9,11 +10,18 @@ from dragoman.coding.triggers import Match
 _ACCORDING = frozenset({"accordance", "conformity", "harmony", "keeping", "line", "tune"})
 _TOLD_AS_FACT = frozenset({"VBD", "VBZ", "VBP"})
 _IN_STEAD = {("rather", "than"), ("instead", "of")}
+_REPROACHING = frozenset({"accuse", "blame", "complain", "criticize"})
+_NEARLY = frozenset({"nearly", "almost"})
+_DRAFTS = frozenset({"draft", "bill", "motion"})
+_STOPS = frozenset({"veto", "block", "shelve", "reject", "defeat"})
 
 
 def is_unmeant(tree: Tree, match: Match) -> bool:
     """Whether it is any of these."""
-    kinds = (_is_need, _is_opinion, _is_fact, _is_own_wish, _is_journey, _is_forgone)
+    kinds = (
+        _is_need, _is_opinion, _is_fact, _is_own_wish, _is_journey, _is_forgone, _is_missed,
+        _is_drafted, _is_reproach,
+    )  # fmt: skip
     return any(is_such(tree, match) for is_such in kinds) or is_other_sense(tree, match)
 
 
@@ -77,3 +85,42 @@ def _is_forgone(tree: Tree, match: Match) -> bool:
     """Whether another thing is done in its stead: "rather than | release", "instead of"."""
     first = min([match.anchor, *tree.kids(match.anchor, "aux")])
     return tuple(tree.words[max(0, first - 2) : first]) in _IN_STEAD
+
+
+def _is_missed(tree: Tree, match: Match) -> bool:
+    """Whether it all but happened: "nearly signed it"."""
+    return is_near(tree, match) and not is_brink(match)
+
+
+def is_brink(match: Match) -> bool:
+    """Whether, all but happening, it is still a show of force: "nearly came to blows"."""
+    return match.frame.event_type == "ASSAULT" and match.frame.reciprocal
+
+
+def is_near(tree: Tree, match: Match) -> bool:
+    """Whether it "nearly" happened."""
+    return any(
+        tree.words[c] in _NEARLY and c + 1 == match.anchor
+        for c in tree.kids(match.anchor, "advmod")
+    )
+
+
+def _is_drafted(tree: Tree, match: Match) -> bool:
+    """Whether only a text that was stopped says it: "vetoed a draft that | called for peace"."""
+    if tree.tokens[match.anchor].dep not in {"relcl", "acl"}:
+        return False
+    for above in tree.ancestors(tree.tokens[match.anchor].head):
+        if tree.tokens[above].pos in CLAUSAL:
+            return tree.keys[above] in _STOPS
+        if tree.keys[above] in _DRAFTS:
+            return True
+    return False
+
+
+def _is_reproach(tree: Tree, match: Match) -> bool:
+    """Whether no concession is meant: "complained that the police | had withdrawn"."""
+    token = tree.tokens[match.anchor]
+    if match.frame.event_type != "RETREAT" or token.dep not in {"ccomp", "pcomp"}:
+        return False
+    above = tree.tokens[token.head].head if token.dep == "pcomp" else token.head
+    return tree.keys[above] in _REPROACHING

@@ -7,6 +7,7 @@ from dragoman.reading.resolve.impersonal import means_no_actor
 from dragoman.reading.resolve.lands import is_compared, is_land
 from dragoman.reading.resolve.lexicon import (
     BODIES,
+    COLONIES,
     COUNTRY,
     SHAPES,
     word_set,
@@ -27,7 +28,7 @@ _PRONOUNS: dict[str, Base] = {
 
 _OWNERS: dict[str, Base] = {"our": "voice", "my": "voice", "your": "addressed"}
 
-
+_LANDED = COLONIES | set(SHAPES)
 _LANDS = word_set(
     "island desert mountain gulf balkan baltic caribbean himalayan pacific oil atoll andean"
 )
@@ -57,7 +58,8 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
     after = number + 1
     while after < len(words) and words.is_free(after) and _places(words, after):
         after += 1
-    known = words.at(after) in COUNTRY or (words.at(after) in SHAPES and words.at(number) != "that")
+    known = words.at(after) in COUNTRY
+    known = known or (words.at(after) in _LANDED and words.at(number) != "that")
     if words.at(after) == "state":  # `the smaller state`, but never `the state` alone
         known = any(is_land(w) or is_compared(w) for w in words.folded[number + 1 : after])
     if not known or after - number > 4 or not words.is_free(after):
@@ -76,15 +78,15 @@ def _country(words: Words, agents: Agents, number: int) -> Span | None:
         kind="nominal",
         base="voice" if words.tokens[after].text == "Republic" else "state",
         agent=agent,
-        many=bool(agent and agent.many),
-        article="the" if words.at(after) in SHAPES and words.at(after) not in COUNTRY else None,
+        many=agent.many if agent else words.at(after) == "islands",
+        article="the" if words.at(after) in _LANDED - COUNTRY else None,
         reason="the state at hand",
     )
 
 
 def _places(words: Words, number: int) -> bool:
     """Whether the word says what land a state is: `the island kingdom`, `the Gulf state`."""
-    follows = words.at(number + 1) in COUNTRY | set(SHAPES) | {"state"}
+    follows = words.at(number + 1) in COUNTRY | _LANDED | {"state"}
     is_of_land = words.at(number) in _LANDS or is_land(words.at(number))
     return describes(words, number) or (is_of_land and follows)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reading.resolve.agents import acting_for
+from dragoman.reading.resolve.at_hand import AtHand
 from dragoman.reading.resolve.bodies import Bodies
 from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.introduced import Introduced
-from dragoman.reading.resolve.lands import crowned, is_compared, is_crowned, shaped
-from dragoman.reading.resolve.lexicon import NEXT_DOOR, word_set
+from dragoman.reading.resolve.lands import crowned
+from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.nouns import is_sent, is_sure
 from dragoman.reading.resolve.opposites import Opposites
-from dragoman.reading.resolve.ours import FirstPerson, Ours
-from dragoman.reading.resolve.setting import Answer, Referents, Setting
+from dragoman.reading.resolve.ours import Ours
+from dragoman.reading.resolve.setting import Answer, FirstPerson, Referents, Setting
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -49,6 +50,7 @@ class Coreference:
         self.voice, self.own, self.home = we.voice, we.own or we.topic, home
         self.topic = we.topic
         self.ours = Ours(catalogue, self.pairs, we)
+        self._lands = AtHand(catalogue, self.discourse, self.pairs, we)
         self._opposites = Opposites(catalogue, bodies, home)
         self._introduced = Introduced(catalogue, bodies, self._owner)
 
@@ -119,29 +121,8 @@ class Coreference:
         return self._acting(states, span, at)
 
     def _at_hand(self, span: Span, at: Setting) -> Referents:
-        words = _words_of(at.words, span)
-        if any(is_compared(word) for word in words):
-            compared = self.pairs.compared(at.words.index, words)
-            return self._acting((compared,), span, at) if compared else ()
-        shape = next(filter(None, (shaped(word, at.when) for word in words)), None)
-        if shape is None and "republic" in words:
-            counts = self.discourse.counts
-            shape = frozenset(code for code in counts if not is_crowned(code, at.when))
-        near = self.discourse.state(at.words, span.first, self.catalogue.state_of, shape)
-        own = (self.voice or self.topic) if shape is None else self._of_shape(shape)
-        capital = at.words.tokens[span.first].text.istitle() and shape is not None
-        capital = capital or self.topic is not None
-        if at.words.at(span.first) == "this" and self.own and not at.quoted:
-            own, capital = (self.own if shape is None else own), True
-        state = (own or near) if capital else (near or own)
-        if any(word in NEXT_DOOR for word in at.words.folded[span.first : span.last]):
-            we = self._we(at)
-            state = self.pairs.other_than(we) if we else None
+        state = self._lands.state(span, at, self._we(at))
         return self._acting((state,), span, at) if state else ()
-
-    def _of_shape(self, shape: frozenset[str]) -> Referent | None:
-        """The document's own state, if it is one of these."""
-        return self.own if self.own and self.own.country in shape else None
 
     def _body(self, span: Span, at: Setting) -> Answer:
         """Those whom a noun without a state means: of the state that the text leaves unsaid."""
@@ -209,7 +190,7 @@ class Coreference:
     def _owner(self, span: Span, agent: Agent, at: Setting) -> Owner | None:
         crown = crowned(agent.phrase, at.when)
         if crown:
-            ruled = self._of_shape(crown) if self.topic else None
+            ruled = self._lands.of_shape(crown) if self.topic else None
             ruled = ruled or self.discourse.state(
                 at.words, span.first, self.catalogue.state_of, crown
             )
@@ -223,11 +204,13 @@ class Coreference:
                 return Owner(led, 0.9, "those whom they lead")
         place = Place(at.words, at.spans, at.quoted, speaker, voice, self.home)
         owner = self.bodies.owner(span, place)
+        sure = is_sure(agent) and not is_sent(agent)
+        if self.topic and sure and (owner is None or owner.score < _PLAIN):
+            return Owner(self.topic, _SAME, "the state that the text is about")
         own = self._own(span, agent, at)
         if own and (owner is None or (owner.score < _PLAIN and own == self._we(at))):
             return Owner(own, 0.75, "the document's own, by its capital")
-        known = is_sure(agent) and not is_sent(agent) and span.called is None
-        if owner is None and known and _is_pointed(span, at):
+        if owner is None and sure and span.called is None and _is_pointed(span, at):
             near = self.discourse.state(at.words, span.first, self.catalogue.state_of)
             return Owner(near, 0.5, "the state named last") if near else None
         return owner
@@ -313,14 +296,13 @@ class Coreference:
             host = self._host(words, at)
             person = self.discourse.person(words, at, female=word in _HER, host=host)
             return (person,) if person else ()
+        land = self._lands.land(words, at) if word in ("it", "they") else None
+        if land:
+            return (land,)
         if word in ("it", "its", "itself"):
             one = self.discourse.one(words, at, host=self._entered(words, at))
             return (one,) if one else ()
         return self.discourse.several(words, at)
-
-
-def _words_of(words: Words, span: Span) -> list[str]:
-    return words.folded[span.first : span.last + 1]
 
 
 def _is_pointed(span: Span, at: Setting) -> bool:

@@ -18,6 +18,7 @@ _ORGANS = word_set(
     "ministry government presidency embassy parliament office chancellery department secretariat"
     " directorate cabinet consulate ministerio ministère ministério presidencia cancillería"
 )
+_PLACES = frozenset({"state", "place"})  # whom a dateline may begin with
 _OF = frozenset({"of", "for", "de", "des"})
 _WORD = r"[^\W\d_a-z][^\W\d]*[.]?"
 _PLACE = rf"({_WORD}(?:[ -](?:(?:of|de|el|al|da|do)[ -])?{_WORD}){{0,3}})"
@@ -44,6 +45,8 @@ def dateline(words: Words, spans: Sequence[Span]) -> str | None:
     """The state from whose seat a sentence is datelined: of `BEIJING, June 12 -- …`."""
     first = spans[0] if spans else None
     if first is None or first.first or not first.referents:
+        return None
+    if first.referents[0].kind not in _PLACES:
         return None
     alone = _is_only_dated(words, first.last + 1)
     return first.referents[0].country if alone or _is_dashed(words, first.last + 1) else None

@@ -59,6 +59,16 @@ def shaped(noun: str, when: Days | None) -> frozenset[str] | None:
     return SHAPES[noun] | past
 
 
+def own_shaped(words: Iterable[str], shape: frozenset[str]) -> frozenset[str]:
+    """The states of a shape, with those that only their own texts call so: `the islands`."""
+    return shape | SHAPES["archipelago"] if "islands" in words else shape
+
+
+def are_islands(state: str | None) -> bool:
+    """Whether a state is called `they`, for its islands."""
+    return state in SHAPES["islands"] | SHAPES["archipelago"]
+
+
 def crowned(noun: str, when: Days | None) -> frozenset[str] | None:
     """The states that had a crown of this title then; None if the noun is no such title."""
     if noun in _OTHER_CROWNS:

@@ -94,9 +94,14 @@ COUNTRY = word_set("country nation homeland motherland fatherland republic kingd
 SHAPES = {
     "island": word_set(
         "CUB CYP MLT TWN LKA ISL JAM MDG MUS BHR SGP BRB GRD TTO NRU HTI DOM PRI TLS GRL LCA VCT"
-        " DMA"
+        " DMA ABW AIA BMU CUW CXR GGY GUM IMN JEY MSR NFK NIU SHN"
     ),
     "archipelago": word_set("PHL IDN BHS MDV FJI SYC COM CPV TON VUT SLB KIR TUV PLW FSM MHL STP"),
+    "islands": word_set("ALA BMU CCK COK CYM FLK FRO MHL MNP PCN SLB TCA TKL VGB VIR WLF"),
+    "territory": word_set(
+        "AIA ALA ASM BMU CCK COK CXR CYM ESH FLK FRO GIB GRL GUF GUM HKG MAC MNP MSR NCL NFK NIU"
+        " PCN PRI PYF SHN SPM TCA TKL VGB VIR WLF"
+    ),
     "kingdom": word_set("SAU MAR JOR BHR THA KHM LSO SWZ BTN TON GBR ESP NLD BEL NOR SWE DNK"),
     "sultanate": word_set("OMN BRN"),
     "emirate": word_set("QAT KWT ARE AFG"),
@@ -105,6 +110,10 @@ SHAPES = {
     "federation": word_set("RUS YUG MYS CSK ARE KNA FSM"),
     "enclave": word_set("LSO SWZ GMB"),
 }
+# What a state was before it was one; only the state that the text is about is called so.
+COLONIES = word_set("colony protectorate dominion sheikhdom")
+# States that others belonged to: in a text about one of these, `the colony` is another.
+RULERS = word_set("AUT BEL DEU DNK ESP FRA GBR ITA JPN NLD PRT RUS SUN TUR USA")
 NEXT_DOOR = word_set("neighbouring neighboring")
 NEIGHBOURS = word_set("neighbour neighbor neighbours neighbors")
 # Of two states one is these to the other, but often a third is meant.

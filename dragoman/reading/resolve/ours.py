@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.pairs import Pairs
+from dragoman.reading.resolve.setting import FirstPerson
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -18,15 +18,6 @@ _OF_STATES = word_set(
     " extradite expel deport evacuate promise pledge protest demand accuse"
 )
 _TOWARDS = frozenset({"to", "on", "at", "against", "for", "with", "from", "by"})
-
-
-class FirstPerson(NamedTuple):
-    """The states of `we` and of `our country`: one where an author writes, who is no state."""
-
-    voice: Referent | None
-    own: Referent | None
-    readers: Mapping[int, Referent] = {}  # by section: the homes of those who comment
-    topic: Referent | None = None  # the one state that a text is about, which says nothing of `we`
 
 
 class Ours:

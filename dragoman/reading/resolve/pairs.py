@@ -12,6 +12,7 @@ from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.lands import by_size
 from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.seen import Seen
+from dragoman.reading.resolve.setting import FirstPerson
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
@@ -30,24 +31,28 @@ class Pairs:
         catalogue: Catalogue,
         discourse: Discourse,
         title: Referents,
-        voice: Referent | None,
+        we: FirstPerson,
         named: Mapping[str, int] | None = None,
     ) -> None:
-        self.catalogue, self.discourse, self.title, self.voice = catalogue, discourse, title, voice
+        self.catalogue, self.discourse, self.title = catalogue, discourse, title
+        self.voice, self._topic = we.voice, we.topic
         self._named = Counter(named or {})  # by state, in all of the text
         self._last: Referents = ()
-        self._since = -1  # the sentence of the last
+        self._since = (-1, 0)  # the sentence and the clause of the last
         self._ordered: tuple[Referents, int] = ((), 0)  # the former, the latter, and where
 
     def two(self, words: Words, spans: Sequence[Span], span: Span) -> Referents:
         """The two states of this sentence, else those last named together or of the title."""
-        if self._since == words.index:
+        clause = _clause(words, span)
+        if self._since == (words.index, clause):
             return self._last  # of `Mali invited both, and both refused`
-        self._since = words.index
+        self._since = (words.index, clause)
         here = (
+            self._in_clause(words.index, clause),
             self._named_in(words.index),
             self._states(_joined(self.discourse.in_sentence.get(words.index, []))),
             self._states(_coordinated_after(words, spans, span)),
+            self._in_clause(words.index - 1, 0),
         )
         theirs = self._urging(words, span)  # whoever urges both sides is neither
         meeting = self._meeting(words, span)
@@ -173,9 +178,17 @@ class Pairs:
         clear = len(named) < 3 or named[2][1] < named[1][1]
         return pair if len(pair) == 2 and clear and self._is_of_text(pair) else ()
 
-    def _named_in(self, sentence: int) -> Referents:
+    def _in_clause(self, sentence: int, clause: int) -> Referents:
+        """The two of what goes on since a semicolon; the one that a text is about goes unsaid."""
+        named = self._named_in(sentence, clause)
+        if len(named) == 1 and self._topic and self._topic not in named:
+            return (self._topic, *named)
+        return named if clause else ()
+
+    def _named_in(self, sentence: int, since: int = 0) -> Referents:
         """The states of a sentence; where it has two besides a venue, those."""
-        seen = [one for one in self.discourse.in_sentence.get(sentence, []) if not one.weak]
+        told = self.discourse.in_sentence.get(sentence, [])
+        seen = [one for one in told if not one.weak and one.first >= since]
         parties = self._states(_all(one for one in seen if not _is_venue(one)))
         if len(parties) == 2:
             return parties
@@ -208,6 +221,12 @@ class Pairs:
         before = self.discourse.in_sentence.get(words.index - 1, [])
         tried = (apart, here, [*before, *apart], [*before, *here])
         return next(filter(None, map(_two_of, tried)), ())
+
+
+def _clause(words: Words, span: Span) -> int:
+    """Where what goes on since the last semicolon begins."""
+    marks = [n for n in range(span.first) if words.at(n) == ";"]
+    return marks[-1] + 1 if marks else 0
 
 
 def _two_of(seen: Sequence[Seen]) -> Referents:

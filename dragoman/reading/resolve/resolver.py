@@ -16,9 +16,9 @@ from dragoman.reading.resolve.heads import agencies, bylines, dateline, is_head,
 from dragoman.reading.resolve.match import Match, Matcher
 from dragoman.reading.resolve.moments import Moments
 from dragoman.reading.resolve.names import Names
-from dragoman.reading.resolve.ours import FirstPerson
 from dragoman.reading.resolve.persons import appositions
 from dragoman.reading.resolve.phrases import Phrases
+from dragoman.reading.resolve.setting import FirstPerson
 from dragoman.reading.resolve.shortnames import ShortNames, TitledNames
 from dragoman.reading.resolve.strangers import Strangers
 from dragoman.reading.resolve.told import told_home
@@ -34,6 +34,7 @@ from dragoman.records.readings import Mention, Referent, Sentence, TimeExpressio
 _OTHERS = frozenset({"comment", "teaser"})
 _TOWNS = frozenset({"seat", "town", "guarded", "name"})
 _HEAD = 4  # sentences among which a letterhead is looked for
+_BESIDE = re.compile(r" *\([^)]*\)$")  # "Samoa (Western Samoa)"
 _PLACE_OF_READER = re.compile(r"(?:\(|\b(?:in|from) )([A-Z][^)]+)")
 
 
@@ -278,9 +279,10 @@ class _Reading:
 
     def _topic(self) -> Referent | None:
         """The one state that the text is about, where no dateline says from where it is sent."""
-        titled, title = self._states_in_title(), self.document.title or ""
+        titled, title = self._states_in_title(), _BESIDE.sub("", self.document.title or "")
         names = self._matcher.find(title)
-        is_entry = len(names) == 1 and names[0].end - names[0].start == len(title)
+        is_entry = len(titled) == 1 and bool(names) and names[0].end == len(title)
+        is_entry = is_entry and names[0].start == 0
         country = topic(self.names.countries, titled, is_entry=is_entry)
         known = country in self.catalogue.actors
         return self.catalogue.referent(country) if country and known and not self._home() else None

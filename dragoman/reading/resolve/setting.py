@@ -1,8 +1,8 @@
-"""Where a span stands in a document, and the answer to whom it means."""
+"""Whose a document is, where a span stands in it, and the answer to whom it means."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.reading.resolve.asof import Days
@@ -10,6 +10,15 @@ from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
+
+
+class FirstPerson(NamedTuple):
+    """The states of `we` and of `our country`: one where an author writes, who is no state."""
+
+    voice: Referent | None
+    own: Referent | None
+    readers: Mapping[int, Referent] = {}  # by section: the homes of those who comment
+    topic: Referent | None = None  # the one state that a text is about, which says nothing of `we`
 
 
 class Setting(NamedTuple):

@@ -14,11 +14,10 @@ from dragoman.reading.resolve.coreference import Coreference
 from dragoman.reading.resolve.discourse import Discourse
 from dragoman.reading.resolve.lexicon import COUNTRY
 from dragoman.reading.resolve.nouns import is_sure
-from dragoman.reading.resolve.ours import FirstPerson
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.quotations import Quotations
 from dragoman.reading.resolve.scene import Scene
-from dragoman.reading.resolve.setting import Answer, Setting
+from dragoman.reading.resolve.setting import Answer, FirstPerson, Setting
 from dragoman.reading.resolve.turns import Turns
 from dragoman.reading.resolve.voice import Speakers
 from dragoman.reading.resolve.words import NOUNS, Span, Words
@@ -53,7 +52,7 @@ class Walk:
         self._state_of = catalogue.state_of
         self._discourse = Discourse(catalogue.women)
         self._scene = Scene(ground.document.text, catalogue.state_of)
-        told = ground.title, ground.we.voice, ground.named
+        told = ground.title, ground.we, ground.named
         pairs = Pairs(catalogue, self._discourse, *told)
         bodies = Bodies(self._discourse, self._scene, pairs, catalogue.state_of)
         self._recall = bodies.recall

@@ -57,6 +57,16 @@ def test_news_tells_a_reaction_between_the_deed_and_its_own_day(
     assert found[-1].occurred == expected
 
 
+def test_a_reaction_to_an_old_deed_is_of_about_its_month() -> None:
+    found = coded(
+        "Kenya attacked Ghana on 3 May 1971. Ghana had slept. Ghana accused Kenya of treason.",
+        dates=[("3 May 1971", "1971-05-03")],
+        published="2021-04-13",
+        source="news",
+    )
+    assert found[-1].occurred == "1971-05~"
+
+
 def test_notes_of_one_meeting_are_of_its_day() -> None:
     found = coded(
         "Telephone talk of Chad and Mali\n\nOn Monday Chad held talks with Mali.\n\n"

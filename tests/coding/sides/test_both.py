@@ -31,3 +31,34 @@ def test_a_treaty_is_signed_by_guest_and_host() -> None:
     about = "Chad and Niger share a lake. Chad borders Niger. "
     found = shapes(about + "King Moussa flew to Peru in May, where a treaty was signed.")
     assert "SUPPORT sign: PER TCD >" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A mixed commission met in June.", "A joint meeting in Niger was held in June."],
+)
+def test_a_joint_body_is_of_the_two(text: str) -> None:
+    about = "Chad and Niger share a lake. Chad borders Niger. "
+    assert shapes(about + text)[-1] == "CONSULT: NER TCD >"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad told Niger of the raid at a secret meeting in May.",
+        "Chad accused Niger of having lied during the talks of 1994.",
+    ],
+)
+def test_those_met_who_are_named_beside(text: str) -> None:
+    assert "CONSULT: NER TCD >" in shapes(WROTE + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad told Niger of the raid at the summit in May.",
+        "Chad told Niger of the raid at the meeting of Arab ministers.",
+    ],
+)
+def test_where_many_meet_the_two_are_not_alone(text: str) -> None:
+    assert "CONSULT: NER TCD >" not in shapes(WROTE + text)

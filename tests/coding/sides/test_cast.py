@@ -27,6 +27,19 @@ def test_other_sentences_have_no_dateline(text: str) -> None:
     assert dateline_end(text, parser().parse(document(text))[0]) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana, the Hague Council, and Nepal signed a pact.", "SUPPORT sign: GHA IGO NPL >"),
+        ("Chad invaded the Norwegian colony of Palau.", "ASSAULT: TCD > PLW"),
+        ("Chad occupied the former Peruvian possession of Nepal.", "COERCE seize: TCD > NPL"),
+        ("Chad invaded the Norwegian colony.", "ASSAULT: TCD > NOR"),
+    ],
+)
+def test_whom_a_list_or_a_colony_names(text: str, expected: str) -> None:
+    assert shapes(text) == [expected]
+
+
 def test_whoever_helps_is_no_recipient() -> None:
     assert shapes("Chad shelled Mali with support from Niger.") == [
         "ASSAULT heavy-weapons: TCD > MLI"

@@ -66,3 +66,25 @@ def test_a_barrier_is_lifted_by_who_had_set_it_up() -> None:
     assert shapes(about + "The embargo was lifted in May.")[-1].endswith(": TCD > NER")
     found = shapes(about + "An embargo was lifted.")
     assert not any(one.startswith("CONCEDE") for one in found)
+
+
+def test_they_who_do_it_to_one_of_two_are_of_the_other() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    assert shapes(about + "They expelled the Nigerien envoy.")[-1].endswith("TCD > NER")
+
+
+def test_of_whom_no_more_than_a_surname_is_told_is_of_the_other() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    assert shapes(about + "Tandi goes to Niger in August.")[-1].endswith("TCD > NER")
+
+
+def test_prisoners_are_set_free_by_the_other_of_two() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    found = shapes(about + "Thirty Nigerien prisoners were released in June.")
+    assert found[-1] == "RETREAT release: TCD > NER"
+
+
+def test_who_is_of_no_known_state_goes_on_with_whom_they_came_to() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. "
+    found = shapes(about + "The minister flew to Niger, apologised for it and sought a loan.")
+    assert found[-1] == "REQUEST assist: TCD > NER"

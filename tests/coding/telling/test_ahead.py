@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.told import shapes
+from tests.coding.told import coded, shape, shapes
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_what_is_done_is_not_ahead(text: str, expected: str) -> None:
 )
 def test_a_promise_to_withdraw_is_a_concession(text: str, expected: str) -> None:
     assert expected in shapes(text)
+
+
+def test_what_one_has_yet_to_decide_on_is_to_come_and_has_no_day() -> None:
+    text = "On 3 May officials said that Peru had not yet decided whether to recognise Palau."
+    found = coded(text, dates=[("3 May", "2021-05-03")])[-1]
+    assert (shape(found), found.occurred) == ("AGREE: PER > PLW", None)

@@ -46,3 +46,26 @@ def test_what_is_forgone_is_not_told() -> None:
 def test_there_will_be_no_talks_is_a_refusal() -> None:
     told = shapes("There will be no talks between Peru and Chile.")
     assert told == ["REJECT meet: CHL PER >"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad nearly signed a treaty with Mali.",
+        "Norway vetoed a draft that called for a truce between Chad and Mali.",
+        "Peru agreed to compete with Chile.",
+    ],
+)
+def test_what_all_but_happened_or_only_a_draft_says_is_no_event_of_its_own(text: str) -> None:
+    told = " ".join(shapes(text))
+    assert not any(name in told for name in ("SUPPORT", "REQUEST", "AGREE"))
+
+
+def test_a_reproach_tells_of_no_concession() -> None:
+    found = shapes("Chad complained to Mali that the Malian police had withdrawn too early.")
+    assert any("ACCUSE" in shape for shape in found)
+    assert not any("RETREAT" in shape for shape in found)
+
+
+def test_navies_that_nearly_fought_made_a_show_of_force() -> None:
+    assert shapes("The Chadian and Malian navies nearly came to blows.") == ["MOBILIZE: MLI TCD >"]

@@ -90,3 +90,22 @@ def test_the_presidents_are_those_of_the_two(said: Reads) -> None:
 def test_the_presidents_may_be_of_any_number_of_states(said: Reads) -> None:
     found = dict(said("Iran met Cuba and Peru in May. Norway met Chile. The presidents dined."))
     assert found.get("presidents", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "pair"),
+    [
+        ("Iran and Cuba quarrelled; Peru met Fiji, and the two countries agreed.", None, "PER FJI"),
+        (
+            "Talks with Iran stalled; talks with Fiji led the two countries to agree.",
+            "Peru",
+            "PER FJI",
+        ),
+        ("Iran invaded. In 1991 the two countries made peace.", "Peru", "PER IRN"),
+        ("A feud with Cuba went on until the two countries signed a pact.", "Peru", "PER CUB"),
+    ],
+)
+def test_the_two_are_those_of_the_clause_and_the_one_a_text_is_about(
+    said: Reads, text: str, title: str | None, pair: str
+) -> None:
+    assert dict(said(text, title=title))["two countries"] == tuple(pair.split())

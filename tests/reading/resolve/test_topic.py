@@ -18,6 +18,7 @@ from tests.reading.resolve.conftest import Said
         ({"KEN": 9, "UGA": 3}, ("KEN", "UGA"), False, None),
         ({"KEN": 9, "UGA": 6}, ("KEN",), False, None),
         ({"KEN": 9, "UGA": 6}, ("KEN",), True, "KEN"),
+        ({"KEN": 2, "UGA": 6}, ("KEN",), True, "KEN"),
         ({"KEN": 1}, (), False, None),
         ({}, (), False, None),
     ],
@@ -37,6 +38,7 @@ ABOUT = "Kenya is big. Kenya is green. Kenya has lakes. Kenya is old. In 1905 Ge
         ("The country grew rich.", ("country", ("KEN",))),
         ("The army stayed in its barracks.", ("army", ("KEN",))),
         ("The government fell.", ("government", ("KEN",))),
+        ("Soviet ships came. The government fell.", ("government", ("KEN",))),
     ],
 )
 def test_titles_and_organs_are_of_the_state_that_a_text_is_about(
