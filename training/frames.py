@@ -95,7 +95,7 @@ class _Clause:
         frame, draw = self.frame, self.draw
         subject = self._subject()
         thing, objects = self._object(), bool(frame.objects)
-        particle = frame.particle or ""
+        particle = min(frame.particle, default="")
         joined = not thing or draw.random() < 0.6  # "gave up the post", "gave the post up"
         near, far = (f" {particle}", "") if joined and particle else ("", particle)
         rest = f"{far} {self._predicate()} {self._obliques()} {self._clause()}"

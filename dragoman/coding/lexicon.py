@@ -21,7 +21,7 @@ from dragoman.records.codec import Record
 WordClass = Literal["verbs", "nouns", "adjectives"]
 Words = frozenset[str]
 
-# What rules make of "staged", "waged" and a few more.
+# What rules make of "staged", "barracks" and a few more; and a hyphen without which one resigns.
 _SLIPS = {
     "stag": "stage", "wag": "wage", "fin": "fine", "din": "dine", "rap": "rape", "snip": "snipe",
     "instal": "install", "dos": "dose", "ax": "axe", "defunde": "defund", "resupplie": "resupply",
@@ -29,6 +29,7 @@ _SLIPS = {
     "gutte": "gut", "kitte": "kit", "truncheone": "truncheon", "deregistere": "deregister",
     "bricke": "brick", "wad": "wade", "unbanne": "unban", "cratere": "crater",
     "extoll": "extol", "readmitte": "readmit", "poohe": "pooh",
+    "barrack": "barracks", "headquarter": "headquarters", "re-sign": "sign",
 }  # fmt: skip
 _BRITISH = frozenset(
     ("favour", "honour", "endeavour", "clamour", "harbour", "armour", "neighbour", "labour")
@@ -49,8 +50,8 @@ _DEFAULT_ACTOR: dict[WordClass, tuple[str, ...]] = {
 
 
 def spelling(lemma: str) -> str:
-    """The lemma as the lexicon is keyed: American, and with a lemmatizer's slips mended."""
-    lemma = _SLIPS.get(lemma, lemma)
+    """The lemma as the lexicon is keyed: American, unhyphened, a lemmatizer's slips mended."""
+    lemma = _SLIPS.get(lemma, lemma).replace("-", "")
     for british, american in (("isation", "ization"), ("yse", "yze"), ("ise", "ize")):
         if lemma.endswith(british):
             return lemma[: -len(british)] + american
@@ -79,7 +80,7 @@ class Frame(Record, frozen=True, kw_only=True):
     modes: tuple[str, ...]
     word_class: WordClass
     lemma: str
-    particle: str | None = None
+    particle: Words = frozenset()
     objects: Words = frozenset()
     subjects: Words = frozenset()
     obliques: tuple[tuple[str, Words], ...] = ()
@@ -129,6 +130,7 @@ class Lexicon:
             for key, found in by_lemma.items()
         }
         self.size = sum(map(len, self._frames.values()))
+        self.words = _words_of(self.all()).union(*lists.values())
 
     def frames(self, word_class: WordClass, lemma: str) -> tuple[Frame, ...]:
         """The frames of a lemma, the most demanding first."""
@@ -153,6 +155,15 @@ class Lexicon:
             raise OntologyError(
                 f"no word list {name!r} in data/lexicon/lists.toml; add it"
             ) from None
+
+
+def _words_of(frames: Iterable[Frame]) -> Words:
+    """All the words of which frames speak."""
+    found: set[str] = set()
+    for frame in frames:
+        found |= {frame.lemma, *frame.objects, *frame.subjects, *frame.modifiers}
+        found |= frame.predicates.union(*(nouns for _, nouns in frame.obliques))
+    return frozenset(found)
 
 
 def _needs(frame: Frame) -> tuple[Words, ...]:
@@ -232,7 +243,7 @@ class _Pattern:
 
     def __init__(self, text: str, lists: dict[str, Words], place: str) -> None:
         self.lists, self.place = lists, place
-        self.particle: str | None = None
+        self.particle: Words = frozenset()
         self.objects: Words = frozenset()
         self.subjects: Words = frozenset()
         self.obliques: list[tuple[str, Words]] = []
@@ -249,7 +260,7 @@ class _Pattern:
     def _take(self, demand: str, text: str) -> None:
         sigil, rest = demand[0], demand[1:]
         if sigil == "+":
-            self.particle = rest
+            self.particle = self._words(rest)
         elif sigil == "=":
             self.objects = self._words(rest)
         elif sigil == "^":
@@ -263,7 +274,7 @@ class _Pattern:
         elif sigil == "%":
             self.predicates = self._words(rest)
         elif sigil == "~":
-            self.phrase = tuple(rest.split("_"))
+            self.phrase = tuple(rest.replace("-", "_-_").split("_"))  # as the parser cuts it
         elif _OBLIQUE.match(demand):
             preposition, _, nouns = demand.partition(":")
             self.obliques.append((preposition, self._words(nouns)))

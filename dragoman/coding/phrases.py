@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -16,6 +17,8 @@ CLAUSAL = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr", "npadvmod"})
 _PREPOSITIONS = ("prep", "agent", "dative")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HYPHENS = frozenset("-‐‑")
+_YEARS = re.compile(r"(?:1\d|20)\d\ds?")
 _TOGETHER = frozenset({"with", "between"})
 
 
@@ -43,7 +46,21 @@ class Phrases:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The lemma of each token as the lexicon spells it."""
-        return tuple(_key(token) for token in self.tokens)
+        return tuple(self._joined(i) or _key(token) for i, token in enumerate(self.tokens))
+
+    def front(self, index: int) -> int | None:
+        """Where a word of the lexicon begins that ends here and that the parser cut in three."""
+        return index - 2 if self._joined(index) else None
+
+    def _joined(self, index: int) -> str | None:
+        """The word of the lexicon, if any, that the parser cut in three: "cease-fire"."""
+        if index < 2 or self.tokens[index - 1].text not in _HYPHENS:
+            return None
+        first, hyphen, last = self.tokens[index - 2 : index + 1]
+        if (first.end, hyphen.end) != (hyphen.start, last.start):
+            return None
+        whole = (first.text.lower() + end for end in (_key(last), last.text.lower()))
+        return next((word for word in map(spelling, whole) if word in self.lexicon.words), None)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -107,10 +124,14 @@ class Phrases:
         for preposition in self._prepositions(index):
             word = self.words[preposition]
             nouns = self._governed(preposition)
-            if nouns and all(self.keys[n] in self.lexicon.list("times") for n in nouns):
+            if nouns and all(map(self._is_time, nouns)):
                 continue  # "called on Saturday" calls on nobody
             found[word] = found.get(word, ()) + tuple(nouns)
         return found
+
+    def _is_time(self, noun: int) -> bool:
+        word = self.words[noun]
+        return self.keys[noun] in self.lexicon.list("times") or bool(_YEARS.fullmatch(word))
 
     def _prepositions(self, index: int) -> Iterator[int]:
         for child in self.children[index]:

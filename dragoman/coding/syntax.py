@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.phrases import CLAUSAL, NOMINAL, Obliques, Phrases
+from dragoman.coding.phrases import CLAUSAL, NOMINAL, Obliques
+from dragoman.coding.voice import FINITE, Voices
 from dragoman.records.codec import Record
 from dragoman.records.readings import Sentence
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PARTICLES = frozenset({"off", "down", "up", "aside"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_OPENS = frozenset({"det", "amod", "compound", "nummod", "punct", "cc", "advmod", "poss", "case"})
 _DEPTH = 12  # clauses nested deeper than this are parser trouble, not prose
 
 
@@ -27,7 +26,7 @@ class Arguments(Record, frozen=True, kw_only=True):
     passive: bool = False
 
 
-class Tree(Phrases):
+class Tree(Voices):
     """A sentence with the arguments of its verbs."""
 
     def __init__(self, sentence: Sentence, words: Lexicon) -> None:
@@ -125,45 +124,6 @@ class Tree(Phrases):
                 return [g for c in self.kids(child, "dobj") for g in self.group(c)]
         return []
 
-    def is_passive(self, verb: int) -> bool:
-        """Whether the surface subject is the one it is done to."""
-        token = self.tokens[verb]
-        if self.kids(verb, "auxpass", "nsubjpass") or self._is_to_blame(verb):
-            return True
-        if token.tag == "VBD" and token.dep == "conj" and not self.kids(verb, "dobj", "nsubj"):
-            return bool(self.kids(token.head, "auxpass"))  # "was severed and restored"
-        if token.tag != "VBN" or self.kids(verb, "aux", "nsubj") or self._is_sole(verb):
-            return False
-        if self.kids(verb, "agent"):
-            return True
-        if token.dep in {"acl", "advcl"}:
-            return True
-        return token.dep == "conj" and self.is_passive(token.head)
-
-    def _is_sole(self, verb: int) -> bool:
-        """Whether a participle must be the finite verb: "… left; Chad, for its part, called"."""
-        noun = self.tokens[verb].head
-        if self.tokens[verb].dep != "acl" or self.kids(verb, "agent") or noun > verb:
-            return False
-        stops = [i for i, word in enumerate(self.words) if word == ";"]
-        first = max((i + 1 for i in stops if i < verb), default=0)
-        last = min((i for i in stops if i > verb), default=len(self.tokens))
-        part = range(first, last)
-        heads = all(self.tokens[i].dep in _OPENS or i == noun for i in range(first, noun))
-        alone = not any(self.tokens[i].tag in _FINITE for i in part)
-        return bool(stops) and alone and heads and noun in part
-
-    def _is_to_blame(self, verb: int) -> bool:
-        """Whether it is "Chad is to blame", whose subject is blamed."""
-        to = any(self.words[c] == "to" for c in self.kids(verb, "aux"))
-        under = self.keys[self.tokens[verb].head] == "be" and self.tokens[verb].dep == "xcomp"
-        return to and under and self.keys[verb] == "blame" and not self.kids(verb, "dobj")
-
-    def is_denied(self, verb: int) -> bool:
-        """Whether "not" or "never" stands with the verb."""
-        never = (c for c in self.kids(verb, "advmod") if self.words[c] == "never")
-        return bool(self.kids(verb, "neg")) or any(never)
-
     def wider(self, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
         """The objects, and in "the treaty with Chad, which it signed", what "which" may mean."""
         if self.tokens[verb].dep != "relcl" or self.tokens[verb].head not in objects:
@@ -213,7 +173,7 @@ class Tree(Phrases):
         if parted := self._parted_subject(verb):
             return parted
         token = self.tokens[verb]
-        head = self._finite(token.head) if token.tag in _FINITE else token.head
+        head = self._finite(token.head) if token.tag in FINITE else token.head
         if head == verb:
             return self._subject_of_fronted(verb, depth)
         if verb < head and ";" in self.words[verb:head]:
@@ -224,7 +184,7 @@ class Tree(Phrases):
         """The subject in "a gesture for peace; Chad, for its part, called", hung on "gesture"."""
         token = self.tokens[verb]
         stops = [i for i in range(token.head, verb) if self.words[i] == ";"]
-        if token.dep != "acl" or token.tag not in _FINITE or not stops:
+        if token.dep != "acl" or token.tag not in FINITE or not stops:
             return []
         nouns = (i for i in range(stops[-1] + 1, verb) if self.tokens[i].pos in NOMINAL)
         hung = (noun for noun in nouns if self.tokens[noun].head < stops[-1])
@@ -238,7 +198,7 @@ class Tree(Phrases):
             loose = token.dep == "pobj" and token.tag == "NNP"
             verb = self.tokens[index + 1]
             common = any(self.tokens[c].tag in {"NN", "NNS"} for c in self.kids(index, "compound"))
-            if loose and common and verb.tag in _FINITE and verb.dep not in {"aux", "auxpass"}:
+            if loose and common and verb.tag in FINITE and verb.dep not in {"aux", "auxpass"}:
                 found[index + 1] = index
         return found
 

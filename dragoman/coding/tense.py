@@ -7,12 +7,13 @@ from itertools import pairwise
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.syntax import Tree
 
-_PRESENT = frozenset({"VBP", "VBZ"})
+PRESENT = frozenset({"VBP", "VBZ"})
 _NOT_SIMPLE = frozenset({"has", "have", "had", "will", "would", "may"})
 _PROMISED = frozenset({"will", "shall", "'ll"})
 _NO_MOVE = frozenset({"amod", "prep", "mark"})  # "earlier rounds", "since 1971"
 _HAS = frozenset({"has", "have", "'ve"})
-PERFECT = _HAS | {"had"}
+HAD = frozenset({"had"})
+PERFECT = _HAS | HAD
 _LASTING_THROUGH = frozenset({"in", "for", "during", "over", "through", "throughout"})
 _ERAS = frozenset({"war", "era", "period", "rule", "reign", "occupation", "struggle"})
 _SPANS = frozenset({"year", "decade", "century", "month", "week"})
@@ -45,12 +46,10 @@ def is_present(tree: Tree, verb: int) -> bool:
     if not helpers:
         tag = tree.tokens[verb].tag
         said = tag == "NNS" and bool(tree.kids(verb, "ccomp"))  # "condemns it and demands that"
-        return said or tag in _PRESENT | {"VB"}  # a plural's present is often read so
+        return said or tag in PRESENT | {"VB"}  # a plural's present is often read so
     if any(tree.words[h] in {"has", "have"} for h in helpers):
         return False
-    return all(
-        tree.tokens[h].tag in _PRESENT or tree.words[h] in {"will", "shall"} for h in helpers
-    )
+    return all(tree.tokens[h].tag in PRESENT or tree.words[h] in {"will", "shall"} for h in helpers)
 
 
 def is_habitual(tree: Tree, verbs: list[int], lexicon: Lexicon) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from dragoman.coding.lexicon import Frame, Lexicon, Words
 from dragoman.coding.phrases import CLAUSAL, Obliques
 from dragoman.coding.syntax import Arguments, Tree
@@ -30,6 +32,7 @@ class Match(Record, frozen=True, kw_only=True):
     verb: int | None = None  # the verb of the frame, or the light verb of a noun
     key: int | None = None  # the noun that the frame asks for
     particle: int | None = None
+    front: int | None = None  # where the head begins, if the parser cut it: "cease-fire"
     used: tuple[int, ...] = ()  # other nouns that the frame asks for
     reverse: bool = False  # "received": the subject is the recipient
     proposed: bool = False  # by the encoder, and by no frame of the lexicon
@@ -42,7 +45,8 @@ class Match(Record, frozen=True, kw_only=True):
     @property
     def words(self) -> tuple[int, int]:
         """First and last token of the trigger."""
-        found = [i for i in (self.head, self.verb, self.key, self.particle) if i is not None]
+        parts = (self.front, self.head, self.verb, self.key, self.particle)
+        found = [i for i in parts if i is not None]
         first, last = min(found), max(found)
         return (first, last) if last - first < _LONGEST_TRIGGER else (self.anchor, self.anchor)
 
@@ -148,6 +152,7 @@ class _Finder:
             head=verb,
             verb=verb,
             particle=particle,
+            front=tree.front(verb),
             key=subject if key is None else key,
             used=self._oblique_keys(frame, *places),
         )
@@ -179,9 +184,7 @@ class _Finder:
         for noun in dict.fromkeys(m for o in arguments.objects for m in tree.meant(o)):
             found = self._noun(noun, arguments.obliques)
             if found and not (lemma in _WELCOMING and found.frame.event_type in _UNWELCOME):
-                yield Match(
-                    frame=found.frame, head=noun, verb=verb, used=found.used, reverse=reverse
-                )
+                yield replace(found, verb=verb, reverse=reverse)
                 return
 
     def _noun(self, noun: int, more: Obliques) -> Match | None:
@@ -192,19 +195,24 @@ class _Finder:
                 continue
             if not self._words_fit(frame, noun, None):
                 continue
-            return Match(frame=frame, head=noun, used=self._oblique_keys(frame, own))
+            used = self._oblique_keys(frame, own)
+            return Match(frame=frame, head=noun, front=tree.front(noun), used=used)
         return None
 
     def _key(self, indexes: Iterable[int], wanted: Words) -> int | None:
         for index in indexes:
             for meant in self.tree.meant(index):
-                if self.tree.keys[meant] in wanted or "*" in wanted:
+                if "*" in wanted or not wanted.isdisjoint(self._forms(meant)):
                     return meant
         return None
 
-    def _particle(self, verb: int, wanted: str | None) -> int | None:
+    def _forms(self, index: int) -> tuple[str, str]:
+        """How a frame may name the word: "remains" is no plural of "remain"."""
+        return self.tree.keys[index], self.tree.words[index]
+
+    def _particle(self, verb: int, wanted: Words) -> int | None:
         for child in self.tree.kids(verb, *_PARTICLES):
-            if self.tree.words[child] == wanted and child > verb:
+            if self.tree.words[child] in wanted and child > verb:
                 return child
         return None
 

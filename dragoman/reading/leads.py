@@ -8,29 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.reading.calendar import MONTH, WEEKDAY, names_time
+
 _YEAR = r"\d{4}s?"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_WEEKDAY})\b"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{WEEKDAY})\b"
 _PART = r"(?:early|mid|late|spring|summer|autumn|winter|circa|c\.)"
 _LEAD = re.compile(
-    rf"[-*•–]?\s*(?:(?:{_YEAR}|{_DAY}|{_MONTH}|{_PART})[\s,./–-]*)+(?:[:–—-]\s+|\s{{2,}}|[\t\n])",
+    rf"[-*•–]?\s*(?:(?:{_YEAR}|{_DAY}|{MONTH}|{_PART})[\s,./–-]*)+(?:[:–—-]\s+|\s{{2,}}|[\t\n])",
     re.IGNORECASE,
 )
 _PLACE = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}"
 _DATELINE = re.compile(  # "BERN, May 3, 1999 (Wire) - "
-    rf"{_PLACE},[^—–()]{{1,12}}(?i:{_MONTH})[^—–()]{{0,16}}(?:\([^)]{{2,40}}\))?\s*(?:—|–|--?)\s+"
+    rf"{_PLACE},[^—–()]{{1,12}}(?i:{MONTH})[^—–()]{{0,16}}(?:\([^)]{{2,40}}\))?\s*(?:—|–|--?)\s+"
 )
-_NAMED = re.compile(rf"{_MONTH}|{_WEEKDAY}", re.IGNORECASE)
-_DATED = re.compile(rf"{_YEAR}|{_MONTH}", re.IGNORECASE)
-
-
-def is_time(word: str) -> bool:
-    """Whether it is the name of a month or of a day of the week."""
-    return bool(_NAMED.fullmatch(word))
+_DATED = re.compile(rf"{_YEAR}|{MONTH}", re.IGNORECASE)
 
 
 def length(text: str) -> int:
@@ -43,7 +34,7 @@ def length(text: str) -> int:
 def syntax(words: Sequence[str], root: int) -> list[tuple[str, str, int]]:
     """Tag, label and head of each word of the date: a time of the clause that has this root."""
     said = [i for i, word in enumerate(words) if word[0].isalpha()]
-    named = [i for i in said if is_time(words[i])]
+    named = [i for i in said if names_time(words[i])]
     numbers = [i for i, word in enumerate(words) if word[0].isdigit()]
     main = (named or said or numbers or [0])[0]
     found = []

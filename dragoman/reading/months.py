@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.reading import leads
+from dragoman.reading.calendar import names_time
 
 Row = tuple[str, str, int]  # tag, label and head of a word
 
@@ -21,7 +21,7 @@ def parted(words: Sequence[str], rows: list[Row]) -> list[Row]:
     """The syntax with each month apart from the name that follows it."""
     found = list(rows)
     for month, (_, label, head) in enumerate(rows):
-        joined = label in _JOINED and head > month and leads.is_time(words[month])
+        joined = label in _JOINED and head > month and names_time(words[month])
         if not joined or not _acts(rows, head):
             continue
         first = _first(words, rows, month)
@@ -54,4 +54,4 @@ def _first(words: Sequence[str], rows: list[Row], month: int) -> int:
 
 
 def _is_of_date(word: str) -> bool:
-    return word.lower() in _HALVES or leads.is_time(word)
+    return word.lower() in _HALVES or names_time(word)

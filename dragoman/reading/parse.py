@@ -10,6 +10,7 @@ import numpy as np
 
 from dragoman.errors import StageError
 from dragoman.reading import leads, months, terse
+from dragoman.reading.calendar import names_time
 from dragoman.reading.segment import sentence_spans
 from dragoman.records.documents import Document
 from dragoman.records.readings import Sentence, Token
@@ -193,7 +194,7 @@ class Parser:
         for index, (tag, label, head) in enumerate(line.syntax(clause)):
             begin = offset + places[index][0]
             word = text[begin : begin + places[index][1]]
-            named = index == head + 1 and tag == "NNP" and not leads.is_time(word)
+            named = index == head + 1 and tag == "NNP" and not names_time(word)
             dep = "dobj" if named and label in _STRAY else label
             pos = _part_of_speech(tag, dep)
             tokens.append(

@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dragoman.reading.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from dragoman.records.documents import Document, Section
 
 # Lines of these are units of their own; in all other sections a line break is only a space.
 LINE_SECTIONS = frozenset({"list", "table", "infobox"})
 LONGEST = 4000  # characters; what has no full stop for so long is cut at a space
-LONG = (
-    300  # characters; longer sentences are cut at semicolons, each part being parsed better alone
-)
+LONG = 300  # characters; longer sentences are cut at semicolons, each part parsed better alone
 
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof st gen col lt maj capt sgt adm cmdr brig sen rep gov pres amb hon rev fr sr jr
     messrs mme mlle h.e u.s u.k u.n u.s.s.r d.p.r.k r.o.k r.o.c e.u u.a.e p.r.c d.c a.m p.m i.e e.g
     cf vs etc al no nos vol art arts sec para fig approx ca c est inc ltd co corp bros dept ed eds
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
     """.split()  # noqa: SIM905 a list of words reads best as words
-)
+) | {name.lower() for name in (*SHORT_MONTHS, *SHORT_WEEKDAYS)}
 # After these a capital letter may well begin a sentence, so the next word decides nothing.
 _NEVER_LAST = frozenset(
     """

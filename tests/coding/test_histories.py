@@ -21,6 +21,13 @@ TOLD = [
     ("Ghana federated with Niger in 1961.", "COOPERATE: GHA NER >"),
     ("Ghana and Niger are working to resolve the alignment.", "COOPERATE: GHA NER >"),
     ("Niger entered into a customs union with Ghana.", "COOPERATE: GHA NER >"),
+    ("Norway granted independence to Ghana.", "CONCEDE: NOR > GHA"),
+    ("Ghanaian independence, which Norway granted in 1957, came late.", "CONCEDE: NOR > GHA"),
+    ("Ghanaian independence, which was granted in 1957, came late.", None),
+    ("Norwegian gunners shelled villages in Ghana.", "ASSAULT heavy-weapons: NOR > GHA"),
+    # --- judges
+    ("The Hague Council awarded the islet to Peru.", "SUPPORT: IGO > PER"),
+    ("The Hague Council ruled against Peru.", "SANCTION convict: IGO > PER"),
     # --- plans, coalitions, judges, roofs
     ("Niger objected to plans between Ghana and Mali for a dam.", "AGREE: GHA MLI >"),
     ("Niger referred its claims against Ghana to the Hague court.", "ACCUSE allege: NER > GHA"),

@@ -25,7 +25,17 @@ def test_the_shipped_lexicon_is_rich_and_covers_the_codebook() -> None:
 def test_heads_and_lists_multiply() -> None:
     found = Lexicon(frames("sever|cut +off =@ties"), LISTS)  # type: ignore[arg-type]
     (frame,) = found.frames("verbs", "cut")
-    assert (frame.particle, frame.objects, found.size) == ("off", LISTS["ties"], 2)
+    assert (frame.particle, frame.objects, found.size) == (frozenset({"off"}), LISTS["ties"], 2)
+
+
+def test_a_particle_may_be_one_of_several() -> None:
+    (frame,) = frames("wind +up|down =post")
+    assert frame.particle == {"up", "down"}  # type: ignore[attr-defined]
+
+
+def test_words_in_a_row_are_cut_as_the_parser_cuts_them() -> None:
+    (frame,) = frames("send ~empty-handed")
+    assert frame.phrase == ("empty", "-", "handed")  # type: ignore[attr-defined]
 
 
 def test_the_most_demanding_frame_comes_first() -> None:
@@ -55,7 +65,8 @@ def test_an_unknown_list_is_named() -> None:
 @pytest.mark.parametrize(
     ("written", "keyed"),
     [("recognise", "recognize"), ("normalisation", "normalization"), ("honour", "honor"),
-     ("stag", "stage"), ("readie", "ready"), ("visit", "visit")],
+     ("stag", "stage"), ("readie", "ready"), ("visit", "visit"), ("cease-fire", "ceasefire"),
+     ("re-open", "reopen"), ("re-sign", "sign"), ("barrack", "barracks")],
 )  # fmt: skip
 def test_spelling_is_one(written: str, keyed: str) -> None:
     assert spelling(written) == keyed

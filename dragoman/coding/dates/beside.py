@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.dates.occasions import Occasions
-from dragoman.coding.dates.places import verb_over
+from dragoman.coding.dates.places import BARE, verb_over
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, root_of
-from dragoman.records.dates import bounds, interval, precision, year
+from dragoman.coding.tense import HAD, PERFECT, is_perfect, is_simple_past, root_of
+from dragoman.records.dates import bounds, interval, precision
 from dragoman.records.readings import TimeExpression
 
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
@@ -27,14 +27,7 @@ _BEGINS = frozenset({"begin", "start", "decide", "agree"})
 _SAID = frozenset({"REQUEST", "ACCUSE"})
 _PURPOSE = frozenset({"advcl", "xcomp", "acl"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
-_BARE = frozenset({"in", "on"})
 _CAUSES = frozenset({"have", "make", "let", "see", "watch"})
-_HAD = frozenset({"had"})
-_TERMED = frozenset({"in", "by", "under"})
-_UNDERTAKES = frozenset(
-    {"accept", "agree", "commit", "consent", "pledge", "promise", "promize", "renounce"}
-    | {"undertake"}
-)
 
 
 class Beside:
@@ -43,7 +36,6 @@ class Beside:
     def __init__(self, tree: Tree, ties: Ties, lexicon: Lexicon) -> None:
         self.tree, self.ties = tree, ties
         self._later, self._occasions = lexicon.list("later"), Occasions(tree, ties, lexicon)
-        self._treaties = lexicon.list("agreement")
 
     def time(self, telling: Telling) -> TimeExpression | None:
         """The time of the clause that the event goes with; None without one."""
@@ -82,21 +74,13 @@ class Beside:
             return None
         named = any(t.end <= time.start and t.pos in _NAMING for t in tree.tokens)
         if named and tree.words[0] != "during":
-            if tree.keys[first] not in _UNDERTAKES or not self._opens_treaty(time):
-                return None  # "In the treaty of 1971 Chad praised Mali, and"
-            time = _year_of(time)
+            return None  # "In the treaty of 1971 Chad praised Mali, and"
         between = [v for v in tree.group(first) if v <= verb]
         timed = [other for v in between if (other := self.ties.at(v))]
         if any(other.start != time.start for other in timed) or self._is_later(between):
             return None
         verbs = [v for v in (first, verb) if tree.tokens[v].pos in CLAUSAL]  # no misread noun
         return time if all(is_simple_past(tree, v) for v in verbs) else None
-
-    def _opens_treaty(self, time: TimeExpression) -> bool:
-        """Whether it is that of a treaty: "In the pact of May 1971 Chad agreed, and Mali left"."""
-        tree = self.tree
-        before = (i for i, t in enumerate(tree.tokens) if t.end <= time.start)
-        return tree.words[0] in _TERMED and any(tree.keys[i] in self._treaties for i in before)
 
     def _is_later(self, verbs: list[int]) -> bool:
         tree, times = self.tree, self.ties.times
@@ -114,7 +98,7 @@ class Beside:
         over = tree.tokens[verb].head
         made = tree.tokens[verb].dep == "ccomp" and tree.keys[over] in _CAUSES
         top = tree.first(over if made else verb)
-        if is_perfect(tree, top, _HAD) or any(self.ties.at(v) for v in {verb, top}):
+        if is_perfect(tree, top, HAD) or any(self.ties.at(v) for v in {verb, top}):
             return None
         for when in tree.kids(top, "advmod"):
             if tree.words[when] == "when" and (time := self._ending_at(when)):
@@ -181,7 +165,7 @@ class Beside:
         for agent in tree.kids(verb, "agent"):
             for noun in tree.kids(agent, "pobj"):
                 for preposition in tree.kids(noun, "prep"):
-                    if tree.words[preposition] in _BARE:
+                    if tree.words[preposition] in BARE:
                         return self._under(preposition)
         return None
 
@@ -215,13 +199,6 @@ class Beside:
             if all(time.start <= tokens[i].start < time.end for i in below):
                 return time
         return None
-
-
-def _year_of(time: TimeExpression) -> TimeExpression:
-    """The year of a time, if it lies in one."""
-    first, last = bounds(time.edtf)
-    whole = first is not None and last is not None and first.year == last.year
-    return replace(time, edtf=year(first.year)) if first and whole else time
 
 
 def both(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:

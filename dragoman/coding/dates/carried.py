@@ -16,7 +16,7 @@ from dragoman.coding.dates.ties import Ties
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import PERFECT, is_apart, is_lasting, is_perfect, is_simple_past
+from dragoman.coding.tense import PERFECT, PRESENT, is_apart, is_lasting, is_perfect, is_simple_past
 from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
@@ -25,7 +25,6 @@ _AT = frozenset({"during", "at"})
 _SAME = frozenset({"he", "she", "it", "they"})
 _SAME_DAY = frozenset({"same", "that", "this"})
 _KNOWN = frozenset({"his", "her", "their", "its", "the", "this", "that", "these"})
-_NOW = frozenset({"VBZ", "VBP"})
 _UNDER_WAY = frozenset(
     {"aggression", "assault", "attack", "campaign", "invasion", "offensive", "operation"}
 )
@@ -80,7 +79,7 @@ class Carried:
         tree, places = self.tree, self.tree.obliques(verb)
         nouns = [*tree.kids(verb, "dobj"), *(n for found in places.values() for n in found)]
         this = [n for n in nouns if any(tree.words[c] == "this" for c in tree.kids(n, "det"))]
-        return tree.tokens[verb].tag in _NOW and any(tree.keys[n] in _UNDER_WAY for n in this)
+        return tree.tokens[verb].tag in PRESENT and any(tree.keys[n] in _UNDER_WAY for n in this)
 
     def doers(self, telling: Telling) -> Countries:
         """The countries that do it."""

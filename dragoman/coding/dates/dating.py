@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.dates.narrative import Narrative
+from dragoman.coding.dates.onward import Onward
 from dragoman.coding.dates.sentence_dates import Dated, SentenceDates
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.syntax import Tree
@@ -33,22 +34,22 @@ class Dater:
 
     def close(self, dates: SentenceDates) -> None:
         """Keeps what a sentence says of the time in which the next one goes on."""
-        told, before = self._told, self._told.scene
-        told.scene, told.terms, told.meeting = dates.scene(), dates.terms(), dates.meeting()
+        left, told, before = Onward(dates), self._told, self._told.scene
+        told.scene, told.terms, told.meeting = left.scene(), left.terms(), left.meeting()
         told.visit = told.meeting or told.visit
-        told.remembered = dates.remembered() or told.remembered
+        told.remembered = left.remembered() or told.remembered
         if told.scene != before:
-            told.told_now = dates.is_present
-        told.near = dates.last() or told.near
+            told.told_now = left.is_present()
+        told.near = left.last() or told.near
         told.past = told.near or told.past
-        told.has_led = told.has_led or dates.leads()
-        if dates.quotes():  # what is told in somebody's words leaves the day's story as it is
+        told.has_led = told.has_led or left.leads()
+        if left.quotes():  # what is told in somebody's words leaves the day's story as it is
             return
         if told.setting.has_story:
-            told.story.tell(dates.done or dates.uncoded())
-        if dates.leaves():
+            told.story.tell(dates.done or left.uncoded())
+        if left.leaves():
             told.story.leave()
-        elif dates.looks_back():
+        elif left.looks_back():
             told.story.end()
 
     def _is_new_section(self, number: int) -> bool:

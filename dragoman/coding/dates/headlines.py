@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dragoman.coding.dates.setting import FINITE, Setting
-from dragoman.coding.sides.cast import dateline_end
+from dragoman.coding.sides.datelines import dateline_end
 from dragoman.coding.syntax import Tree
-from dragoman.coding.tense import root_of
+from dragoman.coding.tense import PRESENT, root_of
 from dragoman.records.documents import Document
 from dragoman.records.readings import Reading, TimeExpression
 
-_NOW = frozenset({"VBZ", "VBP"})
 _ENDS = (".", "!", "?", ":", "…")
 _HEAD = 10  # sentences, titles and bylines among them, in which news comes to its day
 
@@ -29,7 +28,7 @@ class Headlines:
             return None
         above = sentence.start < self._reading.sentences[self._lead].start
         line = self._document.text[sentence.start : sentence.end].rstrip()
-        present = tree.tokens[root_of(tree)].tag in _NOW
+        present = tree.tokens[root_of(tree)].tag in PRESENT
         return self._day if above and present and not line.endswith(_ENDS) else None
 
     def _find_lead(self) -> int | None:

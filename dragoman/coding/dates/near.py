@@ -11,11 +11,10 @@ from dragoman.coding.dates.ties import Ties
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past
+from dragoman.coding.tense import HAD, PERFECT, is_perfect, is_simple_past
 from dragoman.records.dates import approximate, bounds, interval, precision, year
 from dragoman.records.readings import TimeExpression
 
-_HAD = frozenset({"had"})
 _COARSE = frozenset({"month", "season", "quarter", "year"})
 _WHO = frozenset({"who", "whom"})
 _EARLIER = frozenset({"earlier", "previously", "long", "once", "already", "until", "years"})
@@ -78,7 +77,7 @@ class Near:
     def _prelude(self, verb: int) -> TimeExpression | None:
         """About when it was that somebody came who had done it: "the envoy who had gone there"."""
         tree, noun = self.tree, self.tree.tokens[verb].head
-        if tree.tokens[verb].dep != "relcl" or not is_perfect(tree, verb, _HAD):
+        if tree.tokens[verb].dep != "relcl" or not is_perfect(tree, verb, HAD):
             return None
         if not any(tree.words[i] in _WHO for i in tree.children[verb]) or _EARLIER & set(
             tree.words
@@ -113,7 +112,7 @@ class Near:
 
     def _by(self, verb: int) -> TimeExpression | None:
         """The time by which it was done: "By May Chad had left"."""
-        if not is_perfect(self.tree, self.tree.first(verb), _HAD):
+        if not is_perfect(self.tree, self.tree.first(verb), HAD):
             return None
         for preposition in self.tree.kids(self.tree.first(verb), "prep"):
             if self.tree.words[preposition] == "by":

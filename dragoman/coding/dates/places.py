@@ -16,9 +16,9 @@ TEMPORAL = frozenset(
 YEARS = len("2010/2011")  # an EDTF text so short says no day
 _MODIFIES = frozenset({"nummod", "compound", "amod", "poss", "nmod", "appos", "npadvmod"})
 _INSIDE_NOUN = frozenset({"compound", "pobj", "nmod", "poss", "appos", "conj"})
-_BARE = frozenset({"in", "on"})
+BARE = frozenset({"in", "on"})
 _NOT_WHEN = frozenset({"until", "till", "by", "before", "prior", "unless"})
-_AFTER = frozenset({"after", "following", "since"})
+AFTER = frozenset({"after", "following", "since"})
 _SPOKEN = frozenset({"speech", "statement", "address", "letter", "interview", "message", "note"})
 _JUDGES = frozenset({"condemn", "denounce", "deplore", "criticize", "regret", "welcome", "praise"})
 
@@ -77,7 +77,7 @@ class Places:
         for above in tree.ancestors(head):
             if tree.tokens[above].pos in CLAUSAL:
                 return False
-            if tree.words[above] in _AFTER:
+            if tree.words[above] in AFTER:
                 return True
         return False
 
@@ -85,7 +85,7 @@ class Places:
         """Whether the parser hung "on 3 May" on the name after it, and left "on" with nothing."""
         first = min(self.inside[index], default=0)
         before = max(first - 1, 0)
-        loose = first > 0 and self.tree.words[before] in _BARE
+        loose = first > 0 and self.tree.words[before] in BARE
         return loose and not self.tree.children[before]
 
     def _is_of_daypart(self, index: int) -> bool:

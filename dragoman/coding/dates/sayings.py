@@ -7,6 +7,8 @@ from dragoman.coding.dates.story import Countries
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import (
+    HAD,
+    PRESENT,
     is_apart,
     is_first_person,
     is_habitual,
@@ -40,8 +42,6 @@ _LASTING = frozenset(
 _NOTES = frozenset({"note", "statement", "letter", "communique", "message", "declaration"})
 _AHEAD = frozenset({"will", "'ll", "shall", "would", "must"})
 _TALKS = frozenset({"speak", "talk", "meet", "receive", "call", "telephone", "host", "visit"})
-_HAD = frozenset({"had"})
-_NOW = frozenset({"VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj"})
 _UNDER = frozenset({"xcomp", "acomp", "oprd"})
 
@@ -134,10 +134,10 @@ class Sayings:
     def _is_present(self, telling: Telling, verb: int) -> bool:
         """Whether news says in the present what somebody says: "Chad accuses Mali of lies"."""
         tree = self.tree
-        if not self.setting.is_daily or is_perfect(tree, tree.tokens[verb].head, _HAD):
+        if not self.setting.is_daily or is_perfect(tree, tree.tokens[verb].head, HAD):
             return False  # "it is ready, he had said"
         said = telling.event_type in _TODAY and not set(telling.modes) & STANDING
-        return said and tree.tokens[self._helper(verb)].tag in _NOW
+        return said and tree.tokens[self._helper(verb)].tag in PRESENT
 
     def _helper(self, verb: int) -> int:
         """The auxiliary that bears the tense; the verb itself without one."""
@@ -243,5 +243,5 @@ class Sayings:
         if verb < token.head and is_present(tree, verb):
             return token.head
         own = verb < token.head or self._is_of_speaker(verb, token.head)
-        past = tree.tokens[verb].tag == "VBD" or is_perfect(tree, verb, _HAD)
+        past = tree.tokens[verb].tag == "VBD" or is_perfect(tree, verb, HAD)
         return token.head if own and past and is_simple_past(tree, token.head) else verb

@@ -14,32 +14,28 @@ from dragoman.coding.dates.sayings import STANDING
 from dragoman.coding.dates.stated import Stated
 from dragoman.coding.dates.story import Countries, Deed
 from dragoman.coding.dates.ties import Ties
-from dragoman.coding.dates.turns import turn
-from dragoman.coding.phrases import CLAUSAL
-from dragoman.coding.sides.cast import dateline_end
+from dragoman.coding.sides.datelines import dateline_end
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.ahead import is_undecided
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import (
     PERFECT,
+    PRESENT,
     goes_on,
     in_vague_time,
     is_habitual,
-    is_lasting,
     is_perfect,
     points_back,
     root_of,
 )
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
-from dragoman.records.dates import bounds, precision
+from dragoman.records.dates import bounds
 from dragoman.records.readings import DateBasis, TimeExpression
 
 _LASTS_SINCE = frozenset({"recognize", "establish-relations"})  # "since 1988" says when it was done
 _BEGINNINGS = frozenset({"begin", "start"})
 _ASIDE = frozenset({"relcl", "acl"})
-_HAD = frozenset({"had"})
-_NOW = frozenset({"VBZ", "VBP"})
 
 
 class Dated(Record, frozen=True, kw_only=True):
@@ -59,9 +55,8 @@ class SentenceDates:
     def __init__(self, told: Narrative, tree: Tree, matches: Sequence[Match]) -> None:
         sentence = tree.sentence
         self.told, self.tree, self.setting = told, tree, told.setting
-        self._root = root_of(tree)
-        past = tree.tokens[self._root].tag == "VBD"
-        self.is_present = tree.tokens[self._root].tag in _NOW
+        self.root = root_of(tree)
+        past = tree.tokens[self.root].tag == "VBD"
         here = (t for t in told.reading.times if sentence.start <= t.start < sentence.end)
         self.times = [t for t in here if not (past and self.setting.is_ahead(t))]
         line = line_head(told.document.text, tree, self.times)
@@ -71,81 +66,12 @@ class SentenceDates:
         self.row_head = line or row_head(tree, self.times)
         self.done: list[Deed] = []  # what the sentence's own words have dated
         self._dated: dict[int, Dated] = {}  # by the verb that tells it
-        self._is_dated = False  # whether any event of it has a date, if only one taken over
+        self.is_dated = False  # whether any event of it has a date, if only one taken over
         self._moves = goes_on(tree, told.lexicon) and not in_vague_time(tree)
-        self._goes_on = self._moves and not self.ties.at_clause()
-        self._inherited = self._taken_over()
-        self.stated = Stated(told, tree, self.ties, self._inherited)
-        self.carried = Carried(told, tree, self.ties, self._inherited, goes_on=self._goes_on)
-
-    def scene(self) -> TimeExpression | None:
-        """The time in which the next sentence goes on: one set first, or taken over."""
-        if self.setting.has_story and is_perfect(self.tree, self._root, _HAD):
-            return None  # what came before the news
-        scene = self.ties.fronted() or turn(self.told, self.tree, self.ties) or self._kept()
-        return None if scene and scene.edtf.startswith("../") else scene
-
-    def _kept(self) -> TimeExpression | None:
-        """The scene taken over, unless something was done after it."""
-        end = bounds(self._inherited.edtf)[1] if self._inherited else None
-        begun = [first for deed in self.done if (first := bounds(deed.time.edtf)[0])]
-        return None if end and any(first > end for first in begun) else self._inherited
-
-    def last(self) -> TimeExpression | None:
-        """The time that "then" would mean: what was dated last, or else the scene."""
-        done = (deed.time for deed in reversed(self.done))
-        return self.ties.fronted() or next(done, None) or self.scene()
-
-    def quotes(self) -> bool:
-        """Whether all of it is what somebody said: "He recalled that in 1971 Chad had left"."""
-        return self.ties.at(self._root) is None and self.carried.sayings.are_recounted(self._root)
-
-    def terms(self) -> Deed | None:
-        """The treaty whose terms the next sentence may tell."""
-        return next((deed for deed in self.done if "sign" in deed.modes), None)
-
-    def meeting(self) -> Deed | None:
-        """The talks or visit at which the next sentence may go on."""
-        told = (deed for deed in reversed(self.done) if not deed.aside)
-        found = (deed for deed in told if deed.event_type == "CONSULT")
-        talks, before = next(found, None), self.told.meeting
-        if self.setting.is_joint:  # older talks are but spoken of
-            return before if before and (talks is None or talks.is_older(before)) else talks
-        back = is_perfect(self.tree, self._root, _HAD)  # for what came before them
-        return talks or (before if back or (self._goes_on and not self.done) else None)
-
-    def remembered(self) -> TimeExpression | None:
-        """The day of which the sentence keeps the anniversary."""
-        if all(time.basis != "anniversary" for time in self.times):
-            return None
-        days = (t for t in self.times if precision(t.edtf) == "day")
-        return next((t for t in days if not self.setting.is_current(t)), None)
-
-    def uncoded(self) -> tuple[Deed, ...]:
-        """What the sentence dates by one of the last days, though it is coded as nothing."""
-        time, told = self.ties.at(self._root), self.tree.tokens[self._root].pos in CLAUSAL
-        if time is None or not told or not self.setting.is_current(time):
-            return ()
-        tokens, subjects = self.tree.tokens, self.tree.kids(self._root, "nsubj", "nsubjpass")
-        doers = self.told.countries_at(tokens[i] for s in subjects for i in self.tree.subtree(s))
-        countries = self.told.countries_at(tokens)
-        return (Deed(time=time, event_type="", doers=doers, countries=countries),)
-
-    def leads(self) -> bool:
-        """Whether it is a full sentence of the body, and no headline."""
-        kind = self.told.document.sections[self.tree.sentence.section].kind
-        return kind != "title" and self.tree.tokens[self._root].pos in CLAUSAL
-
-    def leaves(self) -> bool:
-        """Whether the sentence is set in an older time, though no event of it has a date."""
-        if self.done:
-            return False
-        front = self.ties.fronted()
-        return is_lasting(self.tree) or (front is not None and self.setting.is_older(front))
-
-    def looks_back(self) -> bool:
-        """Whether the sentence names an older time, and dates nothing by a newer one."""
-        return not self._is_dated and any(self.setting.is_older(time) for time in self.times)
+        self.goes_on = self._moves and not self.ties.at_clause()
+        self.inherited = self._taken_over()
+        self.stated = Stated(told, tree, self.ties, self.inherited)
+        self.carried = Carried(told, tree, self.ties, self.inherited, goes_on=self.goes_on)
 
     def date(self, telling: Telling, countries: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
@@ -160,7 +86,7 @@ class SentenceDates:
         if found.edtf:
             self.told.late.keep(found.edtf, self.tree, telling, between)
         self._dated[verb] = found
-        self._is_dated = self._is_dated or found.edtf is not None
+        self.is_dated = self.is_dated or found.edtf is not None
         return found
 
     def _along(self, telling: Telling, between: Countries) -> Dated:
@@ -229,7 +155,7 @@ class SentenceDates:
             aside=time.edtf.endswith("~") or self._is_aside(telling.match.anchor),
         )
         self.told.keep(deed)
-        if token.dep != "relcl" or token.tag not in _NOW:  # "doctors who serve there today"
+        if token.dep != "relcl" or token.tag not in PRESENT:  # "doctors who serve there today"
             self.done.append(deed)
 
     def _is_aside(self, verb: int) -> bool:
@@ -271,9 +197,9 @@ class SentenceDates:
         """The time set before, unless the sentence has moved on from it."""
         pointed = self.told.past if points_back(self.tree) else None
         scene = self.told.scene or pointed
-        if scene is None or not self._moves or self.ties.fronted() or self.ties.at(self._root):
+        if scene is None or not self._moves or self.ties.fronted() or self.ties.at(self.root):
             return None
-        if self.is_present and not self.told.told_now:
+        if self.tree.tokens[self.root].tag in PRESENT and not self.told.told_now:
             return None
         ends = bounds(scene.edtf)[1]
         starts = [bounds(time.edtf)[0] for time in self.times]
@@ -285,7 +211,7 @@ class SentenceDates:
         token = self.tree.tokens[telling.match.anchor]
         head = self.tree.tokens[token.head]
         told = token.dep == "ccomp" and token.head < telling.match.anchor
-        return told and token.tag == "VBD" and head.tag in _NOW
+        return told and token.tag == "VBD" and head.tag in PRESENT
 
     def _is_state(self, telling: Telling) -> bool:
         """Whether no one day is meant: "has always helped", "recognizes no border"."""
@@ -294,7 +220,7 @@ class SentenceDates:
         if is_habitual(self.tree, list(self.ties.sites(telling)), self.told.lexicon):
             return True
         tag = self.tree.tokens[telling.match.anchor].tag
-        return tag in _NOW and bool(set(telling.modes) & STANDING)
+        return tag in PRESENT and bool(set(telling.modes) & STANDING)
 
     def _stated(self, time: TimeExpression, telling: Telling) -> Dated:
         once = self.tree.tokens[telling.match.anchor].tag == "VBD"  # "since May, when it left"
@@ -304,10 +230,11 @@ class SentenceDates:
         return self._plain(replace(time, edtf=onward.removeprefix("../")))
 
     def _is_start(self, time: TimeExpression) -> bool:
-        """Whether it went on from that year: "from 1971, Chad threatened"."""
-        text, plain = self.told.document.text, precision(time.edtf) == "year"
+        """Whether it went on from then: "from 1971, Chad threatened"."""
+        text = self.told.document.text
         before, after = text[: time.start].rstrip(), text[time.end :]
-        return plain and before.lower().endswith("from") and after.startswith(",")
+        begins = before.lower().endswith("from") and after.startswith(",")
+        return begins and "/" not in time.edtf
 
     def _of_row(self) -> Dated:
         return self._plain(self.row_head) if self.row_head else self._inherit(self.told.row)

@@ -12,18 +12,16 @@ from dragoman.coding.dates.narrative import Narrative
 from dragoman.coding.dates.near import Near
 from dragoman.coding.dates.places import verb_over
 from dragoman.coding.dates.reckoning import Distance, distances, term
-from dragoman.coding.dates.ties import Ties
+from dragoman.coding.dates.ties import ASKS, Ties
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import PERFECT, is_perfect, is_simple_past, points_back
+from dragoman.coding.tense import HAD, PERFECT, is_perfect, is_simple_past, points_back
 from dragoman.records.dates import bounds, contains, interval, precision
 from dragoman.records.readings import TimeExpression
 
 BY_PEN = frozenset({"establish-relations", "restore-relations", "upgrade-relations"})  # no words
 _DEEDS = BY_PEN | {"recognize", "sign"}  # done on its day, also where talks recall it
-_HAD = frozenset({"had"})
 _FIRSTS = frozenset({"recognize", "establish-relations"})
-_ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})
 OF_TALKS = frozenset({"CONSULT", "SUPPORT", "AGREE", "CONCEDE", "ACCUSE", "REQUEST", "REJECT"})
 _SOON = frozenset({"minutes", "hours"})
 
@@ -106,14 +104,14 @@ class Stated:
     def _is_of_main_clause(self, time: TimeExpression, verb: int) -> bool:
         """Whether the verb tells what came before: "In May it lifted the ban it had imposed"."""
         tree = self.tree
-        if tree.tokens[verb].dep != "relcl" or not is_perfect(tree, verb, _HAD):
+        if tree.tokens[verb].dep != "relcl" or not is_perfect(tree, verb, HAD):
             return False
         return all(not time.start <= tree.tokens[i].start < time.end for i in tree.subtree(verb))
 
     def _asked_on(self, telling: Telling) -> TimeExpression | None:
         """The day past that ends what is asked for: "urged both to keep calm on Tuesday"."""
         tree, verb = self.tree, telling.match.anchor
-        if telling.event_type not in _ASKS or tree.tokens[verb].tag != "VBD":
+        if telling.event_type not in ASKS or tree.tokens[verb].tag != "VBD":
             return None
         below = [i for i in tree.kids(verb, "xcomp", "ccomp") if tree.tokens[i].tag == "VB"]
         times = (time for i in below if (time := self.ties.at(i)))
@@ -171,9 +169,9 @@ class Stated:
     def _beside_since(self, verb: int) -> TimeExpression | None:
         """From when on it has been so for another: "has asked since May; Chad has refused"."""
         tree = self.tree
-        if not is_perfect(tree, verb) or tree.words.count(";") != 1:
+        if ";" not in tree.words[:verb] or not is_perfect(tree, verb):
             return None
-        before = range(tree.words.index(";")) if ";" in tree.words[:verb] else ()
+        before = range(max(i for i in range(verb) if tree.words[i] == ";"))
         perfect = (v for v in before if is_perfect(tree, v))
         return next((time for v in perfect if (time := self._since(v))), None)
 

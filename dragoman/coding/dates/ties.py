@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.coding.dates.places import TEMPORAL, YEARS, Places, verb_over
+from dragoman.coding.dates.places import AFTER, TEMPORAL, YEARS, Places, verb_over
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
-from dragoman.coding.tense import is_first_person, is_perfect
+from dragoman.coding.tense import HAD, PRESENT, is_first_person, is_perfect
 from dragoman.coding.triggers import Match
 from dragoman.records.readings import TimeExpression
 
-_AFTER = frozenset({"after", "following", "since"})
 _ALONG = frozenset({"under", "with", "as"})  # "signed it under Swiss mediation", "as a gift"
 _WITHIN = frozenset({"during", "at", "in"})
 _RECOUNTS = frozenset({"recall", "remember", "commemorate", "mark"})
 _REMEMBERED = frozenset({"visit", "meeting", "talk", "trip", "summit", "agreement", "war"})
 _JOINS = frozenset({"and", "but", "or", "then", ";"})
-_NOW = frozenset({"VBZ", "VBP"})
-_HAD = frozenset({"had"})
 _PROCLAIMS = frozenset({"announce", "declare", "proclaim"})
 _WHEN = frozenset({"when", "as", "while"})
 _SAYS = frozenset({"read", "say", "state", "run", "declare"})
@@ -33,7 +30,7 @@ _IMPLIED = frozenset({"allow", "permit", "let", "enable", "force", "compel", "ma
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since"})
 _MAKES_SURE = frozenset({"see", "make", "ensure"})  # what one saw to did happen
 _OPENING_TOKENS = 6
-_ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})
+ASKS = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _YIELDS = frozenset({"CONCEDE", "REJECT", "SUPPORT", "ACCUSE"})  # "refused to meet in May"
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # the others are said
 _SHARED, _CLAUSE, _LOOSE = 12, 20, 30  # looser ties; closer ones count steps up the tree
@@ -127,7 +124,7 @@ class Ties:
     def _complements(self, telling: Telling) -> Iterator[int]:
         """What is done in doing it: "stopped selling in May", "was allowed to open it in 1973"."""
         tree, verb = self.tree, telling.match.anchor
-        if telling.changed_by or telling.event_type in _ASKS:
+        if telling.changed_by or telling.event_type in ASKS:
             return
         anchors = {match.anchor for match in self.matches}
         for below in tree.kids(verb, "xcomp", "ccomp", "advcl"):
@@ -151,7 +148,7 @@ class Ties:
             return _BEFORE_OR_AFTER.isdisjoint(between)
         if any(tree.words[c] == "when" for c in tree.kids(verb, "advmod")):
             tags = {token.tag, tree.tokens[token.head].tag}
-            return token.head < verb and (tags <= _NOW or tags == {"VBD"})
+            return token.head < verb and (tags <= PRESENT or tags == {"VBD"})
         follows = token.dep == "advcl" and token.tag == "VBG" and token.head < verb
         return follows and not tree.kids(verb, "mark", "aux", "nsubj")
 
@@ -182,7 +179,7 @@ class Ties:
         if self.tree.words[0] not in TEMPORAL:
             return token.dep == "ROOT"
         told = token.dep == "ccomp" and self.tree.keys[token.head] not in _PROCLAIMS
-        before = told and is_perfect(self.tree, verb, _HAD)  # "said it had left"
+        before = told and is_perfect(self.tree, verb, HAD)  # "said it had left"
         return token.dep in {"ROOT", "ccomp", "relcl"} and not before
 
     def _rank_beside(self, index: int, site: int, sites: list[int]) -> int | None:
@@ -209,7 +206,7 @@ class Ties:
             return False
         coarse = len(self.times[index].edtf) <= YEARS
         return tree.tokens[verb].dep == "advcl" and bool(
-            marks & _WHEN or (coarse and marks & _AFTER)
+            marks & _WHEN or (coarse and marks & AFTER)
         )
 
     def _shares_front(self, index: int, verb: int, site: int) -> bool:
@@ -261,7 +258,7 @@ class Ties:
         """Whether the verb's clause hangs on the date: "the day when it attacked"."""
         tree, first = self.tree, self.tree.first(verb)
         token = tree.tokens[first]
-        if any(tree.words[p] in _AFTER for p in tree.kids(first, "prep") if p < first):
+        if any(tree.words[p] in AFTER for p in tree.kids(first, "prep") if p < first):
             return False  # "in May, after which it attacked"
         return token.dep in {"relcl", "advcl"} and token.head in self._places.inside[index]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dragoman.coding.dates.narrative import Narrative
+from dragoman.coding.dates.places import AFTER
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.syntax import Tree
 from dragoman.coding.tense import root_of
@@ -16,7 +17,6 @@ _TURNS = _BEGINNINGS | {
     "change", "collapse", "come", "cool", "crack", "deteriorate", "end", "escalate", "freeze",
     "improve", "peak", "rise", "sink", "sour", "thaw", "turn", "worsen",
 }  # fmt: skip
-_AFTER = frozenset({"after", "since", "following"})
 _WARS = frozenset({"war", "crisis", "conflict", "revolt", "uprising", "revolution", "dispute"})
 
 
@@ -36,7 +36,7 @@ def turn(told: Narrative, tree: Tree, ties: Ties) -> TimeExpression | None:
 def _is_after(tree: Tree, time: TimeExpression) -> bool:
     """Whether it came at some time after: "Relations improved after 1990"."""
     return any(
-        word in _AFTER and token.end + 1 == time.start
+        word in AFTER and token.end + 1 == time.start
         for word, token in zip(tree.words, tree.tokens, strict=True)
     )
 

@@ -209,7 +209,7 @@ class Across:
             return False
         if self.roles.is_against_something(match):
             return False
-        founded = "recognize" in telling.modes and bool(self.roles.strange_recipients(telling))
+        founded = "recognize" in telling.modes and bool(self.roles.nameless.recipients(telling))
         if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent or founded:
             return True
         return self._is_of_a_deed(telling)

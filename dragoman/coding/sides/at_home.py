@@ -48,7 +48,7 @@ class AtHome:
             return False
         if any(self.tree.keys[noun] in self._law for noun in nouns) and self.policed(telling):
             return True
-        people = self.roles.strange_recipients(telling)
+        people = self.roles.nameless.recipients(telling)
         crowd = all(_RALLIED.intersection(p.text.lower().split()) for p in people)
         found = map(self.roles.cast.at, nouns)
         unnamed = any(m and m.reasons and m.reasons[0].feature == "definite" for m in found)
@@ -67,19 +67,20 @@ class AtHome:
 
     def is_by_law(self, telling: Telling) -> bool:
         """Whether police or a court does it to people of whom no state is known."""
-        if telling.event_type not in _BY_LAW or not self.roles.strange_recipients(telling):
+        if telling.event_type not in _BY_LAW or not self.roles.nameless.recipients(telling):
             return False
         nouns = self.tree.arguments(telling.match.anchor).subjects
         return any(self.tree.keys[noun] in self._law for noun in nouns)
 
     def among_strangers(self, telling: Telling) -> Sides:
         """The sides where neither is known but the place is: "rebels killed nine men in Bern"."""
-        home = self.roles.scene(telling.match) if telling.event_type == "ASSAULT" else None
-        actors, victims = self.roles.strange_actors(telling), self.roles.strange_recipients(telling)
+        nameless = self.roles.nameless
+        home = nameless.scene(telling.match) if telling.event_type == "ASSAULT" else None
+        actors, victims = nameless.actors(telling), nameless.recipients(telling)
         if home is None or not (actors and victims):
             return Sides(actors=())
         nouns = self.tree.arguments(telling.match.anchor).subjects
-        own = None if any(map(self.roles.is_of_gunmen, nouns)) else home
+        own = None if any(map(nameless.is_of_gunmen, nouns)) else home
         return Sides(
             actors=tuple(replace(p, country=own) for p in actors),
             recipients=tuple(replace(p, country=home) for p in victims),

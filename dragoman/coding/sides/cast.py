@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from dragoman.coding.phrases import CLAUSAL
-from dragoman.coding.sides.pronouns import objects_again
+from dragoman.coding.sides.datelines import dateline_end
+from dragoman.coding.sides.pronouns import crews, objects_again, subjects_again, thanked
 from dragoman.coding.sides.side import Side, participant
 from dragoman.coding.syntax import Tree
 from dragoman.records.actors import Participant
-from dragoman.records.readings import Mention, Sentence
+from dragoman.records.readings import Mention
 
 NAMING = ("of", "from", "by", "between", "with", "for", "at", "against", "in", "on", "to", "like")
-_PLACE = r"[A-Z][\w.'’/]*(?: [A-Z][\w.'’/]*){0,3}"
-_DATELINE = re.compile(
-    "(?:"
-    r"[A-Z][A-Z.'’/ -]{2,}(?:[,(][^—–]{0,50}?)?\s*(?:—|–|--)"  # BERN, Chad, May 3 —
-    rf"|{_PLACE}(?:,[^—–()]{{0,40}})? ?\([^)]{{2,40}}\)\.? ?(?:—|–|--?|:)"  # Bern (Wire):
-    rf"|{_PLACE}, [^—–()\d]{{0,12}}\d[\d,]*[^—–()]{{0,16}}? ?(?:—|–|--?)"  # Bern, 3 May -
-    r")(?:\s|(?<=—)(?=[A-Z]))"
-)
 _EXAMPLES = ("as", "including")  # "movements such as the Front"
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 _HELP = frozenset({"help", "support", "backing", "assistance", "aid", "mediation", "participation"})
@@ -39,8 +31,6 @@ _COLONIES = frozenset(
 )
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "parataxis"})
 _MEANWHILE = frozenset({"while", "whereas", "as"})
-_RECEIVING = frozenset({"receive", "get", "obtain", "enjoy", "have", "need"})
-_CREWS = frozenset({"pilot", "crew", "captain", "skipper", "cargo", "passenger", "sailor"})
 _DEPTH = 4  # "the leaders of the parties of the north of Chad" is deep enough
 
 
@@ -66,59 +56,14 @@ class Cast:
                     break
                 if _is_somebody(mention) and tree.tokens[index].end > mention.start:
                     self.by_token.setdefault(index, mention)
-        self._continue_subjects()
-        self._turn_to_thanked()
-        self._give_crews_their_ships()
-        for index, mention in list(objects_again(tree, self.named_by)):
-            self.by_token[index] = mention
+        self.by_token |= dict(subjects_again(tree, self.by_token))
+        self.by_token |= dict(thanked(tree, self.by_token))
+        self.by_token |= dict(crews(tree, self.by_token, self.named_by))
+        self.by_token |= dict(objects_again(tree, self.named_by))
 
     def at(self, index: int) -> Mention | None:
         """The mention that the token is part of."""
         return self.by_token.get(index)
-
-    def _continue_subjects(self) -> None:
-        """Lets "Chad helped Mali, and in May it sent food" tell on of its first subject."""
-        for index, mention in self.by_token.items():
-            token = self.tree.tokens[index]
-            first = self.tree.first(token.head)
-            if token.dep != "nsubj" or first == token.head or self.tree.words[index] != "it":
-                continue
-            subjects = [self.at(s) for s in self.tree.surface_subjects(first)]
-            if len(subjects) == 1 and subjects[0] and len(subjects[0].referents) == 1:
-                self.by_token[index] = replace(mention, referents=subjects[0].referents)
-
-    def _give_crews_their_ships(self) -> None:
-        """Makes the pilot Malian in "Chad shot down a Malian jet and captured its pilot"."""
-        tree = self.tree
-        for index, mention in self.by_token.items():
-            noun = tree.tokens[index].head if tree.tokens[index].dep == "poss" else index
-            words = {tree.keys[i] for i in (noun, *tree.kids(noun, "compound"))}
-            if mention.kind not in {"pronoun", "nominal"} or not words & _CREWS:
-                continue
-            crafts = [i for i in range(index) if tree.keys[i] in tree.lexicon.list("crafts")]
-            owners = self.named_by(crafts[-1]) if crafts else []
-            if len(owners) == 1:
-                self.by_token[index] = replace(mention, referents=owners[0].referents)
-
-    def _turn_to_thanked(self) -> None:
-        """Has Chad send "the letter that it had sent", for which Chad is thanked."""
-        for index, mention in self.by_token.items():
-            token = self.tree.tokens[index]
-            if token.dep != "nsubj" or mention.kind != "pronoun":
-                continue
-            thanked = [self.at(o) for o in self._thanked_for(token.head)]
-            if len(thanked) == 1 and thanked[0]:
-                self.by_token[index] = replace(mention, referents=thanked[0].referents)
-
-    def _thanked_for(self, verb: int) -> tuple[int, ...]:
-        """Who is thanked for what this clause tells of, if it is not what the thankful got."""
-        tree = self.tree
-        noun = tree.tokens[verb].head
-        preposition = tree.tokens[noun].head
-        thanks = tree.tokens[preposition].head
-        given = tree.tokens[verb].dep == "relcl" and tree.keys[verb] not in _RECEIVING
-        thankful = tree.words[preposition] == "for" and tree.keys[thanks] == "thank"
-        return tree.arguments(thanks).objects if given and thankful else ()
 
     def mentions(self) -> list[Mention]:
         """The mentions of the sentence, in order, but for places of action."""
@@ -346,9 +291,3 @@ def _are_powers(mention: Mention) -> bool:
 def _is_somebody(mention: Mention) -> bool:
     """Whether it means anyone: a town that several states claim acts for none of them."""
     return any(r.country or r.kind != "place" for r in mention.referents)
-
-
-def dateline_end(text: str, sentence: Sentence) -> int:
-    """Where the sentence begins after "GENEVA, 3 May —"; its own start if it has none."""
-    dateline = _DATELINE.match(text, sentence.start, sentence.end)
-    return dateline.end() if dateline else sentence.start

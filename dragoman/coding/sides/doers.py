@@ -52,7 +52,7 @@ class Doers:
 
     def sides(self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]) -> Sides:
         """The sides with those who act; as they were where it is not clear who that is."""
-        crowd = self.roles.unnamed(telling)
+        crowd = self.roles.nameless.crowd(telling)
         if crowd and telling.event_type in _BY_CROWDS:
             found = self._by_these(telling, crowd, sides, number, told)
             alone = telling.event_type == "PROTEST" and not sides.recipients
@@ -131,7 +131,7 @@ class Doers:
     ) -> Sides:
         """The sides with the crowd; gunmen may be of any country."""
         nouns = self.tree.arguments(telling.match.anchor).subjects
-        if any(map(self.roles.is_of_gunmen, nouns)):
+        if any(map(self.roles.nameless.is_of_gunmen, nouns)):
             return replace(sides, actors=crowd if sides.recipients else ())
         if crowd[0].country is None and crowd[0].sector == "UAF" and self._is_ruled(telling, sides):
             scene = sides.recipients[0].country  # "rebels attacked Bern" are of its country

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from dragoman.coding.sides.cast import Cast
 from dragoman.coding.sides.partners import BODIES, Partners
-from dragoman.coding.sides.side import Side, Sides, countries_of
+from dragoman.coding.sides.side import Side, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 
@@ -44,14 +42,3 @@ def own_home(partners: Partners, telling: Telling, actors: Side) -> set[str]:
     """The one country that the text is about, to whose people its own do something."""
     home = partners.home
     return {home} & countries_of(actors) if home and telling.event_type != "SANCTION" else set()
-
-
-def at_war(tree: Tree, partners: Partners, telling: Telling, sides: Sides) -> Sides | None:
-    """The sides of "the war with Chad", which is that of whom the text is about; or nobody."""
-    fought = telling.event_type == "ASSAULT" and "with" in tree.obliques(telling.match.head)
-    if not fought or not partners.home or telling.match.verb is not None:
-        return None
-    home = partners.facing_topic((*sides.actors, *sides.recipients))
-    if not home:
-        return None
-    return replace(sides, actors=(*sides.actors, *home), sureness=0.6)

@@ -182,10 +182,11 @@ class JudgedRoles(Roles):
         return any(tree.words[t.head] in _BEFORE_WHOM for t in heads)
 
     def _surely(self, match: Match, heard: Side, part: int) -> Side:
-        """Those of the heard of whose part there is hardly a doubt."""
+        """Those of the heard of whose part there is hardly a doubt, each with its whole list."""
         likely = [p for p in heard if part == 0 or not self._is_forum(p)]
         shares = [(p, self.judge.part(match, p)) for p in likely]
-        return tuple(p for p, share in shares if share and share[part] >= _SURELY)
+        sure = tuple(p for p, share in shares if share and share[part] >= _SURELY)
+        return self._with_listed(sure)
 
     def _may_be_overheard(self, telling: Telling, told: Sides) -> bool:
         """Whether one side is known, and the sentence names somebody who may be the other.
@@ -202,4 +203,17 @@ class JudgedRoles(Roles):
         """The participants of a part: 0 acts, 1 suffers."""
         shares = [(p, self.judge.part(match, p)) for p in told]
         kept = tuple(p for p, share in shares if share is None or share[part] >= _RULED_OUT)
-        return kept or heard or told
+        listed = self._with_listed(kept)
+        return tuple(p for p in told if p in listed) or heard or told
+
+    def _with_listed(self, side: Side) -> Side:
+        """The side, with all who stand in one list with any of it: "Chad, Mali and Peru"."""
+        lists = (self.tree.group(self.tree.first(top)) for p in side for top in self._tops(p))
+        named = (self.cast.at(index) for group in lists for index in group)
+        return merged(side, self.cast.side(mention for mention in named if mention))
+
+    def _tops(self, participant: Participant) -> list[int]:
+        """The word of this sentence that heads a participant's name, if it stands there."""
+        tokens = self.tree.tokens
+        inside = [i for i, t in enumerate(tokens) if participant.start <= t.start < participant.end]
+        return [i for i in inside if tokens[i].head not in inside or tokens[i].head == i]

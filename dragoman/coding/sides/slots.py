@@ -157,7 +157,11 @@ class Slots:
         """Who stands before the noun: "Chad's", "Chadian"; of an object, also "of Chad"."""
         if match.frame.word_class == "nouns":
             return self.mentions(self.tree.owners(match.head))
-        nouns = [match.key] if match.key is not None else list(arguments.objects)
+        objects = list(arguments.objects)
+        if match.frame.predicates:  # "became a Chadian province"
+            said = self.tree.kids(match.anchor, "attr", "oprd")
+            objects += [noun for noun in said if self.tree.keys[noun] in match.frame.predicates]
+        nouns = [match.key] if match.key is not None else objects
         return self.mentions(owner for n in nouns for owner in self.tree.owners(n)) or (
             self.mentions(
                 n for noun in nouns for w in _WHOSE[:3] for n in self.tree.obliques(noun).get(w, ())

@@ -13,7 +13,8 @@ from dragoman.coding.sides.at_home import AtHome
 from dragoman.coding.sides.both import Both
 from dragoman.coding.sides.doers import Doers
 from dragoman.coding.sides.domestic import Domestic
-from dragoman.coding.sides.inner import TOPPLING, at_war, is_inner, own_home
+from dragoman.coding.sides.inner import TOPPLING, is_inner, own_home
+from dragoman.coding.sides.nouns import Nouns
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
@@ -40,6 +41,7 @@ class Unsaid:
         self.spoken = Spoken(tree)
         self.both = Both(tree, roles, partners)
         self.answers = Answers(tree, partners)
+        self.nouns = Nouns(tree, roles, partners)
         self.home = AtHome(tree, roles, lexicon)
         self.domestic = Domestic(tree, roles, partners, lexicon)
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
@@ -89,7 +91,7 @@ class Unsaid:
         """Whether nobody else is named, or the guess is as good as the encoder's ear."""
         if self.roles.cast.all_countries() <= countries_of((*guess.actors, *guess.recipients)):
             return True
-        if self._is_with_official(telling) or self.roles.any_state(telling):
+        if self._is_with_official(telling) or self.roles.nameless.any_state(telling):
             return True
         inner = is_inner(self.tree, self.roles.cast, telling)
         if inner and guess.actors and telling.event_type != "SUPPORT":
@@ -123,14 +125,14 @@ class Unsaid:
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]
     ) -> Sides:
         """The sides of an event, with the one that goes without saying."""
-        if war := at_war(self.tree, self.partners, telling, sides):
-            return war
+        if other := self.nouns.held_with(telling, sides):
+            return replace(sides, actors=(*sides.actors, *other), sureness=0.6)
         if not sides.actors:
             return self._with_actors(telling, sides, number, told)
         complete = not self._may_lack_a_side(telling) or not self._lacks_other(telling, sides)
         if complete or self._is_among_themselves(telling, sides):
             return sides
-        if unknown := self.roles.unknown_partners(telling):
+        if unknown := self.roles.nameless.partners(telling):
             if is_mutual(telling):
                 return replace(sides, actors=(*sides.actors, *unknown))
             return replace(sides, recipients=unknown)
@@ -151,7 +153,7 @@ class Unsaid:
         if {*telling.modes} & RELATIONS and len(countries_of(sides.recipients)) > 1:
             return Sides(actors=sides.recipients, sureness=0.8)
         if not self._may_lack_a_side(telling):
-            return sides
+            return self.nouns.done_to(telling, sides)
         return self.doers.sides(telling, sides, number, told)
 
     def _going_on(self, telling: Telling, number: int, told: Sequence[Coding]) -> Side:
@@ -214,7 +216,7 @@ class Unsaid:
             return False
         if telling.negated and telling.event_type in _NOT_GUESSED:
             return False
-        if self.roles.any_state(telling):
+        if self.roles.nameless.any_state(telling):
             return False
         if not telling.match.frame.reciprocal:
             return True
@@ -230,13 +232,13 @@ class Unsaid:
         if sides.actors and self._may_be_strangers(sides):
             return self._to_strangers(telling, sides)
         if sides.recipients and not sides.actors:
-            return replace(sides, actors=self.roles.strange_actors(telling))
+            return replace(sides, actors=self.roles.nameless.actors(telling))
         return sides if sides.actors else self.home.among_strangers(telling)
 
     def _with_officials(self, telling: Telling, sides: Sides) -> Sides:
         """The sides of a call or meeting with an official of whom no more than a name is known."""
         known = (*sides.actors, *sides.recipients)
-        strangers = self.roles.strange_officials(telling) if len(countries_of(known)) == 1 else ()
+        strangers = self.roles.nameless.officials(telling) if len(countries_of(known)) == 1 else ()
         if not strangers or (sides.actors and sides.recipients):
             return sides
         other = countries_of(self.partners.facing_topic(known))
@@ -249,14 +251,14 @@ class Unsaid:
     def _is_with_official(self, telling: Telling) -> bool:
         """Whether it is held with somebody of whom no more than a name and office is known."""
         held = is_mutual(telling) or telling.event_type == "CONSULT"
-        return held and bool(self.roles.strange_officials(telling))
+        return held and bool(self.roles.nameless.officials(telling))
 
     def _may_be_strangers(self, sides: Sides) -> bool:
         return not sides.recipients or sides.guessed or self.roles.is_scene(sides.recipients)
 
     def _to_strangers(self, telling: Telling, sides: Sides) -> Sides:
         """The sides with strangers as recipients, of the state that was guessed or is the scene."""
-        strangers = self.roles.strange_recipients(telling)
+        strangers = self.roles.nameless.recipients(telling)
         if not strangers and self.home.is_riot(telling):
             strangers = self.home.policed(telling)
         countries = countries_of(sides.recipients)

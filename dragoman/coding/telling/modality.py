@@ -8,32 +8,29 @@ from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.ahead import (
     FUTURE_WORDS,
-    chain,
     is_conditional,
     is_future,
     is_possible,
     is_threat,
 )
 from dragoman.coding.telling.means import modes_by_means
+from dragoman.coding.telling.negation import is_negated, is_no_longer, is_refusal
 from dragoman.coding.telling.remains import ENDED, complement_modes, mode_of
 from dragoman.coding.telling.standing import (
     COMPLEMENTS,
     governors,
-    is_disowned,
     is_due,
     is_purpose,
     is_reported,
     is_supposed,
 )
-from dragoman.coding.telling.unmeant import is_near, is_unmeant
+from dragoman.coding.telling.unmeant import is_nearly_done, is_unmeant
 from dragoman.coding.triggers import Match
 from dragoman.records.codec import Record
 
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
-_NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
 _YIELDING = frozenset({"disarm", "release", "withdraw"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -100,7 +97,7 @@ class _Modality:
     def _is_said_at_once(self, match: Match) -> bool:
         """Whether it is what a call or a letter was for: "telephoned him | to complain"."""
         above = self.anchors.get(self.tree.tokens[match.anchor].head)
-        if match.frame.event_type not in SAID or above is None or self.is_negated(above):
+        if match.frame.event_type not in SAID or above is None or is_negated(self.tree, above):
             return False
         called_in = above.frame.event_type == "ACCUSE" and self.tree.keys[above.head] in SUMMONS
         spoken = called_in or bool(BY_WORD.intersection(above.frame.modes))
@@ -118,13 +115,13 @@ class _Modality:
             modes = complement_modes(event_type, inner) or modes
         if match.frame.negative:
             return self._refused(match, event_type, modes, inner)
-        if is_near(self.tree, match):
+        if is_nearly_done(self.tree, match):
             return self._refused(match, "MOBILIZE", (), inner)
         if self._is_ended(match):
             event_type, modes = ENDED.get(event_type, (event_type, modes))
-        elif self._is_no_longer(match) and event_type in ENDED and "recognize" not in modes:
+        elif is_no_longer(self.tree, match) and event_type in ENDED and "recognize" not in modes:
             return self._refused(match, *ENDED[event_type], inner)
-        if self.is_negated(match):
+        if is_negated(self.tree, match):
             return self._negated(match, event_type, modes, inner)
         if not match.frame.complement and self._is_ahead(match):
             return self._future(match, event_type, modes, inner)
@@ -134,7 +131,7 @@ class _Modality:
         self, match: Match, event_type: str, modes: tuple[str, ...], inner: Match | None
     ) -> Telling:
         withheld = "recognize" in modes
-        if withheld or (event_type in _REFUSABLE and self._is_refusal(match)):
+        if withheld or (event_type in _REFUSABLE and is_refusal(self.tree, match)):
             refused = () if withheld else mode_of("REJECT", event_type)
             return self._refused(match, "REJECT", refused, inner)
         return Telling(match=match, event_type=event_type, modes=modes, inner=inner, negated=True)
@@ -183,40 +180,6 @@ class _Modality:
         hoped = match.frame.event_type in _PROMISED or match.frame.event_type == "RETREAT"
         return is_possible(self.tree, match) and (hoped or is_conditional(self.tree, match.anchor))
 
-    def is_negated(self, match: Match) -> bool:
-        """Whether the sentence says that it did not happen."""
-        tree = self.tree
-        nouns = [i for i in (match.key, match.head) if i is not None and i != match.verb]
-        if any(tree.words[c] == "no" for n in nouns for c in tree.kids(n, "det")):
-            return True
-        subjects = tree.arguments(match.anchor).subjects
-        if any(tree.words[i] in _NOBODY for s in subjects for i in (s, *tree.kids(s, "det"))):
-            return True
-        for above in chain(self.tree, match.anchor):
-            if any(tree.words[c] in _NEGATIONS for c in tree.kids(above, "neg", "preconj")):
-                return True
-            if any(tree.words[c] == "never" for c in tree.kids(above, "advmod")):
-                return True
-        token = tree.tokens[match.anchor]
-        if token.dep == "conj" and not tree.kids(match.anchor, "nsubj", "aux"):
-            return (
-                bool(tree.kids(token.head, "neg")) and "or" in tree.words[token.head : match.anchor]
-            )
-        without = token.dep == "pcomp" and tree.words[token.head] == "without"
-        return without or is_disowned(tree, match.anchor)
-
-    def _is_refusal(self, match: Match) -> bool:
-        """Whether what is negated is now or to come: "will not meet", "there will be no talks"."""
-        verb = match.anchor
-        if self.tree.tokens[verb].dep == "attr":
-            verb = self.tree.tokens[verb].head
-        if is_disowned(self.tree, verb):
-            return True
-        helpers = {self.tree.words[c] for c in self.tree.kids(verb, "aux")}
-        if helpers & {"did", "had", "have", "has", "was", "were", "could", "might", "may"}:
-            return False
-        return bool(helpers & (FUTURE_WORDS | {"would", "does", "do", "can"}))
-
     def _is_wished(self, match: Match) -> bool:
         """Whether it is only wished for: "hopes to visit", "wants Chad to leave"."""
         desire = self.lexicon.list("desire")
@@ -227,12 +190,6 @@ class _Modality:
             if self.tree.keys[index] in desire and index not in self.anchors:
                 return True
         return False
-
-    def _is_no_longer(self, match: Match) -> bool:
-        """Whether it is "no longer" done."""
-        tree = self.tree
-        longer = (c for c in tree.kids(match.anchor, "advmod") if tree.words[c] == "longer")
-        return any(tree.words[c - 1] == "no" for c in longer)
 
     def _is_ended(self, match: Match) -> bool:
         """Whether a verb over it says that it came to an end: "stopped buying"."""

@@ -20,7 +20,7 @@ _ASKING = frozenset(
 _AWAITING = frozenset({"until", "till"})
 _INVERTING = frozenset({"should", "had", "were"})
 _NO_CONDITION = frozenset({"nor", "neither", "so", "only", "sooner", "hardly", "scarcely"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TOLD = frozenset({"has", "have", "had", "was", "were", "did"})
 
 
@@ -39,7 +39,7 @@ def starts_clause(tree: Tree, index: int) -> bool:
     """Whether a coordinated verb is finite, so that nothing governs it that governs the first."""
     token = tree.tokens[index]
     helpers = {tree.tokens[c].tag for c in tree.kids(index, "aux", "auxpass")}
-    return token.dep == "conj" and bool(({token.tag} | helpers) & _FINITE)
+    return token.dep == "conj" and bool(({token.tag} | helpers) & FINITE)
 
 
 def is_reported(tree: Tree, index: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.senses import is_other_sense
+from dragoman.coding.telling.standing import FINITE
 from dragoman.coding.triggers import Match
 
 _ACCORDING = frozenset({"accordance", "conformity", "harmony", "keeping", "line", "tune"})
-_TOLD_AS_FACT = frozenset({"VBD", "VBZ", "VBP"})
 _IN_STEAD = {("rather", "than"), ("instead", "of")}
 _REPROACHING = frozenset({"accuse", "blame", "complain", "criticize"})
 _NEARLY = frozenset({"nearly", "almost"})
@@ -48,7 +48,7 @@ def _is_opinion(tree: Tree, match: Match) -> bool:
         return False
     clauses = tree.kids(match.head, "ccomp")
     verbs = [i for clause in clauses for i in (clause, *tree.kids(clause, "aux", "auxpass"))]
-    return any(tree.tokens[i].tag in _TOLD_AS_FACT for i in verbs)
+    return any(tree.tokens[i].tag in FINITE for i in verbs)
 
 
 def _is_fact(tree: Tree, match: Match) -> bool:
@@ -89,15 +89,15 @@ def _is_forgone(tree: Tree, match: Match) -> bool:
 
 def _is_missed(tree: Tree, match: Match) -> bool:
     """Whether it all but happened: "nearly signed it"."""
-    return is_near(tree, match) and not is_brink(match)
+    return is_nearly_done(tree, match) and not _is_brink(match)
 
 
-def is_brink(match: Match) -> bool:
+def _is_brink(match: Match) -> bool:
     """Whether, all but happening, it is still a show of force: "nearly came to blows"."""
     return match.frame.event_type == "ASSAULT" and match.frame.reciprocal
 
 
-def is_near(tree: Tree, match: Match) -> bool:
+def is_nearly_done(tree: Tree, match: Match) -> bool:
     """Whether it "nearly" happened."""
     return any(
         tree.words[c] in _NEARLY and c + 1 == match.anchor

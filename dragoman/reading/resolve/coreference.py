@@ -11,28 +11,23 @@ from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.introduced import Introduced
 from dragoman.reading.resolve.lands import crowned
-from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.nouns import is_sent, is_sure
 from dragoman.reading.resolve.opposites import Opposites
 from dragoman.reading.resolve.ours import Ours
+from dragoman.reading.resolve.pronouns import Pronouns
 from dragoman.reading.resolve.setting import Answer, FirstPerson, Referents, Setting
-from dragoman.reading.resolve.words import SUBJECT, Span, Words
+from dragoman.reading.resolve.words import Span
 from dragoman.records.readings import Referent
 
 _RECENT = 3  # sentences back that a noun by which someone was called still means them
 _SAME = 0.8  # the score of a body that was spoken of before
 _PLAIN = 0.9  # a place or a speaker that says whose a body is outweighs who was called so before
-_TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "visits"})
-_ENTER = word_set("enter violate penetrate cross stray intrude invade leave")
-_GROUND = frozenset({"airspace", "waters", "territory", "soil", "border"})
 _OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleagues"})
 _OF_OTHERS = frozenset({"guests", "hosts", "visitors"})  # never of one's own state
 _COURTS = frozenset({"court", "judge", "judges", "tribunal"})
 _WORLD_COURT = "icj"
 _HEADS = frozenset({"minister", "secretary", "speaker", "vice president", "vice-president"})
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
-_HIM = frozenset({"he", "him", "his", "himself"})
-_HER = frozenset({"she", "her", "hers", "herself"})
 
 
 class Coreference:
@@ -52,6 +47,7 @@ class Coreference:
         self.ours = Ours(catalogue, self.pairs, we)
         self._lands = AtHand(catalogue, self.discourse, self.pairs, we)
         self._opposites = Opposites(catalogue, bodies, home)
+        self._pronouns = Pronouns(catalogue, bodies, self._lands, self.voice)
         self._introduced = Introduced(catalogue, bodies, self._owner)
 
     def answer(self, span: Span, at: Setting) -> Answer:
@@ -73,7 +69,7 @@ class Coreference:
         if span.base in ("other", "role"):
             return self._acting(self._opposites.answer(span, at), span, at)
         answer = answers.get(span.base)
-        return answer(span, at) if answer else self._pronoun(span, at.words)
+        return answer(span, at) if answer else self._pronouns.answer(span, at.words)
 
     def _we(self, at: Setting, span: Span | None = None) -> Referent | None:
         """The state that says `we` here: the speaker's in a quotation, else the document's."""
@@ -109,7 +105,7 @@ class Coreference:
         return (we,) if we else ()
 
     def _possessed(self, span: Span, at: Setting) -> Referents:
-        owners = self._by_pronoun(at.words, span.first, at.words.at(span.first))
+        owners = self._pronouns.meant(at.words, span.first)
         if span.agent and span.agent.phrase in (*_OF_ANOTHER, _OFFICE_HELD):
             alone = span.last - span.first == 1 and span.agent.phrase in _OF_OTHERS
             return self._acting(self._opposites.of(owners, at), span, at) if alone else ()
@@ -249,60 +245,6 @@ class Coreference:
             one = acting_for(self.catalogue, state, agent, at.when, past=span.past)
             found.setdefault(one.actor, one)
         return tuple(found.values())
-
-    def _pronoun(self, span: Span, words: Words) -> Referents:
-        if span.base in ("latter", "former"):
-            two = self.pairs.former_and_latter(words, span.first)
-            if len(two) < 2:
-                return ()
-            return (two[1],) if span.base == "latter" else (two[0],)
-        if span.base == "body":
-            body = self.recall.body(words.at(span.last))
-            return (body,) if body else ()
-        return self._by_pronoun(words, span.first, words.at(span.first))
-
-    def _host(self, words: Words, at: int) -> str | None:
-        """In `his visit to Iran`, Iran: whoever it is, he is no Iranian."""
-        ahead = words.folded[at + 1 : at + 5]
-        if not any(word in _TRIPS for word in ahead):
-            return None
-        for number in range(at + 2, min(at + 10, len(words))):
-            if words.at(number) == "our" and self.voice:
-                return self.voice.country
-            code = self._code_at(words, number)
-            if code:
-                return code
-        return None
-
-    def _entered(self, words: Words, at: int) -> str | None:
-        """In `it entered Iranian airspace`, Iran: whatever it is, it is not Iran's own."""
-        verb = words.verb_of(at)
-        if words.tokens[at].dep not in SUBJECT or words.tokens[verb].lemma not in _ENTER:
-            return None
-        ahead = range(verb + 1, min(verb + 5, len(words)))
-        grounds = (n for n in ahead if words.at(n) in _GROUND)
-        return next((self._code_at(words, n - 1) for n in grounds), None)
-
-    def _code_at(self, words: Words, number: int) -> str | None:
-        for length in (4, 3, 2, 1):
-            phrase = " ".join(words.folded[number : number + length])
-            for sense in self.catalogue.senses.get(phrase, ()):
-                if sense.use in ("name", "seat", "adjective"):
-                    return self.catalogue.actors[sense.actor].country
-        return None
-
-    def _by_pronoun(self, words: Words, at: int, word: str) -> Referents:
-        if word in _HIM or word in _HER:
-            host = self._host(words, at)
-            person = self.discourse.person(words, at, female=word in _HER, host=host)
-            return (person,) if person else ()
-        land = self._lands.land(words, at) if word in ("it", "they") else None
-        if land:
-            return (land,)
-        if word in ("it", "its", "itself"):
-            one = self.discourse.one(words, at, host=self._entered(words, at))
-            return (one,) if one else ()
-        return self.discourse.several(words, at)
 
 
 def _is_pointed(span: Span, at: Setting) -> bool:

@@ -8,23 +8,24 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import HUMAN, LOCATIVE, NEUTRAL_SEATS, TITLES
-from dragoman.reading.resolve.nouns import HOSTILE, MOUTHPIECES, is_craft, is_sent, is_sure
+from dragoman.reading.resolve.lexicon import HUMAN
+from dragoman.reading.resolve.nouns import HOSTILE, MOUTHPIECES, is_craft
 from dragoman.reading.resolve.seen import (
     Seen,
     as_many,
     is_freed,
-    is_main,
+    is_located,
     is_object,
     is_of_its_clause,
+    named,
     same_clause,
     subjects_first,
+    thing,
 )
-from dragoman.reading.resolve.words import SUBJECT, Span, Words
+from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
 _PLURAL = frozenset({"people", "group", "military"})
-_PERSON = {"he": "person", "she": "person", "speaker": "person"}
 _REACH = 4  # sentences back that a pronoun looks
 _FAR = 12  # sentences back that `the government` looks
 
@@ -48,68 +49,30 @@ class Discourse:
         self, words: Words, span: Span, referents: tuple[Referent, ...], *, quoted: bool = False
     ) -> None:
         """Remembers a span."""
-        head = words.head_of(span.first, span.last)
-        token = words.tokens[head]
         subject = words.is_subject(span.first, span.last)
         if not referents and span.base == "definite" and span.article != "the" and not subject:
             return  # of nobody, and in nobody's way
-        self._remember(
-            Seen(
-                referents=referents,
-                sentence=words.index,
-                first=span.first,
-                last=span.last,
-                verb=words.verb_of(head),
-                subject=subject,
-                many=span.many or len(referents) > 1 or words.has_company(head),
-                phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
-                title=span.title,
-                noun=span.agent.phrase if span.agent else span.title or _PERSON.get(span.base),
-                named=span.kind == "name",
-                weak=span.base == "definite" and (span.agent is None or not is_sure(span.agent)),
-                sent=span.agent is not None and is_sent(span.agent),
-                main=subject and is_main(words, words.verb_of(head)),
-                passive=token.dep == "nsubjpass",
-                deed=_deed(words, head) if subject else "",
-                quoted=quoted,
-                other=span.base == "other",
-                unknown=not referents and span.agent is not None and span.agent.kind == "person",
-                own_voice=span.base in ("voice", "speaker"),
-                located=_is_located(words, span),
-                adjective=span.kind == "adjective",
-                modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
-            )
-        )
+        self._remember(named(words, span, referents, quoted=quoted))
         for referent in referents:
-            if referent.kind == "person" and span.kind == "name":
-                for word in (referent.name.split()[0], referent.name.split()[-1]):
-                    self.strangers[fold(word)] = referent
-            if referent.country and span.kind != "pronoun":
-                self.counts[referent.country] += 1
-                self.since.setdefault(referent.country, words.index)
-                if not _is_located(words, span) and referent.kind != "place":
-                    self.parties[referent.country] += 1
-                if referent.kind == "state":
-                    self.states.setdefault(referent.country, referent)
+            self._count(words, span, referent)
+
+    def _count(self, words: Words, span: Span, referent: Referent) -> None:
+        """Takes note of how often and as what someone is named."""
+        if referent.kind == "person" and span.kind == "name":
+            for word in (referent.name.split()[0], referent.name.split()[-1]):
+                self.strangers[fold(word)] = referent
+        if not referent.country or span.kind == "pronoun":
+            return
+        self.counts[referent.country] += 1
+        self.since.setdefault(referent.country, words.index)
+        if not is_located(words, span) and referent.kind != "place":
+            self.parties[referent.country] += 1
+        if referent.kind == "state":
+            self.states.setdefault(referent.country, referent)
 
     def add_thing(self, words: Words, number: int) -> None:
         """Remembers a noun that is no actor, which `it` or `they` may mean instead."""
-        token = words.tokens[number]
-        self._remember(
-            Seen(
-                referents=(),
-                sentence=words.index,
-                first=number,
-                last=number,
-                verb=words.verb_of(number),
-                subject=token.dep in SUBJECT,
-                many=token.tag in ("NNS", "NNPS"),
-                noun=token.lemma,
-                unknown=token.pos == "PROPN" or token.lemma in TITLES,
-                main=token.dep in SUBJECT and is_main(words, words.verb_of(number)),
-                deed=_deed(words, number) if token.dep in SUBJECT else "",
-            )
-        )
+        self._remember(thing(words, number))
 
     def wall_off(self, sentence: int) -> None:
         """Forgets what stands before a sentence, where another begins to speak."""
@@ -295,20 +258,3 @@ class Discourse:
             yield from reversed(subjects)
         yield from subjects_first(here)
         yield from self._earlier(words.index, _REACH)
-
-
-def _deed(words: Words, number: int) -> str:
-    """The verb whose doer a subject is; none of one to whom it is done."""
-    done_to = words.tokens[number].dep == "nsubjpass"
-    return "" if done_to else words.tokens[words.verb_of(number)].lemma
-
-
-def _is_located(words: Words, span: Span) -> bool:
-    """Whether it is where something happens: after `in`, or a seat where any may meet."""
-    if words.text_of(span.first, span.last).lower() in NEUTRAL_SEATS:
-        return True
-    number = words.head_of(span.first, span.last)
-    while words.tokens[number].dep == "conj" and words.tokens[number].head < number:
-        number = words.tokens[number].head
-    listed = words.tokens[number].dep == "pobj" and words.at(words.tokens[number].head) in LOCATIVE
-    return listed or words.preposition_of(span.first) in LOCATIVE

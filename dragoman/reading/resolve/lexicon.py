@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.reading.calendar import MONTHS, WEEKDAYS
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text."""
@@ -23,10 +25,9 @@ TITLES = word_set(
     " generalissimo vice deputy professor director-general secretary-general"
 )
 # These stand beside a name, or a noun, without being part of it: `in May Karimov said`.
-TIMES = word_set(
-    "january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow"
-    " spring summer autumn winter christmas easter ramadan morning evening afternoon"
+TIMES = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS)) | word_set(
+    "today yesterday tonight tomorrow spring summer autumn winter christmas easter ramadan morning"
+    " evening afternoon"
 )
 BEFORE_STATES = word_set(
     "communist nazi imperial soviet vichy islamic revolutionary red greater muslim arab western"

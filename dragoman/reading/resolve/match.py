@@ -27,6 +27,7 @@ class Matcher:
     """Finds every alias of a catalogue, the longest at each place."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
         self._senses = [tuple(senses) for senses in catalogue.senses.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(catalogue.senses))
 

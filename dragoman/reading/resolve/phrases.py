@@ -10,13 +10,12 @@ from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.lexicon import (
     ACTORS_FROM,
     ACTORS_IN,
-    HONOURS,
     PAST,
     PERSONAL,
     STATELIKE,
-    TITLES,
 )
-from dragoman.reading.resolve.persons import is_office, is_person, with_new_name
+from dragoman.reading.resolve.persons import is_person
+from dragoman.reading.resolve.titles import with_titles
 from dragoman.reading.resolve.towns import OF_TOWNS
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import MentionKind, Referent
@@ -42,7 +41,7 @@ class Phrases:
         spans = [self._with_noun(self._with_noun(span)) for span in spans]
         spans = self._share_noun(spans)
         spans = self._of_someone(spans)
-        return self._join_same(self._with_titles(self._presiding(spans)))
+        return self._join_same(with_titles(self.words, self.agents, self._presiding(spans)))
 
     def _with_noun(self, span: Span) -> Span:
         """`Iranian` and `foreign ministry` become one span that means the ministry."""
@@ -220,49 +219,6 @@ class Phrases:
     def _is_list_next(self, last: int, span: Span) -> bool:
         between = [w for w in self.words.folded[last + 1 : span.first] if w != "the"]
         return between in ([","], ["and"], [",", "and"]) and _is_statelike(span)
-
-    def _with_titles(self, spans: list[Span]) -> list[Span]:
-        """`Iranian Foreign Minister` before `Zarif`, `the respected Comrade` before `Kim`."""
-        out: list[Span] = []
-        for span in spans:
-            if not is_person(span) or span.base != "named" or span.agent:
-                out.append(with_new_name(self.words, span))
-                continue
-            first = self._title_start(span.first)
-            title = self._title(first, span.first)
-            before = out[-1] if out else None
-            if before and before.last == first - 1 and is_office(before):
-                out.pop()
-                first = before.first
-                title = title or (before.agent.office if before.agent else None)
-            self.words.take(first, span.last)
-            out.append(replace(span, first=first, title=title or span.title))
-        return out
-
-    def _title(self, first: int, stop: int) -> str | None:
-        """The office that the words before a name give."""
-        found = [self.agents.at(self.words, number) for number in range(first, stop)]
-        persons = [one[1] for one in found if one and one[1].kind == "person"]
-        offices = [agent.office for agent in persons if agent.office]
-        return next(iter([*offices, *(agent.phrase for agent in persons)]), None)
-
-    def _title_start(self, first: int) -> int:
-        """Where the titles before a person's name begin."""
-        words, start = self.words, first
-        while start > 0 and words.free[start - 1]:
-            found = self.agents.ending_at(words, start - 1)
-            word = words.at(start - 1).rstrip(".")
-            if found and found[1].kind == "person" and not found[1].many:
-                start = found[0]
-            elif word in TITLES | HONOURS:
-                start -= 1
-            elif word == "-" and words.at(start - 2) in (*HONOURS, "then"):
-                start -= 2
-            else:
-                break
-        while start < first and words.at(start) in ("his", "her", "new", "current"):
-            start += 1
-        return start
 
     def _join_same(self, spans: list[Span]) -> list[Span]:
         """`Iranian news agency` and `IRNA` beside it are one; so are office and person."""

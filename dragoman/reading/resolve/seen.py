@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from dragoman.reading.resolve.lexicon import word_set
-from dragoman.reading.resolve.words import SUBJECT, Words
+from dragoman.reading.resolve.lexicon import LOCATIVE, NEUTRAL_SEATS, TITLES, word_set
+from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
+_PERSON = {"he": "person", "she": "person", "speaker": "person"}
 _TO_THE_HELD = word_set(
     "free release liberate pardon convict sentence jail imprison hang execute repatriate question"
     " interrogate ransom condemn try"
@@ -40,6 +42,73 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     quoted: bool = False
     other: bool = False  # `its neighbour`, which `its` in the same sentence does not take up
     modifier: bool = False  # an adjective or possessor, less in view than a noun
+
+
+def named(words: Words, span: Span, referents: tuple[Referent, ...], *, quoted: bool) -> Seen:
+    """Those whom a span means, as seen where it stands."""
+    head = words.head_of(span.first, span.last)
+    token = words.tokens[head]
+    subject = words.is_subject(span.first, span.last)
+    return Seen(
+        referents=referents,
+        sentence=words.index,
+        first=span.first,
+        last=span.last,
+        verb=words.verb_of(head),
+        subject=subject,
+        many=span.many or len(referents) > 1 or words.has_company(head),
+        phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
+        title=span.title,
+        noun=span.agent.phrase if span.agent else span.title or _PERSON.get(span.base),
+        named=span.kind == "name",
+        weak=span.base == "definite" and (span.agent is None or not is_sure(span.agent)),
+        sent=span.agent is not None and is_sent(span.agent),
+        main=subject and is_main(words, words.verb_of(head)),
+        passive=token.dep == "nsubjpass",
+        deed=_deed(words, head) if subject else "",
+        quoted=quoted,
+        other=span.base == "other",
+        unknown=not referents and span.agent is not None and span.agent.kind == "person",
+        own_voice=span.base in ("voice", "speaker"),
+        located=is_located(words, span),
+        adjective=span.kind == "adjective",
+        modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
+    )
+
+
+def thing(words: Words, number: int) -> Seen:
+    """A noun that is no actor, as seen where it stands."""
+    token = words.tokens[number]
+    return Seen(
+        referents=(),
+        sentence=words.index,
+        first=number,
+        last=number,
+        verb=words.verb_of(number),
+        subject=token.dep in SUBJECT,
+        many=token.tag in ("NNS", "NNPS"),
+        noun=token.lemma,
+        unknown=token.pos == "PROPN" or token.lemma in TITLES,
+        main=token.dep in SUBJECT and is_main(words, words.verb_of(number)),
+        deed=_deed(words, number) if token.dep in SUBJECT else "",
+    )
+
+
+def _deed(words: Words, number: int) -> str:
+    """The verb whose doer a subject is; none of one to whom it is done."""
+    done_to = words.tokens[number].dep == "nsubjpass"
+    return "" if done_to else words.tokens[words.verb_of(number)].lemma
+
+
+def is_located(words: Words, span: Span) -> bool:
+    """Whether it is where something happens: after `in`, or a seat where any may meet."""
+    if words.text_of(span.first, span.last).lower() in NEUTRAL_SEATS:
+        return True
+    number = words.head_of(span.first, span.last)
+    while words.tokens[number].dep == "conj" and words.tokens[number].head < number:
+        number = words.tokens[number].head
+    listed = words.tokens[number].dep == "pobj" and words.at(words.tokens[number].head) in LOCATIVE
+    return listed or words.preposition_of(span.first) in LOCATIVE
 
 
 def is_main(words: Words, verb: int) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from dragoman.reading.times import guards
 from dragoman.reading.times.foundings import founding
 from dragoman.reading.times.grammar import Match, Rule
-from dragoman.reading.times.lexicon import CATEGORY, words
+from dragoman.reading.times.lexicon import CATEGORY, EDGES, words
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.relative import InYear, Weekday, Whole
 from dragoman.reading.times.scene import Found, Scene
@@ -18,7 +18,6 @@ from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 
 _POINT: Final = CATEGORY["point"]
-_EDGES: Final = frozenset((CATEGORY["stop"], CATEGORY["newline"]))
 _REACH: Final = 100  # tokens to either side of which a sentence is taken to consist at most
 _FALLS: Final = words("falls fall fell falling is was be")
 
@@ -97,9 +96,9 @@ def _points_around(tokens: list[Token], here: int) -> list[int]:
 def sentence_around(tokens: list[Token], here: int) -> tuple[int, int]:
     """The indices between which the sentence of a token lies."""
     start = end = here
-    while start > max(0, here - _REACH) and tokens[start - 1].category not in _EDGES:
+    while start > max(0, here - _REACH) and tokens[start - 1].category not in EDGES:
         start -= 1
-    while end < min(len(tokens), here + _REACH) and tokens[end].category not in _EDGES:
+    while end < min(len(tokens), here + _REACH) and tokens[end].category not in EDGES:
         end += 1
     return start, end
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dragoman.reading.times.grammar import Match
-from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.lexicon import CATEGORY, EDGES, kinds, words
 from dragoman.reading.times.tokens import Token
 
 # A number after one of these is a label: "resolution 1718", "flight 655", "Vision 2030".
@@ -80,7 +80,6 @@ _LICENCES: Final = kinds(
     "this shortyear not ordinal within holiday year"
 )
 _LISTING: Final = kinds("comma and or slash year number open close")
-_EDGES: Final = kinds("stop newline")
 _TITLES: Final = words("times telegraph mirror mosque mail express world herald club")
 _NAMED_DAYS: Final = words("bloody black good easter palm ash holy super cyber")
 
@@ -152,7 +151,7 @@ def _is_dated_plural(match: Match, before: Token | None, after: Token | None) ->
     if before is None or before.category not in _PLURAL_LICENCES:
         return False
     further = match.before(2)
-    opens = further is None or further.category in _EDGES
+    opens = further is None or further.category in EDGES
     return word(after) not in _COUNTED or (opens and not is_round(match.get("year")))
 
 
@@ -169,7 +168,7 @@ def _closes_range(match: Match) -> bool:
 
 def _has_licence(match: Match, before: Token | None, after: Token | None) -> bool:
     """Whether what stands before a number lets it be a year."""
-    if before is None or before.category in _EDGES:
+    if before is None or before.category in EDGES:
         return True
     if (judge := _JUDGES.get(before.category)) is not None:
         return judge(match)
@@ -306,7 +305,7 @@ def _heads_row(match: Match) -> bool:
 def is_month(match: Match) -> bool:
     """Whether a lone month's name is the month: May and March are also other things."""
     before, after = match.before(), match.after()
-    if before is None or before.category in _EDGES:
+    if before is None or before.category in EDGES:
         return _heads_row(match)
     if match.get("month") == 8 and word(after) in _AUGUST:
         return False

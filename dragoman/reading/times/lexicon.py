@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from dragoman.reading.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set to look up."""
@@ -43,6 +45,9 @@ def kinds(names: str) -> frozenset[str]:
     return frozenset(CATEGORY[name] for name in names.split())
 
 
+EDGES: Final = kinds("stop newline")  # of a sentence or a line
+
+
 class Entry(NamedTuple):
     """Category and value of a word."""
 
@@ -50,25 +55,6 @@ class Entry(NamedTuple):
     value: Any
 
 
-MONTHS: Final = in_order(
-    "January February March April May June July August September October November December"
-)
-_SHORT_MONTHS: Final = {
-    "Jan": 1,
-    "Feb": 2,
-    "Mar": 3,
-    "Apr": 4,
-    "Jun": 6,
-    "Jul": 7,
-    "Aug": 8,
-    "Sep": 9,
-    "Sept": 9,
-    "Oct": 10,
-    "Nov": 11,
-    "Dec": 12,
-}
-WEEKDAYS: Final = in_order("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-_SHORT_WEEKDAYS: Final = in_order("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
 _SMALL: Final = in_order("one two three four five six seven eight nine")
 _TEENS: Final = in_order(
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -223,12 +209,12 @@ def _as_written() -> Iterator[tuple[str, str, Any]]:
         yield name.upper(), "month", number
         if name not in {"March", "May", "August"}:  # other words in small letters
             yield name.lower(), "month", number
-    for name, number in _SHORT_MONTHS.items():
+    for name, number in SHORT_MONTHS.items():
         yield name, "month_short", number
         yield name.upper(), "month_short", number
         if name != "Mar":
             yield name.lower(), "month_short", number
-    for name in _SHORT_WEEKDAYS:
+    for name in SHORT_WEEKDAYS:
         number = next(i for i, full in enumerate(WEEKDAYS) if full[:2] == name[:2])
         yield name, "weekday_short", number
         yield name.upper(), "weekday_short", number

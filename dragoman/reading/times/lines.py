@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dragoman.reading.times.lexicon import MONTHS, in_order
+from dragoman.reading.calendar import MONTHS
+from dragoman.reading.times.lexicon import in_order
 
 _OPEN_ENDS: Final = in_order(
     "in on of by the since until from to between and last next early mid late"

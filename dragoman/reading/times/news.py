@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from dragoman.reading.times.lexicon import CATEGORY, kinds
+from dragoman.reading.times.lexicon import CATEGORY, EDGES, kinds
 from dragoman.reading.times.points import Date, Fixed, Numeric
 from dragoman.reading.times.relative import Weekday, Whole
 from dragoman.reading.times.tokens import Token
 
 _POINT: Final = CATEGORY["point"]
 _NEWLINE: Final = CATEGORY["newline"]
-_EDGES: Final = kinds("stop newline")
 _DASHES: Final = kinds("dash open")  # "May 3 --", "May 3 (Agency) --"
 _MOST: Final = 4  # words of a place before the day
 _NEAR: Final = frozenset(("day", "week", "weekend"))
@@ -23,7 +22,7 @@ def news_sentences(tokens: list[Token]) -> frozenset[int]:
     signs = {at for at in points if _is_of_now(tokens[at].value) or is_dateline(tokens, at)}
     told, number, news = set(), 0, False
     for at, token in enumerate(tokens if signs else ()):
-        if token.category in _EDGES:
+        if token.category in EDGES:
             number += 1
             news = news and token.category != _NEWLINE
         news = news or at in signs

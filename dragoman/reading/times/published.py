@@ -8,10 +8,11 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
+from dragoman.reading.calendar import WEEKDAYS
 from dragoman.reading.times.anniversaries import Anniversary, is_celebration, sentence_around
 from dragoman.reading.times.find import new_scene, reduce, resolve
 from dragoman.reading.times.foundings import founding
-from dragoman.reading.times.lexicon import CATEGORY, WEEKDAYS, words
+from dragoman.reading.times.lexicon import CATEGORY, words
 from dragoman.reading.times.news import is_dateline
 from dragoman.reading.times.numerals import Year
 from dragoman.reading.times.points import Date, Fixed, Numeric

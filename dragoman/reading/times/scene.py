@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from dragoman.errors import DateError
-from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.lexicon import CATEGORY, EDGES, words
 from dragoman.reading.times.standing import (
     after_recent,
     heads,
@@ -24,7 +24,6 @@ from dragoman.reading.times.tokens import Token
 from dragoman.records import dates
 from dragoman.records.readings import DateBasis
 
-_EDGES: Final = kinds("stop newline")
 _PACTS: Final = words("agreement treaty pact accord protocol convention law constitution")
 _GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
 _FRESH: Final = timedelta(days=30)
@@ -214,7 +213,7 @@ class Scene:
         if told is None or told.year != year or dates.precision(self.reference or "") == "year":
             return False
         clause = takewhile(
-            lambda t: t.category not in _EDGES, self.tokens[self.at : self.at + _CLAUSE]
+            lambda t: t.category not in EDGES, self.tokens[self.at : self.at + _CLAUSE]
         )
         back = any(t.text.lower() == "had" for t in clause)
         past = self.latest is None or (year + 1, month) <= (self.latest.year, self.latest.month)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.lexicon import CATEGORY, EDGES, kinds, words
 from dragoman.reading.times.tokens import Token
 
-_EDGES: Final = kinds("stop newline")
 _CLOSES: Final = kinds("comma close")
 _PARENTHESES: Final = kinds("comma open")
 _PARTICIPLES: Final = words("born built begun made drawn")
@@ -23,7 +22,7 @@ _OPENING: Final = 3  # words that may stand before what opens a sentence
 def opens(tokens: list[Token], index: int) -> bool:
     """Whether a token stands near the head of its sentence: "Later in 1973, ..."."""
     for back, token in enumerate(reversed(tokens[max(0, index - _OPENING - 1) : index])):
-        if token.category in _EDGES:
+        if token.category in EDGES:
             return back <= _OPENING
     return index <= _OPENING
 
@@ -31,7 +30,7 @@ def opens(tokens: list[Token], index: int) -> bool:
 def heads(tokens: list[Token], index: int) -> bool:
     """Whether it is the first thing of its sentence, but for a preposition other than "since"."""
     before = tokens[max(0, index - 2) : index]
-    edge = len(before) < 2 or any(token.category in _EDGES for token in before)
+    edge = len(before) < 2 or any(token.category in EDGES for token in before)
     return edge and tokens[index].text.partition(" ")[0].lower() != "since"
 
 
@@ -49,7 +48,7 @@ def in_since_clause(tokens: list[Token], index: int) -> bool:
 def _begin(tokens: list[Token], index: int) -> int:
     """Where the sentence of a token begins."""
     at = index
-    while at > max(0, index - _REACH) and tokens[at - 1].category not in _EDGES:
+    while at > max(0, index - _REACH) and tokens[at - 1].category not in EDGES:
         at -= 1
     return at
 
@@ -69,7 +68,7 @@ def in_participle(tokens: list[Token], index: int) -> bool:
     verb, before = tokens[index - 2], tokens[max(0, index - 5) : index - 2]
     if verb.text.lower() in _FOUNDED:
         which = any(token.text in _RELATIVE for token in before)
-        return which or not before or before[-1].category in _PARENTHESES | _EDGES
+        return which or not before or before[-1].category in _PARENTHESES | EDGES
     aside = bool(before) and before[-1].category in _PARENTHESES
     return aside and (verb.text.endswith("ed") or verb.text in _PARTICIPLES)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from dragoman.reading.times.lexicon import CATEGORY, kinds, words
+from dragoman.reading.times.lexicon import CATEGORY, EDGES, kinds, words
 from dragoman.reading.times.tokens import Token
 
 _FUTURE: Final = words(
@@ -31,7 +31,6 @@ _PARTS: Final = words("dawn daybreak sunrise noon midday sunset dusk dark nightf
 # "proposed that they meet in March" looks ahead from the proposal
 _ASKED: Final = words("proposed suggested demanded urged asked requested recommended")
 _NOW: Final = words("is are be not being")
-_EDGES: Final = kinds("stop newline")
 _WORD: Final = CATEGORY["word"]
 _ARTICLES: Final = kinds("the a")
 _OWNERS: Final = words("its his her their an")
@@ -57,7 +56,7 @@ def looks_ahead(tokens: list[Token], here: int) -> bool:
 def _nearest(tokens: list[Token], side: Iterable[int]) -> bool | None:
     """What the first verb with a tense on one side says; None for none in the sentence."""
     for at in side:
-        if tokens[at].category in _EDGES:
+        if tokens[at].category in EDGES:
             return None
         if (ahead := _tense(tokens, at)) is not None:
             return ahead

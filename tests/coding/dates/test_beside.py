@@ -46,8 +46,6 @@ BESIDE: list[tuple[str, Dates, str, str | None]] = [
      [("3 May 1971", "1971-05-03")], "CONCEDE", "1971-05-03"),
     ("Peru – first state to recognise Palau (3 May 1971).",
      [("3 May 1971", "1971-05-03")], "SUPPORT", "1971-05-03"),
-    ("In the Bamako pact of May 1971 Chad promised to help Mali, and Mali freed its captives.",
-     [("May 1971", "1971-05")], "RETREAT", "1971"),
     ("Mali has called for talks with Chad since 1971; Chad has refused to meet it.",
      [("since 1971", "1971/..")], "REJECT", "1971/.."),
     ("Chad accused Mali of nine raids last year.", [("last year", "1970")], "ACCUSE", None),

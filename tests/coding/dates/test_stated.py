@@ -90,3 +90,8 @@ def test_what_a_communique_recalls_was_done_on_its_own_day() -> None:
     )
     dates = [("Monday", "2021-04-12"), ("3 May 1971", "1971-05-03")]
     assert _dates(text, *dates, source="ministry")[-1] == "1971-05-03"
+
+
+def test_what_goes_on_from_a_month_stays_open() -> None:
+    text = "From May 1971, Chad threatened Niger with war."
+    assert _dates(text, ("May 1971", "1971-05"), source="encyclopedia") == ["1971-05/.."]

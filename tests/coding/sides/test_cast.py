@@ -2,29 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.coding.sides.cast import dateline_end
-from tests.coding.told import document, parser, shapes
-
-DATELINES = [
-    "BERN, May 3, 2001 (Alpine Wire) - ",
-    "Bern, 3 May (Wire) -- ",
-    "Bern, 3 May (Wire).- ",
-    "NEW BERN — ",
-    "Bern, May 3 - ",
-    "BERN (AW): ",
-    "BERN, Alpine Region, May 3—",
-]
-
-
-@pytest.mark.parametrize("dateline", DATELINES)
-def test_a_dateline_ends_before_the_sentence(dateline: str) -> None:
-    written = document(f"{dateline}Chad attacked Niger.")
-    assert dateline_end(written.text, parser().parse(written)[0]) == len(dateline)
-
-
-@pytest.mark.parametrize("text", ["Chad, Mali and Peru - three states - met.", "Chad attacked."])
-def test_other_sentences_have_no_dateline(text: str) -> None:
-    assert dateline_end(text, parser().parse(document(text))[0]) == 0
+from tests.coding.told import shapes
 
 
 @pytest.mark.parametrize(
@@ -52,13 +30,6 @@ def test_a_town_lends_its_name_to_what_was_signed_there() -> None:
     assert not any("GHA" in shape for shape in found)
 
 
-def test_a_coordinated_it_is_the_first_subject() -> None:
-    text = (
-        "Chad has long helped Mali to grow rice, and in May it donated tents to the Malian people."
-    )
-    assert "AID: TCD > MLI" in shapes(text, pronouns={"it": ("Mali",)})
-
-
 def test_where_a_deed_was_done_is_not_who_did_it() -> None:
     found = shapes(
         "Chad condemns the strike inside Chadian territory, which killed two Malian boys."
@@ -79,12 +50,6 @@ def test_a_step_is_of_who_took_it() -> None:
 def test_people_of_two_countries_are_of_both() -> None:
     found = shapes("Chad bombed Malian and Kenyan villages.")
     assert found == ["ASSAULT explosives: TCD > KEN MLI"]
-
-
-def test_crew_members_are_of_their_ship() -> None:
-    text = "Chad fired at three Malian launches and seized their crew members."
-    found = shapes(text, pronouns={"their crew members": ("Chad",)})
-    assert any(s.startswith("COERCE") and s.endswith(": TCD > MLI") for s in found)
 
 
 def test_what_follows_a_semicolon_explains_nothing_before_it() -> None:

@@ -28,10 +28,5 @@ def test_in_a_text_about_one_country_its_own_people_are_of_it() -> None:
     assert {p.country for p in last.recipients} == {"TCD"}
 
 
-def test_a_war_with_another_is_that_of_the_country_that_the_text_is_about() -> None:
-    (*_, last) = coded(ABOUT_ONE + "The border war with Kenya ended in 1981.")
-    assert {p.country for p in (*last.actors, *last.recipients)} == {"TCD", "KEN"}
-
-
 def test_who_makes_a_coup_in_which_one_is_killed_is_the_doer() -> None:
     assert "ASSAULT: MLI > TCD" in shapes("King Moussa was killed in a raid by Malian officers.")

@@ -53,3 +53,15 @@ def test_of_two_mentions_of_one_state_the_likelier_takes_part() -> None:
 def test_whom_syntax_finds_stays_where_the_encoder_is_no_surer_of_another() -> None:
     heard: Heard = {"attacked": ("ASSAULT", 0.9, CHAD, ())}
     assert told("Chad attacked Niger.", heard) == [("ASSAULT", ["Chad"], ["Niger"])]
+
+
+def test_the_members_of_a_list_take_part_together() -> None:
+    heard: Heard = {"attacked": ("ASSAULT", 0.9, CHAD, ("Niger",))}
+    found = told("Chad, Mali and Peru attacked a fort of Niger.", heard)
+    assert [actors for _, actors, _ in found] == [["Chad", "Mali", "Peru"]]
+
+
+def test_whoever_is_heard_is_heard_with_the_list_that_names_it() -> None:
+    text = "Within sight of the tents that Niger and Mali had pitched, Chad severed relations."
+    heard: Heard = {"severed": ("SANCTION", 0.9, CHAD, ("Niger",))}
+    assert told(text, heard)[-1] == ("SANCTION", ["Chad"], ["Niger", "Mali"])

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.told import shapes
+from dragoman.coding import LexiconCoder
+from dragoman.coding.lexicon import Lexicon, lexicon, read_frames
+from tests.coding.told import document, read, shape, shapes
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,12 @@ def test_an_envoy_who_is_called_in_is_of_whom_one_complains() -> None:
     envoy = {"Our envoy": ("Norway",)}
     found = shapes("Our envoy in Bern was called in by Chad.", pronouns=envoy)
     assert found == ["ACCUSE disapprove: TCD > NOR"]
+
+
+@pytest.mark.parametrize("owned", ["a Norwegian colony", "the colony of Norway"])
+def test_whose_one_becomes_is_the_owner_of_what_it_becomes(owned: str) -> None:
+    group = {"verbs": ["become %colony"], "actor": ["owner"], "recipient": ["subject"]}
+    frames = read_frames({"type": "COERCE", "group": [group]}, {}, "a.toml")
+    coder = LexiconCoder(words=Lexicon([*lexicon().all(), *frames], lexicon().lists))
+    written = document(f"In 1891 Ghana became {owned}.")
+    assert [shape(c) for c in coder.code(written, read(written))] == ["COERCE: NOR > GHA"]

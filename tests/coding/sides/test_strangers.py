@@ -20,19 +20,6 @@ def test_people_of_whom_nothing_is_known_take_part(text: str, expected: str) -> 
     assert shapes(text) == [expected]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Guards shot a nurse.",  # nobody of any known country
-        "The ministry praised Chad.",  # whose ministry, somebody must know
-        "Chad met the students.",
-        "Chad supports trade.",
-    ],
-)
-def test_not_everything_can_be_done_by_strangers_or_to_them(text: str) -> None:
-    assert shapes(text) == []
-
-
 def test_a_sector_is_known_by_the_word() -> None:
     coding = coded("Police beat a Chadian envoy.")[0]
     assert [(p.text, p.country, p.sector) for p in coding.actors] == [("Police", None, "COP")]
@@ -54,13 +41,6 @@ def test_who_is_known_by_a_place_is_not_the_place(deed: str) -> None:
     assert [(p.text, p.country) for p in coding.recipients] == [("journalist", "GHA")]
 
 
-@pytest.mark.parametrize("place", ["in Accra", "of Accra"])
-def test_gunmen_are_of_no_country(place: str) -> None:
-    found = shapes(f"Gunmen attacked the Kenyan embassy {place}.")
-    assert found[0].startswith("ASSAULT")
-    assert ": Gunmen >" in found[0]
-
-
 def test_whom_a_noun_explains_is_no_stranger() -> None:
     found = shapes("Chad armed the Sahel Front, a movement that Niger has supported.")
     assert "SUPPORT: NER > MLI" in found
@@ -76,24 +56,9 @@ def test_such_an_official_is_of_the_other_of_the_two_that_a_text_is_about() -> N
     assert found[-1] == "CONSULT: NER TCD >"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Chad banned the Reed Party.", "COERCE restrict: TCD > Reed Party"),
-        ("Chad has lifted its ban on the Reed Party.", "CONCEDE: TCD > Reed Party"),
-    ],
-)
-def test_those_who_suffer_may_be_a_mere_name(text: str, expected: str) -> None:
-    assert shapes(text) == [expected]
-
-
 def test_the_rebels_whom_one_of_two_arms_are_those_of_the_other() -> None:
     about = "Chad and Niger have a border. Chad left Niger. "
     assert shapes(about + "Chad armed the rebels.")[-1] == "AID: TCD > NER"
-
-
-def test_paratroopers_who_are_sent_are_not_helped() -> None:
-    assert not any("paratroopers" in one for one in shapes("Chad sent paratroopers."))
 
 
 def test_a_month_is_no_name() -> None:

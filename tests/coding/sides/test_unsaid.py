@@ -63,12 +63,6 @@ def test_what_its_own_words_give_is_no_recipient() -> None:
     assert found == ["SANCTION: TCD > MLI"]
 
 
-def test_a_crew_is_of_its_ship() -> None:
-    text = "Chad shot down a Malian jet and captured its pilot."
-    found = shapes(text, pronouns={"its pilot": ("Chad",)})
-    assert "ASSAULT abduct: TCD > MLI" in found
-
-
 def test_a_semicolon_parts_subjects_from_verbs() -> None:
     text = "At noon, wanting bread, downgraded relations with Peru; Chad and Mali met."
     assert not any("TCD" in shape and "PER" in shape for shape in shapes(text))
@@ -108,20 +102,10 @@ def test_rebels_are_at_home_but_fighters_may_be_aircraft() -> None:
     assert shapes(f"{ABOUT_TWO}Chadian jets attacked the border town.")[-1].endswith("> NER")
 
 
-def test_states_of_whom_no_more_is_said_are_not_the_other_of_the_two() -> None:
-    found = shapes(f"{ABOUT_TWO}Ten states severed relations with Niger.")
-    assert "SANCTION sever-relations: Ten states > NER" in found
-
-
 def test_allies_are_none_that_the_text_names() -> None:
     assert shapes(f"{ABOUT_TWO}Chad held talks with its allies.") == [
         *shapes(ABOUT_TWO),
     ]
-
-
-def test_any_state_is_none_that_the_sentence_names() -> None:
-    found = shapes(f"{ABOUT_TWO}Chad threatened to break relations with any state that joined it.")
-    assert not any(shape.startswith("THREATEN") and "NER" in shape for shape in found)
 
 
 @pytest.mark.parametrize(
@@ -162,11 +146,6 @@ def test_a_deed_is_known_by_its_victim() -> None:
 def test_who_stands_behind_an_attack_stands_by_the_attacker() -> None:
     found = shapes(f"{ABOUT_TWO}Chad invaded Niger. Peru stands behind this attack.")
     assert found[-1].endswith("PER > TCD")
-
-
-def test_a_name_that_nobody_knows_is_whom_one_telephones() -> None:
-    about = "Chad and Niger share a lake. Chad borders Niger. "
-    assert shapes(about + "Chad telephoned Erik Olsen.")[-1] == "CONSULT phone: TCD > Erik Olsen"
 
 
 def test_whom_a_state_convicts_is_its_own_unless_more_is_said() -> None:
