@@ -217,16 +217,10 @@ class Doers:
         return self.tree.words[noun] in _BOTH and self.roles.cast.at(noun) is None
 
     def _is_someone(self, noun: int) -> bool:
-        """Whether it is a "he", a bare "Moussa" or "the host", of whom no more is known."""
-        bare = self.tree.tokens[noun].dep == "nsubj" and not self.tree.children[noun]
-        bare = bare and self.tree.tokens[noun].tag == "NNP"
-        known = (
-            bare
-            or self.tree.words[noun] in _PRONOUNS
-            or (
-                self.tree.keys[noun] in _HOSTS
-                and any(self.tree.words[c] in {"the", "other"} for c in self.tree.children[noun])
-            )
+        """Whether it is a "he" or "the host", of whom no more is known."""
+        known = self.tree.words[noun] in _PRONOUNS or (
+            self.tree.keys[noun] in _HOSTS
+            and any(self.tree.words[c] in {"the", "other"} for c in self.tree.children[noun])
         )
         return known and self.roles.cast.at(noun) is None
 

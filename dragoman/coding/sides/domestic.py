@@ -14,7 +14,7 @@ from dragoman.coding.sides.side import Side, Sides, countries_of, participant
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 
-_PROMISING: Final = frozenset({"commit", "pledge", "promise", "swear", "vow"})
+_PROMISING: Final = frozenset({"commit", "pledge", "promize", "swear", "vow"})
 _OF_PEOPLE: Final = frozenset({"CVL", "LAB", "OPP", "PAR", "REB"})  # who ask it of their rulers
 _AMONG_FACTIONS: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT", "SUPPORT"})
 _CIVIL: Final = frozenset({"civil", "domestic", "interethnic", "internal"})
