@@ -163,7 +163,7 @@ def _facts(
         if name in figures
     }
     return Facts(
-        name="minilm-l6-plover-4",
+        name="minilm-l6-plover-3",
         licence="CC BY 4.0",
         made_from=tuple(made_from),
         types=TYPES,
