@@ -13,6 +13,7 @@ from dragoman.reading.resolve.lexicon import (
     PAIRED,
     STATE_ROLES,
 )
+from dragoman.reading.resolve.ruled import befalls_lands
 from dragoman.reading.resolve.words import Words
 
 _HAPPENING = frozenset({"happen", "occur", "last", "coincide", "matter", "expire"})
@@ -34,6 +35,8 @@ def means_no_actor(words: Words, agents: Agents, number: int) -> bool:
     if word == "it" and number and words.tokens[number - 1].lemma in NAMING:
         return not _is_called_an_actor(words, agents, number + 1)
     if word in ("it", "they") and token.dep in ("nsubj", "nsubjpass"):
+        if befalls_lands(words, number):
+            return False
         return _is_done_by_no_actor(words, agents, number)
     if word in ("it", "them") and token.dep in ("dobj", "pobj", "dative"):
         return not _may_be_done_to(words, number, word)

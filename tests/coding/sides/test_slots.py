@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.coding import LexiconCoder
-from dragoman.coding.lexicon import Lexicon, lexicon, read_frames
-from tests.coding.told import document, read, shape, shapes
+from tests.coding.told import shapes
 
 
 @pytest.mark.parametrize(
@@ -68,8 +66,4 @@ def test_an_envoy_who_is_called_in_is_of_whom_one_complains() -> None:
 
 @pytest.mark.parametrize("owned", ["a Norwegian colony", "the colony of Norway"])
 def test_whose_one_becomes_is_the_owner_of_what_it_becomes(owned: str) -> None:
-    group = {"verbs": ["become %colony"], "actor": ["owner"], "recipient": ["subject"]}
-    frames = read_frames({"type": "COERCE", "group": [group]}, {}, "a.toml")
-    coder = LexiconCoder(words=Lexicon([*lexicon().all(), *frames], lexicon().lists))
-    written = document(f"In 1891 Ghana became {owned}.")
-    assert [shape(c) for c in coder.code(written, read(written))] == ["COERCE: NOR > GHA"]
+    assert shapes(f"In 1891 Ghana became {owned}.") == ["COERCE seize: NOR > GHA"]
