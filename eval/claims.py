@@ -48,10 +48,10 @@ def load(path: Path) -> tuple[Gold, ...]:
     return tuple(msgspec.json.decode(line, type=Gold) for line in path.read_bytes().splitlines())
 
 
-def exhaustive(path: Path) -> dict[str, list[Gold]]:
+def exhaustive(gold: Iterable[Gold]) -> dict[str, list[Gold]]:
     """The gold of documents that are annotated without gaps, by document."""
     found: dict[str, list[Gold]] = {}
-    for item in load(path):
+    for item in gold:
         if item.exhaustive:
             found.setdefault(item.doc, []).append(item)
     return found
@@ -104,10 +104,7 @@ def figures(matches: Iterable[Match]) -> dict[str, float]:
 
 def precision(gold: Iterable[Gold], claims: Iterable[Claim]) -> float:
     """The share of claims in exhaustively annotated documents that some gold claim warrants."""
-    by_document: dict[str, list[Gold]] = {}
-    for item in gold:
-        if item.exhaustive:
-            by_document.setdefault(item.doc, []).append(item)
+    by_document = exhaustive(gold)
     judged = [claim for claim in claims if name_of(claim.path) in by_document]
     return _share(any(same(g, c) for g in by_document[name_of(c.path)]) for c in judged)
 

@@ -27,11 +27,11 @@ def judged_documents(
     app: App, gold_file: Path, folder: Path, *, first: int = 0, every: int = 1
 ) -> Iterator[Judged]:
     """The claims of documents that are annotated without gaps: of all, or every second from one."""
-    gold = claims.exhaustive(gold_file)
-    judged = set(sorted(gold)[first::every])
+    gold = claims.exhaustive(claims.load(gold_file))
+    judged = {document: gold[document] for document in sorted(gold)[first::every]}
     for claim in claims.coded(app, folder, judged):
-        there = gold.get(claims.name_of(claim.path), ())  # a file may hold several documents
-        if judged.intersection(g.doc for g in there):
+        there = judged.get(claims.name_of(claim.path))  # a file may hold several documents
+        if there:
             yield claim.confidence, any(claims.same(g, claim) for g in there)
 
 

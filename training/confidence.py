@@ -69,10 +69,10 @@ def _of_documents(
     codings: Callable[[Document], Sequence[Coding]], gold_file: Path, folder: Path, every: int = 1
 ) -> Iterator[tuple[Coding, bool]]:
     """Those of the documents: right is what has the type and sides of some gold claim."""
-    gold = claims.exhaustive(gold_file)
-    wanted = set(sorted(gold)[::every])
+    gold = claims.exhaustive(claims.load(gold_file))
+    wanted = {document: gold[document] for document in sorted(gold)[::every]}
     for worked in App(settings.load({})).code([str(folder)]):
-        there = gold[claims.name_of(worked.path)] if claims.name_of(worked.path) in wanted else ()
+        there = wanted.get(claims.name_of(worked.path))
         if there and worked.document:
             made = {(c.trigger, c.event_type): c for c in worked.claims}
             for coding in codings(worked.document):

@@ -140,8 +140,8 @@ class _Sentence:
     def _sides(self, telling: Telling, told: list[Coding]) -> Sides:
         """The sides; of a proposal for which syntax finds nobody, those that the encoder hears."""
         sides = self.unsaid.complete(telling, self.number, told)
-        repeated = self.repeats.beside(telling.match.anchor, told)
-        if repeated and sides.sureness < 1:
+        guessed = sides.sureness < 1
+        if guessed and (repeated := self.repeats.beside(telling.match.anchor, told)):
             return replace(sides, recipients=repeated.recipients)
         if not (self.judge and telling.match.proposed) or sides.actors or sides.recipients:
             return sides

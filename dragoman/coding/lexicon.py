@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -130,7 +130,11 @@ class Lexicon:
             for key, found in by_lemma.items()
         }
         self.size = sum(map(len, self._frames.values()))
-        self.words = _words_of(self.all()).union(*lists.values())
+
+    @cached_property
+    def words(self) -> Words:
+        """All the words of which frames and lists speak; few texts ask for them."""
+        return _words_of(self.all()).union(*self.lists.values())
 
     def frames(self, word_class: WordClass, lemma: str) -> tuple[Frame, ...]:
         """The frames of a lemma, the most demanding first."""

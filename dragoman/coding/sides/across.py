@@ -33,7 +33,7 @@ _ANSWERS = frozenset({"CONCEDE", "REJECT"})  # what one does when accused or ask
 _UPON = frozenset({"after", "when", "because", "once"})  # before the deed that is blamed
 # What a third asks of two in conflict, or offers them.
 _PEACE = frozenset(
-    {"restraint", "calm", "ceasefire", "cease-fire", "truce", "talk", "negotiation", "dialogue"}
+    {"restraint", "calm", "ceasefire", "truce", "talk", "negotiation", "dialogue"}
     | {"peace", "hostility", "fighting", "mediate", "mediation", "mediator", "office", "help"}
 )
 _CALLS = frozenset({"REQUEST", "AGREE", "AID"})

@@ -20,7 +20,7 @@ _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Of two that a text is about, one suffers these at the hands of the other as a rule.
 _SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
 _SAID_TO = frozenset({"AGREE", "REQUEST"})  # and these, where they are done to somebody
-_TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "exchange"})
+_TRUCES = frozenset({"ceasefire", "truce", "armistice", "withdrawal", "exchange"})
 _INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})
 _SENT_IN = frozenset({"ASSAULT", "MOBILIZE"})
 _HELD = frozenset({"COERCE", "ASSAULT"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.tense import is_present
+from dragoman.coding.voice import FINITE
 
 COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "pcomp", "prep", "dobj", "pobj", "conj", "acl", "dative", "oprd"}
@@ -20,7 +21,6 @@ _ASKING = frozenset(
 _AWAITING = frozenset({"until", "till"})
 _INVERTING = frozenset({"should", "had", "were"})
 _NO_CONDITION = frozenset({"nor", "neither", "so", "only", "sooner", "hardly", "scarcely"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TOLD = frozenset({"has", "have", "had", "was", "were", "did"})
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.senses import is_other_sense
-from dragoman.coding.telling.standing import FINITE
 from dragoman.coding.triggers import Match
+from dragoman.coding.voice import FINITE
 
 _ACCORDING = frozenset({"accordance", "conformity", "harmony", "keeping", "line", "tune"})
 _IN_STEAD = {("rather", "than"), ("instead", "of")}
