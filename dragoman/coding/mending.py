@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from dragoman.coding.lexicon import Lexicon, spelling
+from dragoman.coding.participles import participles
 from dragoman.coding.passives import passives
 from dragoman.records.readings import Token
 
@@ -31,7 +32,7 @@ def mended(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
     """The tokens of a sentence, with its verb put right where the parser found none."""
     times = words.list("times")
     tokens = tuple(_as_subject(i, tokens, times) for i in range(len(tokens)))
-    tokens = passives(_with_second_verbs(tokens), words)
+    tokens = passives(_with_second_verbs(participles(tokens)), words)
     if any(token.tag in _FINITE and token.dep not in _INSIDE for token in tokens):
         return tokens
     for index in range(1, len(tokens) - 1):

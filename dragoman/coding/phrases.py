@@ -20,6 +20,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HYPHENS = frozenset("-‐‑")
 _YEARS = re.compile(r"(?:1\d|20)\d\ds?")
 _TOGETHER = frozenset({"with", "between"})
+_JOINTLY = frozenset({"together", "along", "jointly"})
+_QUOTES = frozenset({'"', "“", "”", "«", "»", "''", "``"})
 
 
 class Phrases:
@@ -34,6 +36,10 @@ class Phrases:
             if token.head != index and not (parted and self._is_astray(index)):
                 children[token.head].append(index)
         self.children = tuple(tuple(kids) for kids in children)
+        self._labelled = tuple(
+            tuple((kid, self.tokens[kid].dep) for kid in kids) for kids in children
+        )
+        self._obliques: dict[int, Obliques] = {}
 
     def _is_astray(self, index: int) -> bool:
         """Whether a semicolon parts a noun from the verb that the parser hung it on."""
@@ -69,7 +75,7 @@ class Phrases:
 
     def kids(self, index: int, *deps: str) -> list[int]:
         """Children under one of these labels."""
-        return [child for child in self.children[index] if self.tokens[child].dep in deps]
+        return [child for child, dep in self._labelled[index] if dep in deps]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The token itself, its head, its head's head, up to the root."""
@@ -88,12 +94,29 @@ class Phrases:
         """The token and what is coordinated with it: "Peru, Chile and Bolivia"."""
         found = [index]
         for child in self.kids(index, "conj"):
-            if self.tokens[child].pos not in CLAUSAL or self.tokens[index].pos in CLAUSAL:
+            alike = self.tokens[child].pos not in CLAUSAL or self.tokens[index].pos in CLAUSAL
+            name = self.tokens[index].pos == "PROPN"  # the ship "Sea Star" and its crew
+            if alike and (name or not self.is_quoted_apart(index, child)):
                 found += self.group(child)
         for child in self.kids(index, "appos"):
             if self._is_listed(index, child):
                 found += self.group(child)
         return found
+
+    def is_quoted_apart(self, left: int, right: int) -> bool:
+        """Whether a quotation ends or begins between two words, and so what is joined in it."""
+        return sum(word in _QUOTES for word in self.words[left:right]) % 2 == 1
+
+    def companions(self, index: int) -> list[int]:
+        """Who does it "together with" those who are named."""
+        under = self.kids(index, "prep")
+        joint = (p for a in under for p in (a, *self.kids(a, "prep")) if self._is_jointly(p))
+        if self.tokens[index].pos in CLAUSAL:  # "…, Chad, together with Mali," goes with Chad
+            joint = (p for p in joint if p < 3 or self.tokens[p - 3].pos not in NOMINAL)
+        return [g for p in joint for c in self.kids(p, "pobj") for g in self.group(c)]
+
+    def _is_jointly(self, preposition: int) -> bool:
+        return self.words[preposition] == "with" and self.words[preposition - 1] in _JOINTLY
 
     def _is_listed(self, index: int, child: int) -> bool:
         """Whether a list was taken for a name and its description: "Peru, | Chile and Bolivia"."""
@@ -120,9 +143,16 @@ class Phrases:
 
     def obliques(self, index: int) -> Obliques:
         """The nouns under each preposition that hangs on the token."""
+        if index not in self._obliques:
+            self._obliques[index] = self._find_obliques(index)
+        return self._obliques[index]
+
+    def _find_obliques(self, index: int) -> Obliques:
         found: dict[str, tuple[int, ...]] = {}
         for preposition in self._prepositions(index):
             word = self.words[preposition]
+            if self._is_jointly(preposition):
+                continue
             nouns = self._governed(preposition)
             if nouns and all(map(self._is_time, nouns)):
                 continue  # "called on Saturday" calls on nobody

@@ -22,6 +22,7 @@ _NO_EVENT: Final = frozenset({"aux", "auxpass", "acomp", "amod", "compound", "pr
 _DENIALS: Final = frozenset({"deny"})  # these tell the event that is denied
 _REFLEXIVE: Final = ("self", "selves")
 _TOGETHER: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_MISHEARD: Final = frozenset({"CONCEDE", "CONSULT", "RETREAT"})  # more often than not: "returned"
 
 
 def proposals(tree: Tree, known: Iterable[Match], cast: Cast, judge: Judge) -> list[Match]:
@@ -100,7 +101,7 @@ def _proposed(tree: Tree, cast: Cast, judge: Judge, head: int) -> Match | None:
     verb = head if tree.tokens[head].pos in CLAUSAL else None
     scores = judge.scores(Match(frame=_frame(lemma, "", (), verb), head=head, verb=verb))
     event_type, probability = likeliest(scores)
-    if probability < _SURE:
+    if probability < _SURE or event_type in _MISHEARD:
         return None
     frame = _frame(lemma, event_type, modes_of(scores, event_type), verb)
     if event_type in _TOGETHER and verb is not None and _is_together(tree, cast, verb):

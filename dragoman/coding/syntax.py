@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from dragoman.coding.astray import Astray
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL, NOMINAL, Obliques
-from dragoman.coding.voice import FINITE, Voices
+from dragoman.coding.voice import FINITE
 from dragoman.records.codec import Record
 from dragoman.records.readings import Sentence
 
@@ -26,7 +25,7 @@ class Arguments(Record, frozen=True, kw_only=True):
     passive: bool = False
 
 
-class Tree(Voices):
+class Tree(Astray):
     """A sentence with the arguments of its verbs."""
 
     def __init__(self, sentence: Sentence, words: Lexicon) -> None:
@@ -167,44 +166,19 @@ class Tree(Voices):
         verbs = (verb, *self.kids(verb, "aux", "auxpass"))  # some hang it on the auxiliary
         own = [g for v in verbs for child in self.kids(v, *_SUBJECTS) for g in self.group(child)]
         if own or depth > _DEPTH:
+            own += [c for index in (verb, *own) for c in self.companions(index)]
             return [one for index in own for one in self._antecedents(verb, index)]
-        if verb in self._stray:
-            return [self._stray[verb]]
-        if parted := self._parted_subject(verb):
+        if verb in self.stray:
+            return [self.stray[verb]]
+        if parted := self.parted_subject(verb):
             return parted
         token = self.tokens[verb]
-        head = self._finite(token.head) if token.tag in FINITE else token.head
+        head = self._finite(self.unquoted(verb)) if token.tag in FINITE else token.head
         if head == verb:
             return self._subject_of_fronted(verb, depth)
         if verb < head and ";" in self.words[verb:head]:
             return []
         return self._subject_from(verb, head, depth)
-
-    def _parted_subject(self, verb: int) -> list[int]:
-        """The subject in "a gesture for peace; Chad, for its part, called", hung on "gesture"."""
-        token = self.tokens[verb]
-        stops = [i for i in range(token.head, verb) if self.words[i] == ";"]
-        if token.dep != "acl" or token.tag not in FINITE or not stops:
-            return []
-        nouns = (i for i in range(stops[-1] + 1, verb) if self.tokens[i].pos in NOMINAL)
-        hung = (noun for noun in nouns if self.tokens[noun].head < stops[-1])
-        return next((self.group(noun) for noun in hung), [])
-
-    @cached_property
-    def _stray(self) -> dict[int, int]:
-        """Names that the parser hung on the phrase before: "across the border | Chad moved"."""
-        found = {}
-        for index, token in enumerate(self.tokens[:-1]):
-            loose = token.dep == "pobj" and token.tag == "NNP"
-            verb = self.tokens[index + 1]
-            common = any(self.tokens[c].tag in {"NN", "NNS"} for c in self.kids(index, "compound"))
-            if loose and common and verb.tag in FINITE and verb.dep not in {"aux", "auxpass"}:
-                found[index + 1] = index
-        return found
-
-    def is_stray(self, index: int) -> bool:
-        """Whether it is the subject of a verb, whatever the parser made of it."""
-        return index in self._stray.values()
 
     def _subject_from(self, verb: int, head: int, depth: int) -> list[int]:
         """The subject that a verb without one of its own takes from what it hangs on."""
@@ -275,7 +249,16 @@ class Tree(Voices):
             found = self.controlled(head)
             if found:
                 return found
-        return self.surface_subjects(head, depth + 1)
+        return self._cleft(verb, head) or self.surface_subjects(head, depth + 1)
+
+    def _cleft(self, verb: int, head: int) -> list[int]:
+        """Chad in "it was Chad who, in May, struck", where the parser lost hold of "who"."""
+        nouns = self.kids(head, "attr") if self.tokens[verb].dep == "ccomp" else []
+        it = any(self.words[s] == "it" for s in self.kids(head, "nsubj"))
+        if not nouns or not it or nouns[0] > verb:
+            return []
+        who = any(self.tokens[i].tag in _RELATIVE for i in range(nouns[0], verb))
+        return self.group(nouns[0]) if who else []
 
     def controlled(self, verb: int) -> list[int]:
         """Whom a verb such as "urge" or "call on" sets to do something."""

@@ -72,7 +72,7 @@ def find_matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
 class _Finder:
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree, self.lexicon = tree, lexicon
-        self.here = frozenset((*tree.keys, *tree.words))
+        self.here = frozenset((*tree.keys, *tree.words, *(t.pos for t in tree.tokens)))
         self.game = is_game(tree, lexicon)
         self.light = lexicon.list("light")
         self.light_reverse = lexicon.list("light_reverse")
@@ -206,9 +206,9 @@ class _Finder:
                     return meant
         return None
 
-    def _forms(self, index: int) -> tuple[str, str]:
-        """How a frame may name the word: "remains" is no plural of "remain"."""
-        return self.tree.keys[index], self.tree.words[index]
+    def _forms(self, index: int) -> tuple[str, str, str]:
+        """How a frame may name the word ("remains" is no plural of "remain"), or its kind."""
+        return self.tree.keys[index], self.tree.words[index], self.tree.tokens[index].pos
 
     def _particle(self, verb: int, wanted: Words) -> int | None:
         for child in self.tree.kids(verb, *_PARTICLES):

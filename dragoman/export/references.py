@@ -48,7 +48,11 @@ def key(used: DocumentUsed) -> str:
 
 def address(used: DocumentUsed) -> str | None:
     """The address, if it is one of the web: where a file lay on one machine leads nowhere."""
-    return used.url if used.url and urlsplit(used.url).scheme in {"http", "https"} else None
+    try:
+        scheme = urlsplit(used.url or "").scheme
+    except ValueError:  # a bracket that is never closed
+        return None
+    return used.url if scheme in {"http", "https"} else None
 
 
 def capture_note(used: DocumentUsed) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 
 from dragoman.ingest.vocabulary import wordlist
 from dragoman.records.codec import Record
@@ -149,7 +150,14 @@ def _numeric(year: int, first: int, second: int) -> date:
 
 
 def _persian(year: int, month: str, day: int) -> date:
-    from convertdate import persian  # noqa: PLC0415 - slow, and seldom needed
+    months = PERSIAN_MONTHS.index(month)  # before this one; the first six have 31 days
+    return _nowruz(year) + timedelta(days=30 * months + min(months, 6) + day - 1)
+
+
+@cache  # its equinox takes as long to reckon as a page to read
+def _nowruz(year: int) -> date:
+    """The first day of a Persian year."""
+    from convertdate import persian  # noqa: PLC0415 - slow to load, and seldom needed
 
     to_gregorian: Callable[[int, int, int], tuple[int, int, int]] = persian.to_gregorian
-    return date(*to_gregorian(year, PERSIAN_MONTHS.index(month) + 1, day))
+    return date(*to_gregorian(year, 1, 1))

@@ -109,7 +109,7 @@ def resolve(
     if outlet:
         return _source(outlet.name, outlet.kind, outlet.country, outlet.owner)
     guess = _kind(plain, kind)
-    host = urlsplit(url).hostname or "" if url.startswith("http") else ""
+    host = _host(url)
     named = plain or fallback or FALLBACKS.get(guess) or host.removeprefix("www.") or "Unknown"
     return _source(named, guess, country, None)
 
@@ -138,11 +138,18 @@ def lookup(name: str) -> Outlet | None:
 
 def lookup_host(url: str) -> Outlet | None:
     """The outlet at this address, or at a domain that it lies under; None if it is unknown."""
-    host = urlsplit(url).hostname or "" if url.startswith("http") else ""
     _, by_host = _index()
-    labels = host.split(".")
+    labels = _host(url).split(".")
     domains = (".".join(labels[i:]) for i in range(len(labels) - 1))
     return next((by_host[domain] for domain in domains if domain in by_host), None)
+
+
+def _host(url: str) -> str:
+    """The host of an address of the web; empty if there is none to be read in it."""
+    try:
+        return urlsplit(url).hostname or "" if url.startswith("http") else ""
+    except ValueError:  # a bracket that is never closed
+        return ""
 
 
 def guess_kind(name: str) -> SourceKind | None:

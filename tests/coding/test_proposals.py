@@ -74,3 +74,8 @@ def test_verbs_that_lead_to_another_event_are_none(verb: str) -> None:
     heard: Heard = {verb: ("REJECT", 0.9, CHAD, NIGER)}
     text = f"Chad {verb} to attack Niger, and wowed Peru."
     assert not [c for c in coded(text, heard)[0] if c.trigger.text == verb]
+
+
+def test_what_the_encoder_mishears_is_not_proposed() -> None:
+    heard: Heard = {"wowed": ("RETREAT", 0.9, ("Chad",), ("Niger",))}
+    assert shapes("Chad wowed Niger.", heard) == []

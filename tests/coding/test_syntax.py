@@ -33,6 +33,9 @@ def arguments(text: str, verb: str) -> tuple[list[str], list[str]]:
         ("The village that Peru helped is small.", "helped", ["peru"], ["village"]),
         ("Peru was the first country to help Chad.", "help", ["peru"], ["chad"]),
         ("Peru shelled and burned the village.", "shelled", ["peru"], ["village"]),
+        ("Peru, together with Nepal, has armed Chad.", "armed", ["peru", "nepal"], ["chad"]),
+        ("Peru armed Chad along with Nepal.", "armed", ["peru", "nepal"], ["chad"]),
+        ('He cried that "we have won", and armed Chad.', "armed", ["he"], ["chad"]),
     ],
 )
 def test_arguments_are_found_through_the_grammar(

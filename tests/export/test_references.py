@@ -8,7 +8,7 @@ import pytest
 from dragoman import registry
 from dragoman.export.bibtex import bibtex
 from dragoman.export.csl import csl
-from dragoman.export.references import cited, key
+from dragoman.export.references import address, cited, key
 from dragoman.ports import EventQuery, Exporter, View
 from dragoman.records.dossiers import DocumentUsed
 
@@ -102,3 +102,9 @@ def test_a_document_of_which_little_is_known_is_still_cited() -> None:
     assert "author = {{Weekly}}" in entry
     assert "title = {{Untitled}}" in entry
     assert "a.txt" in entry
+
+
+def test_an_address_that_is_none_is_left_out() -> None:
+    assert address(used(url="https://example.org/a")) == "https://example.org/a"
+    assert address(used(url="/home/a.txt")) is None
+    assert address(used(url="http://[broken")) is None

@@ -49,6 +49,12 @@ def test_the_address_tells_the_outlet_where_no_name_does() -> None:
     assert sources.resolve(None, url="https://www.harbour.example/a").name == "harbour.example"
 
 
+def test_an_address_that_is_none_tells_no_outlet() -> None:
+    assert sources.lookup_host("https://[x.y") is None
+    assert sources.lookup("[x.y") is None
+    assert sources.resolve(None, url="http://[broken").name == "Unknown"
+
+
 def test_without_any_of_these_the_kind_is_the_name() -> None:
     assert sources.resolve(None, kind="blog").name == "Blog"
     assert sources.resolve(None, fallback="Explainer").name == "Explainer"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.dates.occasions import Occasions
-from dragoman.coding.dates.places import BARE, verb_over
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
@@ -24,8 +23,6 @@ _MAKES_KNOWN = frozenset({"say", "tell", "announce", "declare", "state", "report
 _DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "CONCEDE", "COERCE", "RETREAT"})
 _BY_WORD = frozenset({"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 _BEGINS = frozenset({"begin", "start", "decide", "agree"})
-_SAID = frozenset({"REQUEST", "ACCUSE"})
-_PURPOSE = frozenset({"advcl", "xcomp", "acl"})
 _NAMING = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
 _CAUSES = frozenset({"have", "make", "let", "see", "watch"})
 
@@ -46,8 +43,6 @@ class Beside:
             or self._upon(telling)
             or self._outcome(telling)
             or self._of_telling(telling)
-            or self._behind_agent(telling)
-            or self._purpose(telling)
             or self._in_brackets(telling)
             or self._occasions.time(telling)
         )
@@ -159,46 +154,19 @@ class Beside:
         begun = self.tree.tokens[verb].dep == "xcomp" and self.tree.keys[above] in _BEGINS
         return above if begun else verb
 
-    def _behind_agent(self, telling: Telling) -> TimeExpression | None:
-        """The time that the parser hung on the agent: "cut by the Malian side in May"."""
-        tree, verb = self.tree, telling.match.anchor
-        for agent in tree.kids(verb, "agent"):
-            for noun in tree.kids(agent, "pobj"):
-                for preposition in tree.kids(noun, "prep"):
-                    if tree.words[preposition] in BARE:
-                        return self._under(preposition)
-        return None
-
-    def _purpose(self, telling: Telling) -> TimeExpression | None:
-        """The time at which somebody was met or called "to demand" something."""
-        tree, token = self.tree, self.tree.tokens[telling.match.anchor]
-        infinitive = any(tree.words[c] == "to" for c in tree.kids(telling.match.anchor, "aux"))
-        if token.dep not in _PURPOSE or not infinitive or telling.event_type not in _SAID:
-            return None
-        over = verb_over(tree, token.head)
-        return self.ties.at(over) if is_simple_past(tree, over) else None
-
     def _in_brackets(self, telling: Telling) -> TimeExpression | None:
-        """The day in brackets that closes the sentence: "Chad – first to recognize it (3 May)"."""
-        words, tokens = self.tree.words, self.tree.tokens
-        last = len(words) - 1 - (words[-1] == ".")
-        time = self.ties.times[-1] if len(self.ties.times) == 1 else None
-        if time is None or words[last] != ")" or precision(time.edtf) not in {"day", "month"}:
+        """The day in brackets that closes its clause: "Chad broke relations (3 May), and"."""
+        tree, verb = self.tree, telling.match.anchor
+        after = (t for t in self.ties.times if t.start > tree.tokens[verb].start)
+        time = next(after, None)
+        if time is None or precision(time.edtf) not in {"day", "month"}:
             return None
-        inside = [i for i in range(last) if time.start <= tokens[i].start < time.end]
-        alone = inside and inside[-1] == last - 1 and words[inside[0] - 1] == "("
-        between = range(telling.match.anchor + 1, last)
-        verbs = any(tokens[i].pos in CLAUSAL for i in between)
-        return time if alone and not verbs else None
-
-    def _under(self, preposition: int) -> TimeExpression | None:
-        """The time that is all a preposition governs."""
-        below = [i for i in self.tree.subtree(preposition) if i != preposition]
-        tokens = self.tree.tokens
-        for time in self.ties.times:
-            if all(time.start <= tokens[i].start < time.end for i in below):
-                return time
-        return None
+        inside = [i for i, t in enumerate(tree.tokens) if time.start <= t.start < time.end]
+        if not inside or tree.words[inside[0] - 1] != "(":
+            return None
+        closed = tree.words[inside[-1] + 1 : inside[-1] + 2] == (")",)
+        verbs = any(tree.tokens[i].pos in CLAUSAL for i in range(verb + 1, inside[0]))
+        return time if closed and not verbs else None
 
 
 def both(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.dates.carried import Carried
+from dragoman.coding.dates.lone import Lone
 from dragoman.coding.dates.narrative import Narrative
 from dragoman.coding.dates.reckoning import length
 from dragoman.coding.dates.rows import line_head, row_head
@@ -72,6 +73,7 @@ class SentenceDates:
         self.inherited = self._taken_over()
         self.stated = Stated(told, tree, self.ties, self.inherited)
         self.carried = Carried(told, tree, self.ties, self.inherited, goes_on=self.goes_on)
+        self.lone = Lone(told, tree, self.ties)
 
     def date(self, telling: Telling, countries: frozenset[str | None]) -> Dated:
         """When the event happened; UNDATED where the text does not say."""
@@ -83,6 +85,8 @@ class SentenceDates:
             found = self._along(telling, between)
         if found.edtf is None:
             found = self._ended(telling.match.head)
+        if found.edtf is None and (time := self.lone.time(telling)):
+            found = self._plain(time)
         if found.edtf:
             self.told.late.keep(found.edtf, self.tree, telling, between)
         self._dated[verb] = found
@@ -176,6 +180,8 @@ class SentenceDates:
             return UNDATED
         carried = self.carried.time(telling, between, self.done) or heading
         around = self.carried
+        if carried is None and (lone := self.lone.time(telling)):
+            return self._plain(lone)
         if carried is None and (around.is_of_the_day(telling) or around.is_festive(telling)):
             return Dated(edtf=self.setting.published, basis="published")
         return self._inherit(carried or around.reaction(telling) or around.feast())

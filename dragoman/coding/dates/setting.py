@@ -17,6 +17,7 @@ _STAMPS = frozenset(
     {"statement", "press", "release", "communiqué", "of", "date:", "published", "on"}
 )
 _MOST = 5  # words of a place
+_DATE = 30  # characters of a line that is nothing but a date
 _DASH = re.compile(r",?\s*(?:\([^)]*\)\s*)?(?:—|–|--?)")
 _CLOCK = " \n\t0123456789:.,|·"
 _DAILY = frozenset({"news", "state_media"})  # a ministry's past tense is as often history
@@ -179,12 +180,17 @@ def _heading_dates(
     found: dict[int, TimeExpression] = {}
     current: TimeExpression | None = None
     for index, section in enumerate(document.sections):
-        if section.kind == "title":
-            title = document.text[section.start : section.end].strip("# =*\n\t:")
-            inside = (t for t in reading.times if section.start <= t.start < section.end)
-            current = next((t for t in inside if document.text[t.start : t.end] == title), None)
-            if current and current.edtf == published and not found:
-                current = None
+        line = document.text[section.start : section.end].strip("# =*\n\t:–—-")
+        inside = (t for t in reading.times if section.start <= t.start < section.end)
+        short = len(line) <= _DATE
+        alone = (
+            next((t for t in inside if document.text[t.start : t.end] == line), None)
+            if short
+            else None
+        )
+        if section.kind == "title" or alone:
+            own = alone is not None and alone.edtf == published and not found
+            current = None if own else alone
         elif current:
             found[index] = current
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.partners import BODIES, Partners
 from dragoman.coding.sides.roles import Roles
-from dragoman.coding.sides.side import Side, Sides, countries_of, is_of_states
+from dragoman.coding.sides.side import Side, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.records.claims import Coding
@@ -31,24 +31,6 @@ _UNDIRECTED = frozenset({"ASSAULT", "RETREAT", "CONSULT", "COERCE"})  # "it inva
 _OPERATIONS = frozenset({"operation", "offensive", "aggression", "war"})
 _ANSWERS = frozenset({"CONCEDE", "REJECT"})  # what one does when accused or asked
 _UPON = frozenset({"after", "when", "because", "once"})  # before the deed that is blamed
-# What a third asks of two in conflict, or offers them.
-_PEACE = frozenset(
-    {"restraint", "calm", "ceasefire", "truce", "talk", "negotiation", "dialogue"}
-    | {"peace", "hostility", "fighting", "mediate", "mediation", "mediator", "office", "help"}
-)
-_CALLS = frozenset({"REQUEST", "AGREE", "AID"})
-_BOTH = frozenset(
-    {"both", "two", "sides", "parties", "rivals", "enemies", "neighbors", "neighbours"}
-)
-_PROMISING = frozenset({"promize", "pledge"})
-_BEFORE = ("to", "before", "with", "at")
-_SORRY = frozenset({"apologize", "apology"})
-_OWED = frozenset(
-    {"apology", "compensation", "damage", "reparation", "explanation", "clarification", "return"}
-    | {"release", "withdrawal", "extradition", "handover", "guarantee", "assurance", "redress"}
-    | {"closure", "recall", "dismissal", "departure", "removal"}
-)
-_COMPLAINING = frozenset({"protest", "complain", "object"})
 _AT_HOME = frozenset({"curfew", "martial-law", "censor", "resign", "convict"})
 FIRM = 0.75  # frames that weigh less need both their sides in words
 
@@ -68,127 +50,13 @@ class Across:
         answers = telling.event_type in _ANSWERS and telling.match.verb is not None
         asker = self.partners.asker(actors, number, told) if answers else ()
         other = asker or self._across(telling, actors, number, told)
-        return () if self._is_contradicted(telling, actors, other) else other
+        return () if self.is_contradicted(telling, actors, other) else other
 
     def _is_of_contested(self, telling: Telling) -> bool:
         """Whether it is done in a land that several claim, by the one that holds it."""
         tree, cast = self.tree, self.roles.cast
         inside = {tree.tokens[i].start for i in tree.subtree(telling.match.anchor)}
         return any(mention.start in inside for mention in cast.contested)
-
-    def wrongdoer(
-        self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]
-    ) -> Side:
-        """Of whom those ask something, or complain, to whom a wrong was done just before.
-
-        Or to whom one apologises, or promises something.
-        """
-        if telling.event_type == "ACCUSE" and self.roles.is_against_something(telling.match):
-            return self.partners.accused(actors, number, told)
-        if self._is_bare_complaint(telling):
-            other = self.partners.facing_topic(actors)
-            doer = self.partners.doer(actors, number, told) or other
-        elif telling.event_type == "REQUEST" and is_of_states(actors):
-            asked = self.tree.arguments(telling.match.anchor).objects
-            doer = self.partners.wrongdoer(actors, number, told) if asked else ()
-            other = self.partners.facing_topic(actors)
-            doer = doer or (other if self._is_demand(telling) else ())
-        elif self._is_owed(telling) and is_of_states(actors):
-            doer = other = self.partners.facing_topic(actors)
-        else:
-            return ()
-        apart = bool(other) and countries_of(doer) != countries_of(other)
-        named = self.roles.cast.under(telling.match.anchor)
-        third = named - countries_of(actors) - countries_of(doer)
-        if apart or third or self._is_contradicted(telling, actors, doer):
-            return ()
-        return doer
-
-    def accused(self, telling: Telling, sides: Sides) -> Side:
-        """The other of the two, where one complains to a body: "took its case to the Council"."""
-        forum = countries_of(sides.recipients)
-        if telling.event_type != "ACCUSE" or not forum <= BODIES:
-            return ()
-        head, verb = telling.match.head, telling.match.anchor
-        noun = telling.match.verb is None
-        places = self.tree.shared_obliques(head) if noun else self.tree.arguments(verb).obliques
-        heard = self.roles.side_of([n for word in _BEFORE for n in places.get(word, ())])
-        other = self.partners.facing_topic(sides.actors)
-        third = self.roles.cast.under(verb) - BODIES - countries_of((*sides.actors, *other))
-        apart = is_of_states(sides.actors) and not third
-        return other if apart and forum <= countries_of(heard) else ()
-
-    def parties(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
-        """The two in conflict on whom a third calls, or whom it offers help."""
-        if "third-party" not in telling.modes and not self._is_for_peace(telling):
-            return ()
-        both, own = self.partners.pair(number, told), countries_of(actors)
-        if scene := self._at_war(telling):
-            return scene if not countries_of(scene) & own else ()
-        apart = len(countries_of(both)) == 2 and not countries_of(both) & own
-        named = self.roles.cast.all_countries() - self.roles.cast.helpers()
-        third = named - own - countries_of(both)
-        return both if apart and not third else ()
-
-    def _at_war(self, telling: Telling) -> Side:
-        """Where there is to be peace: "called for a ceasefire in Chad"."""
-        arguments = self.tree.arguments(telling.match.anchor)
-        wanted = (*arguments.objects, *arguments.obliques.get("for", ()))
-        return self.roles.side_of([i for n in wanted for i in self.tree.obliques(n).get("in", ())])
-
-    def _is_for_peace(self, telling: Telling) -> bool:
-        """Whether it asks two for peace or offers it: "urged restraint", "offered to mediate"."""
-        verb, tree = telling.match.verb, self.tree
-        if verb is None or telling.event_type not in _CALLS or telling.negated:
-            return False
-        arguments = tree.arguments(verb)
-        if telling.event_type == "AID":
-            return tree.keys[verb] == "help" and not arguments.objects
-        asked = (n for word in ("to", "on", "upon") for n in arguments.obliques.get(word, ()))
-        if any(self._are_both(noun) for noun in (*arguments.objects, *asked)):
-            return True
-        wanted = (*arguments.objects, *arguments.obliques.get("for", ()), *tree.kids(verb, "xcomp"))
-        inside = (i for noun in wanted for i in (noun, *tree.kids(noun, "compound", "amod")))
-        ended = (i for noun in wanted for i in tree.obliques(noun).get("to", ()))
-        return any(tree.keys[i] in _PEACE for i in (*inside, *ended))
-
-    def _are_both(self, noun: int) -> bool:
-        """Whether it is "the two" or "both sides", of whom the sentence says no more."""
-        return self.tree.words[noun] in _BOTH and self.roles.cast.at(noun) is None
-
-    def _is_demand(self, telling: Telling) -> bool:
-        """Whether it asks what only the other side can do: "asked that the loan be cancelled"."""
-        verb, tree = telling.match.anchor, self.tree
-        arguments = tree.arguments(verb)
-        if tree.keys[verb] == "demand" and any(
-            tree.tokens[o].pos == "NOUN" for o in arguments.objects
-        ):
-            return True
-        asked = [n for word in ("for", "in") for n in arguments.obliques.get(word, ())]
-        asked += [
-            i for noun in arguments.objects for i in (noun, *tree.obliques(noun).get("in", ()))
-        ]
-        clauses = [c for c in tree.kids(verb, "ccomp") if tree.is_passive(c)]
-        return bool(clauses) or any(tree.keys[noun] in _OWED for noun in asked)
-
-    def _is_owed(self, telling: Telling) -> bool:
-        """Whether one of two says it to the other: "apologised", "promised a road"."""
-        verb = telling.match.verb
-        if verb is None or telling.negated:
-            return False
-        if telling.event_type == "AGREE":
-            given = self.tree.arguments(verb).objects or self.tree.kids(verb, "xcomp")
-            return self.tree.keys[verb] in _PROMISING and bool(given)
-        said = {self.tree.keys[i] for i in (verb, *self.tree.arguments(verb).objects)}
-        return telling.event_type == "CONCEDE" and bool(said & _SORRY)
-
-    def _is_bare_complaint(self, telling: Telling) -> bool:
-        """Whether a state complains and says of nobody: "Chad protested"."""
-        verb = telling.match.verb
-        if verb is None or telling.event_type != "ACCUSE" or telling.negated:
-            return False
-        arguments = self.tree.arguments(verb)
-        return self.tree.keys[verb] in _COMPLAINING and not arguments.objects
 
     def is_of_both(self, telling: Telling) -> bool:
         """Whether a third side speaks of what two did together: "welcomed the agreement"."""
@@ -212,7 +80,7 @@ class Across:
         founded = "recognize" in telling.modes and bool(self.roles.nameless.recipients(telling))
         if telling.event_type not in _BENEVOLENT or not bare or telling.inner or lent or founded:
             return True
-        return self._is_of_a_deed(telling)
+        return self._is_helped(telling) or self._is_of_a_deed(telling)
 
     def _across(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
         if telling.event_type == "ACCUSE":
@@ -258,7 +126,7 @@ class Across:
                 return doers
         return ()
 
-    def _is_contradicted(self, telling: Telling, actors: Side, guess: Side) -> bool:
+    def is_contradicted(self, telling: Telling, actors: Side, guess: Side) -> bool:
         """Whether the guess is one who helps, or passes over someone whom the clause names."""
         cast, guessed = self.roles.cast, countries_of(guess)
         helpers = cast.helpers()
@@ -276,6 +144,11 @@ class Across:
         objects = self.tree.arguments(telling.match.anchor).objects
         named = self.roles.side_of([index for o in objects for index in self.tree.subtree(o)])
         return () if countries_of(side) & countries_of(named) else side
+
+    def _is_helped(self, telling: Telling) -> bool:
+        """Whether somebody of whom no more is said gets help: "armed the tribes"."""
+        objects = self.tree.arguments(telling.match.anchor).objects
+        return telling.event_type == "AID" and bool(objects)
 
     def _has_object(self, telling: Telling) -> bool:
         verb = telling.match.anchor

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.sides.partners import Partners
+from dragoman.coding.sides.roles import Roles
 from dragoman.coding.sides.side import Side, Sides, countries_of
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
@@ -13,6 +15,7 @@ from dragoman.records.claims import Coding
 
 _ANSWERING: Final = frozenset({"accept", "agree", "comply", "consent", "decline", "refuse"})
 _GIVEN: Final = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types of what one answers
+_ANSWERS: Final = frozenset({"REJECT"})
 _HELPING: Final = frozenset({"AID", "MOBILIZE"})
 _SAID: Final = ("dobj", "xcomp", "ccomp", "prep", "dative", "advcl")
 _SAYINGS: Final = (  # what is answered, by the types of what was told of it
@@ -41,8 +44,8 @@ _PAID_BACK: Final = frozenset(
 class Answers:
     """Finds the sides of the answers of one sentence."""
 
-    def __init__(self, tree: Tree, partners: Partners) -> None:
-        self.tree, self.partners = tree, partners
+    def __init__(self, tree: Tree, roles: Roles, partners: Partners) -> None:
+        self.tree, self.roles, self.partners = tree, roles, partners
         self._people = tree.lexicon.list("people") | tree.lexicon.list("gunmen")
 
     def asker(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
@@ -51,6 +54,8 @@ class Answers:
         Empty where the answer says itself to whom it is given.
         """
         verb = telling.match.anchor
+        if above := self._told_above(telling, actors):
+            return above
         if telling.event_type in _HELPING and telling.match.verb is not None:
             objects = self.tree.arguments(verb).objects
             given_to = any(self.tree.keys[noun] in self._people for noun in objects)
@@ -60,6 +65,19 @@ class Answers:
         asker = self.partners.asker(actors, number, told, among=True)
         other = self.partners.facing_topic(actors) if telling.event_type == "REJECT" else ()
         return asker or other
+
+    def _told_above(self, telling: Telling, actors: Side) -> Side:
+        """Who did, or proposed, what those refuse: "Chad offered a truce, which Mali refused"."""
+        tree, verb = self.tree, telling.match.anchor
+        token = tree.tokens[verb]
+        if telling.event_type not in _ANSWERS or token.dep != "relcl":
+            return ()
+        if not any(tree.words[o] in {"which", "that"} for o in tree.kids(verb, "dobj", "pobj")):
+            return ()
+        over = (a for a in (token.head, *tree.ancestors(token.head)) if tree.surface_subjects(a))
+        above = next((a for a in over if tree.tokens[a].pos in CLAUSAL), None)
+        doers = self.roles.side_of(list(tree.surface_subjects(above))) if above is not None else ()
+        return () if countries_of(doers) & {*countries_of(actors), None} else doers
 
     def sides(
         self, telling: Telling, sides: Sides, number: int, told: Sequence[Coding]

@@ -21,7 +21,21 @@ _MET = frozenset({"CONSULT", "SUPPORT"})
 _OF_MANY = frozenset({"summit", "conference", "assembly", "session"})
 _MEANWHILE = frozenset({"at", "during", "in", "after", "since"})
 _PARTED = frozenset({"with", "between", "among", "of"})
+_TWO = frozenset({"two", "both"})
+_WITHIN = frozenset({"advcl", "pcomp", "relcl"})  # of clauses in others: "since it began"
+_GUARDS = frozenset({"guard", "patrol", "outpost", "gun", "artillery"})
 _ROUNDS = frozenset({"day", "hour", "week", "month", "round", "series"})
+
+
+_FIGHTING = frozenset({"fight", "battle", "brawl", "skirmish", "grapple", "scuffle"})
+_AGAINST = frozenset({"against", "alongside", "beside", "for", "off", "under"})
+
+
+def is_fought_out(tree: Tree, telling: Telling) -> bool:
+    """Whether some fought, and no word says for what or with whom: "fought with stones"."""
+    arguments = tree.arguments(telling.match.anchor)
+    others = arguments.objects or _AGAINST.intersection(arguments.obliques)
+    return tree.keys[telling.match.anchor] in _FIGHTING and not others
 
 
 class Both:
@@ -30,6 +44,7 @@ class Both:
     def __init__(self, tree: Tree, roles: Roles, partners: Partners) -> None:
         self.tree, self.roles, self.partners = tree, roles, partners
         self._officials = tree.lexicon.list("officials") | _ENVOYS
+        self._troops = tree.lexicon.list("troops") | tree.lexicon.list("police") | _GUARDS
         self._happening = tree.lexicon.list("happening") | _TAKING_PLACE
 
     def acting(self, telling: Telling, number: int, told: Sequence[Coding]) -> Side:
@@ -37,15 +52,16 @@ class Both:
         joint = is_mutual(telling) or bool({*telling.modes} & RELATIONS)
         if joint and (there := self._those_there(telling.match.anchor)):
             return there
-        if not is_mutual(telling) or telling.match.proposed:
+        if telling.match.proposed or not (is_mutual(telling) or self._is_at_each_other(telling)):
             return ()
         both, named = self.partners.pair(number, told), self.roles.cast.all_countries()
-        if named <= countries_of(both) and self._is_joint(telling):
-            return both
-        if named:  # "signed it | after four days of talks"
-            theirs = self._is_of_rounds(telling) or self._is_of_those_named(telling)
-            return both if theirs and countries_of(both) <= named else ()
-        return both if self._goes_without_saying(telling) else ()
+        if named <= countries_of(both):
+            without_saying = self._is_joint(telling) or self._goes_without_saying(telling)
+            if without_saying or self._is_of_two(telling) or self._is_fighting(telling):
+                return both
+        # "signed it | after four days of talks"
+        theirs = self._is_of_rounds(telling) or self._is_of_those_named(telling)
+        return both if theirs and countries_of(both) <= named else ()
 
     def _those_there(self, verb: int) -> Side:
         """Guest and host: "he flew to Bern in May, where a treaty was signed"."""
@@ -59,8 +75,36 @@ class Both:
         both = roles.side_of([*places[-1:], *tree.surface_subjects(over)])
         return both if len(countries_of(both)) == 2 else ()
 
+    def _is_at_each_other(self, telling: Telling) -> bool:
+        """Whether some fight one another, or fight, and no word says with whom."""
+        if telling.event_type != "ASSAULT" or telling.match.verb is None:
+            return False
+        return self.roles.is_each_other(telling.match) or is_fought_out(self.tree, telling)
+
+    def _is_of_two(self, telling: Telling) -> bool:
+        """Whether "the two" do it, or somebody of "two countries"."""
+        tree = self.tree
+        subjects = tree.arguments(telling.match.anchor).subjects
+        groups = [n for s in subjects for n in (s, *tree.obliques(s).get("of", ()))]
+        return any(tree.words[i] in _TWO for n in groups for i in (n, *tree.kids(n, "nummod")))
+
+    def _is_fighting(self, telling: Telling) -> bool:
+        """Whether it is fought out by troops of whom no more is said, or by nobody at all."""
+        tree, match = self.tree, telling.match
+        if telling.event_type != "ASSAULT" or telling.negated:
+            return False
+        if match.verb is None:
+            return self._is_held(match.head) or tree.tokens[match.head].dep == "ROOT"
+        if tree.tokens[match.verb].dep in _WITHIN:
+            return False
+        subjects = tree.arguments(match.anchor).subjects
+        return all(tree.keys[s] in self._troops or s in (match.key, *match.used) for s in subjects)
+
     def _goes_without_saying(self, telling: Telling) -> bool:
         match = telling.match
+        noun = match.head if match.frame.word_class == "nouns" else match.key
+        if noun is not None and _PARTED & self.tree.obliques(noun).keys() - {"of"}:
+            return False  # "talks with other countries"
         if match.frame.word_class == "nouns" and match.verb is None:
             return self._is_held(match.head) or self._is_of_rounds(telling)
         return self._is_by_officials(match.anchor, match.key)
@@ -74,7 +118,9 @@ class Both:
         verb = token.head
         held = tree.keys[verb] in self._happening and not tree.kids(verb, "acomp", "oprd")
         single = token.tag == "NN" and not tree.kids(noun, "det", "nummod", "amod")
-        return token.dep in _SUBJECTS and self._is_told(verb) and held and not single
+        of_another = token.dep == "attr" and not tree.kids(verb, "expl")  # "is the talk of town"
+        subject = token.dep in _SUBJECTS and not of_another
+        return subject and self._is_told(verb) and held and not single
 
     def _is_told(self, verb: int) -> bool:
         """Whether a clause says it for itself."""

@@ -46,8 +46,8 @@ class Cast:
         self.contested: list[Mention] = []  # places that several states claim
         begin = dateline_end(text, tree.sentence)
         for mention in mentions:
-            if mention.start < begin:
-                continue
+            if mention.start < begin or text[mention.end : mention.end + 1] == "$":
+                continue  # "US$2 million" is no state
             if not _is_somebody(mention):
                 self.contested.append(mention)
             first = max(bisect_right(starts, mention.start) - 1, 0)
@@ -183,7 +183,7 @@ class Cast:
         self, indexes: Iterable[int], prepositions: tuple[str, ...], depth: int
     ) -> list[Mention]:
         for index in indexes:
-            found = self._named(index, prepositions, depth - 1)
+            found = self._all_of(self.tree.group(index), prepositions, depth)
             if found:
                 return found
         return []

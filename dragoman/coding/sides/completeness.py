@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.sides.across import FIRM, RELATIONS
+from dragoman.coding.sides.both import is_fought_out
 from dragoman.coding.sides.partners import BODIES
 from dragoman.coding.sides.roles import Roles
 from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
@@ -25,8 +26,6 @@ DOMESTIC = frozenset(
 )
 _SUFFERED = frozenset({"ASSAULT", "PROTEST"})
 _TOLD = frozenset({"ROOT", "conj", "ccomp", "parataxis"})  # what a clause says for itself
-_FIGHTING = frozenset({"fight", "battle", "brawl", "skirmish", "grapple", "scuffle"})
-_BESIDE = frozenset({"against", "alongside", "beside", "for", "off", "under"})
 _STATES = frozenset({"country", "state", "nation"})
 
 
@@ -50,7 +49,7 @@ class Completeness:
         if mutual or set(telling.modes) & RELATIONS:
             many = len(countries_of(sides.actors)) > 1 or are_foes(sides.actors)
             return many or frame.alone or self._are_members(telling, sides.actors)
-        return self._is_done_alike(telling) or self._is_done_alone(telling, sides)
+        return self._is_done_alike(telling, sides) or self._is_done_alone(telling, sides)
 
     def _are_members(self, telling: Telling, actors: Side) -> bool:
         """Whether those of one body meet: "NATO ministers gathered"."""
@@ -87,21 +86,16 @@ class Completeness:
         hurt = any(frame.event_type == "ASSAULT" for frame in frames)
         return harmed and hurt and None not in countries_of(sides.recipients)
 
-    def _is_done_alike(self, telling: Telling) -> bool:
+    def _is_done_alike(self, telling: Telling, sides: Sides) -> bool:
         """Whether two do it, each to the other: "both governments closed the border"."""
         match = telling.match
         if match.verb is None or telling.event_type == "CONSULT":
             return False
         mentions = self.roles.slots.mentions(self.tree.arguments(match.anchor).subjects)
         meant = {r.country for mention in mentions for r in mention.referents}
-        alike = len(mentions) == 1 or self._is_fought_out(match.anchor)
+        meant = meant or countries_of(sides.actors)
+        alike = len(mentions) == 1 or is_fought_out(self.tree, telling)
         return alike and len(meant) == 2 and self.cast.all_countries() <= meant
-
-    def _is_fought_out(self, verb: int) -> bool:
-        """Whether they fought, and no word says for what or with whom: "fought with stones"."""
-        arguments = self.tree.arguments(verb)
-        others = arguments.objects or _BESIDE.intersection(arguments.obliques)
-        return self.tree.keys[verb] in _FIGHTING and not others
 
     def _is_done_alone(self, telling: Telling, sides: Sides) -> bool:
         """Whether it needs nobody to whom it is done."""

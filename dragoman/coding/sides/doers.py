@@ -18,7 +18,7 @@ from dragoman.records.claims import Coding
 
 _BY_CROWDS = frozenset({"PROTEST", "ASSAULT"})
 # Of two that a text is about, one suffers these at the hands of the other as a rule.
-_SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "THREATEN"})
+_SUFFERED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
 _SAID_TO = frozenset({"AGREE", "REQUEST"})  # and these, where they are done to somebody
 _TRUCES = frozenset({"ceasefire", "truce", "armistice", "withdrawal", "exchange"})
 _INVADERS = frozenset({"invader", "occupier", "intruder", "raider", "aggressor"})

@@ -20,6 +20,7 @@ _AMONG_FACTIONS: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT", "
 _CIVIL: Final = frozenset({"civil", "domestic", "interethnic", "internal"})
 _EASED: Final = frozenset({"ban", "censorship", "curfew", "limit", "restriction"})
 _DONE_BY_FOREIGNERS: Final = frozenset({"ASSAULT", "COERCE", "CONSULT", "RETREAT"})
+_OF_RULERS: Final = frozenset({"censor", "curfew", "martial-law", "resign"})  # modes
 _TO_THINGS: Final = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -87,7 +88,7 @@ class Domestic:
         countries = countries_of(sides.actors) - BODIES
         inner = telling.event_type == "COERCE" and self._is_inner(telling)
         kinds = {self.tree.keys[c] for c in self.tree.kids(telling.match.head, "amod", "compound")}
-        own = inner or "resign" in telling.modes or bool(kinds & _CIVIL)
+        own = inner or bool(_OF_RULERS & {*telling.modes}) or bool(kinds & _CIVIL)
         return next(iter(countries)) if own and len(countries) == 1 else None
 
     def _is_inner(self, telling: Telling) -> bool:
@@ -103,8 +104,11 @@ class Domestic:
 
     def _is_done_at_home(self, telling: Telling, sides: Sides, home: str) -> bool:
         """Whether nobody abroad does it, or has it done to them, as far as the words go."""
-        known = telling.negated or self._is_told(telling) or self._is_with_some(telling)
-        if known or self._is_abroad(telling, sides, home):
+        if telling.negated or self._is_told(telling) or self._is_with_some(telling):
+            return False
+        if sides.actors and _OF_RULERS & {*telling.modes}:
+            return True
+        if self._is_abroad(telling, sides, home):
             return False
         subjects = self.tree.arguments(telling.match.anchor).subjects
         if telling.event_type in _AMONG_FACTIONS and self._are_factions(subjects):

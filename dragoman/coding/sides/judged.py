@@ -32,6 +32,7 @@ _EVENLY = 0.5  # below which another of the same state may take the part sooner
 _LIKELY = 0.25  # below which a guess that rests on one sentence alone is dropped
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
+_AGAINST = frozenset({"against", "on", "upon"})
 _COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 
 
@@ -80,6 +81,8 @@ class JudgedRoles(Roles):
             self._surely(telling.match, heard.actors, 0), self._complainants(telling.match)
         )
         suffering = self._surely(telling.match, heard.recipients, 1)
+        if telling.event_type == "ACCUSE":
+            suffering = tuple(p for p in suffering if not self._is_victim(p))
         if is_mutual(telling):
             both = merged(told.actors, merged(acting, suffering))
             return Sides(actors=both, sureness=1.0 if len(both) > 1 else 0.5)
@@ -126,6 +129,8 @@ class JudgedRoles(Roles):
             return told
         heard = self._heard(match)
         sure = self._surely(match, (*heard.actors, *heard.recipients), part)
+        if part == 1 and match.frame.event_type == "ACCUSE":
+            sure = tuple(p for p in sure if not self._is_victim(p))
         if part == 0:
             sure = without(sure, self._complainants(match))
         same = tuple(p for p in sure if p.country in countries_of(told))
@@ -142,10 +147,12 @@ class JudgedRoles(Roles):
     def _nameless(self, match: Match, part: int) -> Side:
         """Those of whom no state is known, and who by the encoder take the part."""
         tree, own = self.tree, (match.head, match.key, *match.used)
+        money = tree.lexicon.list("money")
         found = {
             noun
             for noun, token in enumerate(tree.tokens)
             if token.pos in _NOUNS and token.dep != "nummod" and noun not in own
+            if tree.keys[noun] not in money
             if self.strangers.is_stranger(noun) and self._takes_part(match, noun, part)
         }
         tops = (n for n in sorted(found) if len(found.intersection(tree.ancestors(n))) == 1)
@@ -168,10 +175,25 @@ class JudgedRoles(Roles):
         """Those to whom the encoder gives a part, but for those who only help."""
         heard, helpers = self.judge.sides(match), self.cast.helpers()
         actors, recipients = (
-            tuple(p for p in side if p.country not in helpers)
+            tuple(p for p in side if p.country not in helpers and not self._is_parted(match, p))
             for side in (heard.actors, heard.recipients)
         )
         return Sides(actors=actors, recipients=recipients)
+
+    def _is_parted(self, match: Match, participant: Participant) -> bool:
+        """Whether a semicolon stands between an event and somebody."""
+        tokens, words = self.tree.tokens, self.tree.words
+        if ";" not in words:
+            return False
+        at = next((i for i, t in enumerate(tokens) if t.start >= participant.start), match.head)
+        return ";" in words[min(at, match.head) : max(at, match.head)]
+
+    def _is_victim(self, participant: Participant) -> bool:
+        """Whether what is complained of was done to them: "the embargo against Chad"."""
+        tree = self.tree
+        against = (tree.tokens[top].head for top in self._tops(participant))
+        heads = (tree.tokens[p].head for p in against if tree.words[p] in _AGAINST)
+        return any(tree.tokens[head].pos == "NOUN" for head in heads)
 
     def _is_forum(self, body: Participant) -> bool:
         """Whether it is a body before which something was said: "took it to the Court"."""

@@ -80,6 +80,11 @@ class Partners:
         first, last = self._extent.get(country, (sentence.start, sentence.start))
         return first < sentence.start or last >= sentence.end
 
+    def names_others(self, side: Side, sentence: Sentence) -> bool:
+        """Whether other sentences name countries that this side is not of."""
+        others = self._extent.keys() - _country_set(side) - BODIES
+        return any(self.is_named_outside(country, sentence) for country in others)
+
     def other(
         self, side: Side, number: int, told: Sequence[Coding], beside: Iterable[frozenset[str]] = ()
     ) -> Side:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.judge import Judge
 from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.sides.cast import Cast
 from dragoman.coding.sides.nameless import SENDING, Nameless
 from dragoman.coding.sides.side import (
@@ -28,10 +29,12 @@ _BETWEEN_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID"})
 _GIVEN = frozenset({"SUPPORT", "AID"})
 _RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
 _AT_TALKS = frozenset({"at", "after", "during", "following"})
+_IN_TALKS = _AT_TALKS | {"in"}
 _HELPERS = frozenset(
     {"adviser", "advisor", "diver", "doctor", "engineer", "expert", "firefighter", "instructor"}
     | {"medic", "nurse", "peacekeeper", "rescuer", "specialist", "surgeon", "teacher", "technician"}
 )
+_SCENES = frozenset({"at", "in", "on"})
 _SENDERS = ("from", "by", "owner")
 
 
@@ -117,8 +120,21 @@ class Roles:
             return subjects
         asked = ("of",) if self._is_asked(match) else ()
         found = self.slots.side(match, (*match.frame.actor, *asked))
+        if holding := self._holding(match):
+            return merged(holding, found)
         found = found or self._subject_of_whole(match.head) or self._those_at(match)
         return found or self._standing(match.head)
+
+    def _holding(self, match: Match) -> Side:
+        """Who held what is named beside what they did: "after talks with Mali, Chad left"."""
+        tree, preposition = self.tree, self.tree.tokens[match.head].head
+        meeting = match.frame.event_type == "CONSULT" and match.frame.reciprocal
+        if not meeting or tree.words[preposition] not in _IN_TALKS:
+            return ()
+        verb = tree.tokens[preposition].head
+        finite = tree.tokens[verb].pos in CLAUSAL and not tree.is_passive(verb)
+        partners = self.side_of(list(tree.obliques(match.head).get("with", ())))
+        return self._subject_side(verb) if finite and partners else ()
 
     def _standing(self, noun: int) -> Side:
         """Who does something "in solidarity with Chad"."""
@@ -198,6 +214,8 @@ class Roles:
 
     def _named_recipients(self, match: Match, actors: Side = ()) -> Side:
         asked = (word for word, nouns in match.frame.obliques if not nouns)  # "side with:"
+        if match.frame.reciprocal:
+            asked = (word for word in asked if word not in _SCENES)  # "embrace at:"
         slots = (*match.frame.recipient, *asked)
         if match.frame.event_type == "PROTEST" and match.key is not None:
             slots = ("owner", *slots)  # "burned the Chadian flag in Mali"

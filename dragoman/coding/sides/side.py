@@ -17,6 +17,7 @@ _OF_STATE = frozenset({None, "GOV", "MIL"})  # sectors in which a state itself a
 _AGAINST_STATE = frozenset({"REB", "UAF", "OPP"})
 _ENVOYS = frozenset(
     {"ambassador", "ambassadors", "envoy", "envoys", "consul", "chargé d'affaires", "diplomats"}
+    | {"embassy", "embassies", "consulate", "consulates", "mission", "legation", "minister", "man"}
 )
 
 

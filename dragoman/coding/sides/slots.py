@@ -13,6 +13,7 @@ from dragoman.coding.triggers import Match
 from dragoman.records.readings import Mention
 
 _WHOSE = ("of", "from", "by", "between", "in")
+_BY = ("by", "from", "between")
 _TOGETHER = ("between", "with", "of", "to", "among")
 _BLAMED = ("against", "at", "to", "over", "of", "about", "on", "with")
 _COMPLAINED = ("of", "from", "against", "to", "at", "over", "with", "about")
@@ -116,11 +117,15 @@ class Slots:
         deeds = [deed for noun in arguments.subjects for deed in self._deed_there(noun)]
         if deeds and self._is_relative(match.anchor):
             return self._doers(deeds)
-        found = self.mentions(arguments.subjects, _WHOSE)
+        found = [m for s in arguments.subjects for m in self.mentions([s], self._whose(s))]
         token = self.tree.tokens[match.anchor]
         if found or token.dep != "acl" or arguments.passive:
             return found
         return self.mentions(self.tree.owner_in_clause(token.head), _WHOSE)  # "a letter thanking"
+
+    def _whose(self, noun: int) -> tuple[str, ...]:
+        """What leads from a subject to those who act: of "the raid in Mali killed", nothing."""
+        return _BY if self.tree.keys[noun] in self._harm else _WHOSE
 
     def _received(self, verb: int) -> list[int]:
         """The letter that does so: "received a letter from Chad, congratulating him"."""
@@ -258,7 +263,7 @@ class Slots:
         if named:
             return named
         harmful = any(self.tree.keys[n] in self._harm for n in self.tree.meant(noun))
-        found = self.cast.named_by(noun, ("by", "from") if harmful else _WHOSE)
+        found = self.cast.named_by(noun, _BY[:2] if harmful else _WHOSE)
         return found or (self._where(noun) if self._is_repression(noun) else [])
 
     def _is_repression(self, noun: int) -> bool:

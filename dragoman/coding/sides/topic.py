@@ -58,8 +58,10 @@ class Topic:
 
     def _only_one(self) -> str | None:
         """The country that is named so often that the text is about it alone, and not a `we`."""
-        (country, first), (_, second) = [*self.counts.most_common(2), ("", 0), ("", 0)][:2]
-        alone = first > 1 and first >= _ALONE * second
+        ranked = [*self.counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+        (country, first), (_, second), (_, third) = ranked[:3]
+        apart = second > 2 and second >= 2 * third and first <= 5 * second
+        alone = first > 1 and first >= _ALONE * second and not apart
         return country if alone and not self.reading.voice else None
 
     def _count(self) -> Counter[str]:

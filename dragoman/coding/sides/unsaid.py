@@ -11,14 +11,19 @@ from dragoman.coding.sides.across import FIRM, RELATIONS, Across
 from dragoman.coding.sides.answers import Answers
 from dragoman.coding.sides.at_home import AtHome
 from dragoman.coding.sides.both import Both
+from dragoman.coding.sides.completeness import Completeness
 from dragoman.coding.sides.doers import Doers
 from dragoman.coding.sides.domestic import Domestic
-from dragoman.coding.sides.inner import TOPPLING, is_inner, own_home
+from dragoman.coding.sides.inner import is_inner
 from dragoman.coding.sides.nouns import Nouns
-from dragoman.coding.sides.partners import Partners
+from dragoman.coding.sides.owed import Owed
+from dragoman.coding.sides.partners import BODIES, Partners
+from dragoman.coding.sides.peace import Peace
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import Side, Sides, are_foes, countries_of
+from dragoman.coding.sides.someone import HIDING, Someone
 from dragoman.coding.sides.spoken import Spoken
+from dragoman.coding.sides.whose import Whose
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.records.claims import Coding
@@ -26,7 +31,8 @@ from dragoman.records.claims import Coding
 __all__ = ["FIRM", "RELATIONS", "Unsaid"]
 
 _NOT_GUESSED = frozenset({"REQUEST", "AGREE", "ACCUSE"})  # a denied one of these may be of anyone
-_HIDING = frozenset({"harbor", "shelter", "hide"})
+_BY_ARMS = frozenset({"ASSAULT", "COERCE"})
+_OF_ONE = frozenset({"PROTEST"})  # as like as not at home
 
 
 class Unsaid:
@@ -37,23 +43,47 @@ class Unsaid:
     ) -> None:
         self.tree, self.roles, self.partners = tree, roles, partners
         self.across = Across(tree, roles, partners, lexicon)
+        self.owed = Owed(tree, roles, partners, self.across)
+        self.peace = Peace(tree, roles, partners)
         self.doers = Doers(tree, roles, partners, lexicon)
         self.spoken = Spoken(tree)
         self.both = Both(tree, roles, partners)
-        self.answers = Answers(tree, partners)
+        self.answers = Answers(tree, roles, partners)
         self.nouns = Nouns(tree, roles, partners)
         self.home = AtHome(tree, roles, lexicon)
+        self.someone = Someone(tree, roles, partners, self.home)
         self.domestic = Domestic(tree, roles, partners, lexicon)
+        self.whose = Whose(tree, roles, partners, lexicon)
+        self.whole = Completeness(tree, roles, lexicon)
         self._in_line = in_line  # "Last visit by the king: 1990" leaves the host unsaid
 
     def complete(self, telling: Telling, number: int, told: Sequence[Coding]) -> Sides:
         """The sides of an event, with the one that goes without saying, or whom nobody knows."""
-        sides = self._with_strangers(telling, self._found(telling, number, told))
+        sides = self.someone.sides(telling, self._found(telling, number, told))
         if not self.home.is_rebellion(telling, sides.actors):
             sides = self.roles.weighed(telling, sides, doubtful=self._is_doubtful(sides))
         sides = self.domestic.sides(telling, sides)
         here = [coding for coding in told if coding.sentence == number]
-        return self.spoken.sides(telling, sides, here)
+        sides = self.whose.sides(telling, self.spoken.sides(telling, sides, here))
+        return self._to_somebody(telling, sides)
+
+    def _to_somebody(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides; of what is done to nobody, with the other of the two in the text.
+
+        Nobody does it in a text about several where that is not clear: it is done to one of them.
+        """
+        own = countries_of(sides.actors)
+        if sides.recipients or len(own) != 1 or telling.negated or is_mutual(telling):
+            return sides
+        at_home = telling.event_type in _OF_ONE and own != {None}
+        at_home = at_home or self._is_among_themselves(telling, sides)
+        if at_home or {*telling.modes} & RELATIONS or not self.whole.holds(telling, sides):
+            return sides
+        other = self.partners.facing_topic(sides.actors)
+        if other and not countries_of(other) <= BODIES:
+            return replace(sides, recipients=other, sureness=0.6, guessed=True)
+        several = self.partners.names_others(sides.actors, self.tree.sentence)
+        return Sides() if several and not self.partners.home else sides
 
     def _is_doubtful(self, sides: Sides) -> bool:
         """Whether those are guessed whom no other sentence names."""
@@ -65,7 +95,7 @@ class Unsaid:
         """The sides in words; a missing one as the encoder hears it, or as goes without saying."""
         sides = self.roles.sides(telling)
         if self._is_whole(telling, sides):
-            if accused := self.across.accused(telling, sides):
+            if accused := self.owed.accused(telling, sides):
                 return replace(sides, recipients=(*sides.recipients, *accused), sureness=0.6)
             return self._with_foreigners(telling, sides)
         guess = self._in_reach(telling, self._guessed(telling, sides, number, told), sides)
@@ -79,7 +109,14 @@ class Unsaid:
         if is_mutual(telling) or countries_of(sides.actors) != countries_of(sides.recipients):
             return sides
         heard = self.roles.overheard(telling, replace(sides, recipients=()))
-        return heard if heard.recipients else sides
+        return heard if heard.recipients else self._of_a_town(telling, sides)
+
+    def _of_a_town(self, telling: Telling, sides: Sides) -> Sides:
+        """The sides; where troops take a town of their own, it was, or is, the other's."""
+        armed = telling.event_type in _BY_ARMS and {p.sector for p in sides.actors} == {"MIL"}
+        town = {p.sector for p in sides.recipients} == {None}
+        other = self.partners.facing_topic(sides.actors) if armed and town else ()
+        return replace(sides, recipients=other, sureness=0.6, guessed=True) if other else sides
 
     def _is_whole(self, telling: Telling, sides: Sides) -> bool:
         """Whether no side is missing."""
@@ -91,7 +128,7 @@ class Unsaid:
         """Whether nobody else is named, or the guess is as good as the encoder's ear."""
         if self.roles.cast.all_countries() <= countries_of((*guess.actors, *guess.recipients)):
             return True
-        if self._is_with_official(telling) or self.roles.nameless.any_state(telling):
+        if self.someone.is_with_official(telling) or self.roles.nameless.any_state(telling):
             return True
         inner = is_inner(self.tree, self.roles.cast, telling)
         if inner and guess.actors and telling.event_type != "SUPPORT":
@@ -129,13 +166,14 @@ class Unsaid:
             return replace(sides, actors=(*sides.actors, *other), sureness=0.6)
         if not sides.actors:
             return self._with_actors(telling, sides, number, told)
-        complete = not self._may_lack_a_side(telling) or not self._lacks_other(telling, sides)
+        if not self._may_lack_a_side(telling):
+            return self.nouns.done_by(telling, sides)
+        complete = not self._lacks_other(telling, sides)
         if complete or self._is_among_themselves(telling, sides):
             return sides
         if unknown := self.roles.nameless.partners(telling):
-            if is_mutual(telling):
-                return replace(sides, actors=(*sides.actors, *unknown))
-            return replace(sides, recipients=unknown)
+            both = replace(sides, actors=(*sides.actors, *unknown))
+            return both if is_mutual(telling) else replace(sides, recipients=unknown)
         return self._with_other(telling, sides, number, told)
 
     def _with_actors(
@@ -185,11 +223,11 @@ class Unsaid:
         """The sides with the one across: who had asked, whom it is done to, or who did wrong."""
         if answered := self.answers.asker(telling, sides.actors, number, told):
             return Sides(actors=sides.actors, recipients=answered, sureness=0.6)
-        parties = self.across.parties(telling, sides.actors, number, told)
+        parties = self.peace.parties(telling, sides.actors, number, told)
         if parties or "third-party" in telling.modes:
             return Sides(actors=sides.actors, recipients=parties, sureness=0.6, guessed=True)
         guessed = sides.misheard or self.across.is_between_two(telling)
-        across = self.across.side if guessed else self.across.wrongdoer
+        across = self.across.side if guessed else self.owed.wrongdoer
         other = across(telling, sides.actors, number, told)
         if is_mutual(telling):
             if len(countries_of(other)) > 1:
@@ -203,7 +241,7 @@ class Unsaid:
         """Whether the other is none abroad, or somebody of whom the words say who it is."""
         among = self.home.is_rebellion(telling, sides.actors) or self.home.is_riot(telling)
         at_home = self.home.is_by_law(telling) or is_inner(self.tree, self.roles.cast, telling)
-        return among or at_home or self._is_with_official(telling)
+        return among or at_home or self.someone.is_with_official(telling)
 
     def _may_lack_a_side(self, telling: Telling) -> bool:
         """Whether a side may be missing: a noun alone must name its own, but for mediation."""
@@ -212,7 +250,7 @@ class Unsaid:
         return spoken or self._in_line or "third-party" in telling.modes
 
     def _lacks_other(self, telling: Telling, sides: Sides) -> bool:
-        if sides.recipients or telling.match.frame.lemma in _HIDING:
+        if sides.recipients or telling.match.frame.lemma in HIDING:
             return False
         if telling.negated and telling.event_type in _NOT_GUESSED:
             return False
@@ -224,56 +262,3 @@ class Unsaid:
         if passive and not set(telling.modes) & RELATIONS:
             return False
         return len(sides.actors) < 2 or len({p.name for p in sides.actors}) < 2
-
-    def _with_strangers(self, telling: Telling, sides: Sides) -> Sides:
-        """The sides with people of whom no state is known in the place of nobody."""
-        if is_mutual(telling) or telling.event_type == "CONSULT":
-            return self._with_officials(telling, sides)
-        if sides.actors and self._may_be_strangers(sides):
-            return self._to_strangers(telling, sides)
-        if sides.recipients and not sides.actors:
-            return replace(sides, actors=self.roles.nameless.actors(telling))
-        return sides if sides.actors else self.home.among_strangers(telling)
-
-    def _with_officials(self, telling: Telling, sides: Sides) -> Sides:
-        """The sides of a call or meeting with an official of whom no more than a name is known."""
-        known = (*sides.actors, *sides.recipients)
-        strangers = self.roles.nameless.officials(telling) if len(countries_of(known)) == 1 else ()
-        if not strangers or (sides.actors and sides.recipients):
-            return sides
-        other = countries_of(self.partners.facing_topic(known))
-        country = next(iter(other)) if len(other) == 1 else None
-        found = tuple(replace(p, country=country) for p in strangers)
-        if is_mutual(telling) or not sides.actors:
-            return replace(sides, actors=(*sides.actors, *found))
-        return replace(sides, recipients=found)
-
-    def _is_with_official(self, telling: Telling) -> bool:
-        """Whether it is held with somebody of whom no more than a name and office is known."""
-        held = is_mutual(telling) or telling.event_type == "CONSULT"
-        return held and bool(self.roles.nameless.officials(telling))
-
-    def _may_be_strangers(self, sides: Sides) -> bool:
-        return not sides.recipients or sides.guessed or self.roles.is_scene(sides.recipients)
-
-    def _to_strangers(self, telling: Telling, sides: Sides) -> Sides:
-        """The sides with strangers as recipients, of the state that was guessed or is the scene."""
-        strangers = self.roles.nameless.recipients(telling)
-        if not strangers and self.home.is_riot(telling):
-            strangers = self.home.policed(telling)
-        countries = countries_of(sides.recipients)
-        if not strangers or len(countries) > 1:
-            return sides
-        own = self.home.is_rebellion(telling, sides.actors) or self.home.is_riot(telling)
-        home: set[str | None] = {*own_home(self.partners, telling, sides.actors)}
-        home = countries_of(sides.actors) if own else home
-        if telling.match.frame.lemma in _HIDING:
-            countries = set()  # whom one hides may be of anywhere
-        elif telling.event_type == "AID" and {p.sector for p in strangers} == {"UAF"}:
-            home = countries_of(self.partners.facing_topic(sides.actors))  # "armed the rebels"
-        if "convict" in telling.modes:
-            home = countries_of(sides.actors)  # of whom no more is said than that a court has them
-        if sides.guessed and telling.match.frame.lemma in TOPPLING:
-            countries = countries_of(sides.actors)
-        country = next(iter(countries or home), None)
-        return replace(sides, recipients=tuple(replace(p, country=country) for p in strangers))

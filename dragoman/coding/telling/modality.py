@@ -253,8 +253,14 @@ class _Modality:
             return False
         tree = self.tree
         commanded = tree.controlled(match.head) if tree.kids(match.head, "xcomp") else []
-        owners = (c for noun in commanded for c in tree.kids(noun, "poss"))
-        return any(tree.tokens[owner].tag == "PRP$" for owner in owners)
+        return any(self._is_own(noun) for noun in commanded)
+
+    def _is_own(self, noun: int) -> bool:
+        """Whether it is "its troops", or "the navy", of which nobody says whose it is."""
+        if any(self.tree.tokens[c].tag == "PRP$" for c in self.tree.kids(noun, "poss")):
+            return True
+        armed = (self.lexicon.list("troops"), self.lexicon.list("police"))
+        return any(self.tree.keys[noun] in few for few in armed) and not self.tree.owners(noun)
 
     @staticmethod
     def _is_vow(match: Match) -> bool:

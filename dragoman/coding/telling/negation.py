@@ -16,7 +16,8 @@ _NOT_TO_BE = FUTURE_WORDS | {"would", "does", "do", "can"}
 def is_negated(tree: Tree, match: Match) -> bool:
     """Whether the sentence says that it did not happen."""
     nouns = [i for i in (match.key, match.head) if i is not None and i != match.verb]
-    if any(tree.words[c] == "no" for n in nouns for c in tree.kids(n, "det")):
+    none = any(tree.words[c] == "no" for n in nouns for c in tree.kids(n, "det"))
+    if none or is_no_longer(tree, match):
         return True
     subjects = tree.arguments(match.anchor).subjects
     if any(tree.words[i] in _NOBODY for s in subjects for i in (s, *tree.kids(s, "det"))):

@@ -14,11 +14,20 @@ _BARRING = frozenset(
 _WORKING = frozenset({"aim", "labor", "push", "strive", "work"})
 _TOWARD = frozenset({"at", "on", "toward", "towards"})
 _CONTENDING = frozenset({"compete", "contend", "vie"})
+_NOBODY = frozenset(
+    {"condition", "cost", "criterion", "deadline", "death", "demand", "end", "expectation", "fate"}
+    | {"goal", "match", "media", "need", "nemesis", "obligation", "opposition", "press", "quota"}
+    | {"requirement", "resistance", "standard", "target"}
+)
+_SHOTS = frozenset({"artillery", "fire", "gunfire", "shell", "shelling", "shot"})
 
 
 def is_other_sense(tree: Tree, match: Match) -> bool:
     """Whether the words of a match mean something else than its event."""
-    kinds = (_is_rise, _is_at_polls, _is_of_nature, _is_met, _is_post, _is_own_choice, _is_contest)
+    kinds = (
+        _is_rise, _is_at_polls, _is_of_nature, _is_met, _is_post, _is_own_choice, _is_contest,
+        _is_nobody, _is_shooting, _is_caution,
+    )  # fmt: skip
     return any(is_such(tree, match) for is_such in kinds) or _is_only_in_view(tree, match.anchor)
 
 
@@ -90,3 +99,30 @@ def _is_only_in_view(tree: Tree, verb: int) -> bool:
     governor = tree.keys[tree.tokens[token.head].head]
     barred = preposition == "from" and governor in _BARRING
     return barred or (preposition in _TOWARD and governor in _WORKING)
+
+
+def _is_nobody(tree: Tree, match: Match) -> bool:
+    """Whether nobody is met: "met the deadline", "met the press"."""
+    if match.frame.event_type != "CONSULT" or match.frame.lemma != "meet":
+        return False
+    return any(tree.keys[noun] in _NOBODY for noun in tree.arguments(match.anchor).objects)
+
+
+def _is_shooting(tree: Tree, match: Match) -> bool:
+    """Whether nothing but shots is exchanged: "an exchange of fire"."""
+    nouns = [i for i in (match.key, match.head) if i is not None and tree.keys[i] == "exchange"]
+    given = (tree.keys[n] for noun in nouns for n in tree.obliques(noun).get("of", ()))
+    return not _SHOTS.isdisjoint(given)
+
+
+def _is_caution(tree: Tree, match: Match) -> bool:
+    """Whether nobody is threatened: "warned of an earthquake", "warned travellers"."""
+    if match.frame.event_type != "THREATEN" or match.frame.lemma != "warn":
+        return False
+    risks = tree.lexicon.list("natural") | tree.lexicon.list("catastrophes")
+    feared = [n for word in ("of", "about") for n in tree.obliques(match.head).get(word, ())]
+    told = tree.arguments(match.head).objects
+    travelers = tree.lexicon.list("travelers")
+    return any(tree.keys[n] in risks for n in feared) or any(
+        tree.keys[n] in travelers for n in told
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.phrases import CLAUSAL
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.senses import is_other_sense
+from dragoman.coding.telling.standing import is_reported
 from dragoman.coding.triggers import Match
 from dragoman.coding.voice import FINITE
 
@@ -14,13 +15,19 @@ _REPROACHING = frozenset({"accuse", "blame", "complain", "criticize"})
 _NEARLY = frozenset({"nearly", "almost"})
 _DRAFTS = frozenset({"draft", "bill", "motion"})
 _STOPS = frozenset({"veto", "block", "shelve", "reject", "defeat"})
+_ASKED = frozenset({"whether", "if", "what", "why", "how", "when", "who", "where"})
+_ASSURING = frozenset({"assure", "reassure", "assurance"})
+_REGRETTING = frozenset({"regret", "deplore", "lament"})
+_CALLED_OFF = frozenset({"abandon", "cancel", "freeze", "postpone", "scrap", "shelve", "suspend"})
+_HELD = frozenset({"AID", "CONSULT", "COOPERATE"})
+_UNOFFICIAL = ("travelers", "troops", "fighters", "warplanes")
 
 
 def is_unmeant(tree: Tree, match: Match) -> bool:
     """Whether it is any of these."""
     kinds = (
         _is_need, _is_opinion, _is_fact, _is_own_wish, _is_journey, _is_forgone, _is_missed,
-        _is_drafted, _is_reproach,
+        _is_drafted, _is_reproach, _is_question, _is_assured_fact, _is_own_fault, _is_called_off,
     )  # fmt: skip
     return any(is_such(tree, match) for is_such in kinds) or is_other_sense(tree, match)
 
@@ -74,11 +81,13 @@ def _is_own_wish(tree: Tree, match: Match) -> bool:
 
 
 def _is_journey(tree: Tree, match: Match) -> bool:
-    """Whether those who come are on no state's business: tourists, refugees, traders."""
+    """Whether those who come are on no state's business, tourists or traders, or are armed."""
     if match.frame.word_class != "verbs" or "visit" not in match.frame.modes:
         return False
-    travelers = tree.lexicon.list("travelers")
-    return any(tree.keys[noun] in travelers for noun in tree.arguments(match.anchor).subjects)
+    if match.frame.subjects:
+        return False
+    subjects = {tree.keys[noun] for noun in tree.arguments(match.anchor).subjects}
+    return any(not subjects.isdisjoint(tree.lexicon.list(name)) for name in _UNOFFICIAL)
 
 
 def _is_forgone(tree: Tree, match: Match) -> bool:
@@ -124,3 +133,39 @@ def _is_reproach(tree: Tree, match: Match) -> bool:
         return False
     above = tree.tokens[token.head].head if token.dep == "pcomp" else token.head
     return tree.keys[above] in _REPROACHING
+
+
+def _is_question(tree: Tree, match: Match) -> bool:
+    """Whether nothing is wanted but an answer: "asked | whether Chad had left"."""
+    if match.frame.event_type != "REQUEST" or match.frame.lemma != "ask":
+        return False
+    clauses = tree.kids(match.head, "ccomp")
+    inside = ((c, clause) for clause in clauses for c in tree.children[clause])
+    return any(tree.words[c] in _ASKED and c < clause for c, clause in inside)
+
+
+def _is_assured_fact(tree: Tree, match: Match) -> bool:
+    """Whether it is no promise: "assured Chad | that it has closed nothing"."""
+    words = [i for i in (match.head, match.key) if i is not None]
+    if match.frame.event_type != "AGREE" or _ASSURING.isdisjoint(tree.keys[i] for i in words):
+        return False
+    return any(is_reported(tree, c) for i in words for c in tree.kids(i, "ccomp", "acl"))
+
+
+def _is_own_fault(tree: Tree, match: Match) -> bool:
+    """Whether one regrets what one did oneself: "regretted its decision"."""
+    if match.frame.event_type != "ACCUSE" or match.frame.lemma not in _REGRETTING:
+        return False
+    objects = tree.arguments(match.anchor).objects
+    return any(tree.tokens[c].tag == "PRP$" for noun in objects for c in tree.kids(noun, "poss"))
+
+
+def _is_called_off(tree: Tree, match: Match) -> bool:
+    """Whether it will not come about: "froze joint | exercises"."""
+    if match.verb is not None or match.frame.event_type not in _HELD:
+        return False
+    noun = match.head
+    while tree.tokens[noun].dep == "conj":
+        noun = tree.tokens[noun].head
+    governor = tree.keys[tree.tokens[noun].head]
+    return tree.tokens[noun].dep in {"dobj", "nsubjpass"} and governor in _CALLED_OFF

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.ingest.layouts import comments, teasers, tree
+from dragoman.ingest.layouts import commenters, teasers, tree
 from dragoman.ingest.layouts.blocks import walk
 from dragoman.ingest.layouts.tree import Element
 from dragoman.ingest.vocabulary import wordlist
@@ -130,7 +130,7 @@ def _author(item: Element) -> tuple[str | None, bool]:
         marked = part.get("itemprop") in ("author", "creator") or tree.labels(part) & _AUTHOR
         if marked and (name := tree.text(part)):
             words = re.sub(r"\s*(?:says|said|wrote)?\s*:?\s*$", "", name)
-            return comments.badge(words)
+            return commenters.badge(words)
     return None, False
 
 

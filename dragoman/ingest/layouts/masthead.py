@@ -34,6 +34,7 @@ _BYLINE = re.compile(
     r"(?:(?:story|text|words|written|reported|posted|published)\s+)?by\s+(?=\S)", re.IGNORECASE
 )
 _AND_BYLINE = re.compile(r"[\s,]+by\s+", re.IGNORECASE)
+_PROSE = re.compile(r"(?:\b[a-z]{2,}\s+){3}")
 _NUMBER = re.compile(
     r"(?:press release|statement|communiqu[eé])?\s*(?:(?:no|nr|number|doc|ref)\s*[.:]*|n\s?[°º])?"
     r"\s*[A-Z]{0,5}[\s-]?\d[\w/.–-]{0,15}",
@@ -175,6 +176,8 @@ def _dated(value: str, *, late: bool) -> Facts | None:
 def _by(value: str) -> Facts | None:
     """Who wrote, perhaps with a date behind: `Jane Roe in Geneva, 3 March 2023`."""
     found = dates.find(value)
+    if found and _PROSE.search(value, found[2]):
+        return None  # "By the accord of 26 July 1965 Britain gave up the base"
     published = (Publication(date=found[0]),) if found else ()
     name = (value[: found[1]] if found else value).strip(" ,|-–—")
     if outlet := sources.lookup(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.resolve.agents import Agents
+from dragoman.reading.resolve.catalogue import Agent
 from dragoman.reading.resolve.impersonal import means_no_actor
 from dragoman.reading.resolve.lands import is_compared, is_land
 from dragoman.reading.resolve.lexicon import (
@@ -18,7 +19,7 @@ from dragoman.reading.resolve.words import Base, Span, Words
 
 _PRONOUNS: dict[str, Base] = {
     "we": "voice", "us": "voice", "our": "voice", "ours": "voice", "ourselves": "voice",
-    "you": "addressed", "your": "addressed",
+    "you": "addressed", "your": "addressed", "yours": "addressed",
     "i": "speaker", "me": "speaker", "my": "speaker",
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
@@ -27,6 +28,9 @@ _PRONOUNS: dict[str, Base] = {
 }  # fmt: skip
 
 _OWNERS: dict[str, Base] = {"our": "voice", "my": "voice", "your": "addressed"}
+
+_OF_OWNERS: dict[str, Base] = {"ours": "voice", "yours": "addressed"}
+_ONE_OF = Agent("people", "people", None, None, many=True)
 
 _LANDED = COLONIES | set(SHAPES)
 _LANDS = word_set(
@@ -44,6 +48,7 @@ def anaphors(words: Words, agents: Agents) -> list[Span]:
             of_two(words, agents, number)
             or _country(words, agents, number)
             or _body(words, number)
+            or _of_ours(words, agents, number)
             or _pronoun(words, agents, number)
         )
         if span:
@@ -103,6 +108,20 @@ def _body(words: Words, number: int) -> Span | None:
         return None
     return Span(first=number + 1, last=number + 1, kind="nominal", base="body",
                 reason="the body at hand")  # fmt: skip
+
+
+def _of_ours(words: Words, agents: Agents, number: int) -> Span | None:
+    """`A lieutenant of ours`, `three of yours`: those who are named before their owner."""
+    base = _OF_OWNERS.get(words.at(number))
+    if base is None or words.at(number - 1) != "of":
+        return None
+    counted = words.at(number - 2) == "one" or words.tokens[number - 2].pos == "NUM"
+    found = (number - 2, _ONE_OF) if counted else agents.ending_at(words, number - 2)
+    if found is None:
+        return None
+    first, agent = found
+    return Span(first=first, last=number, kind="nominal", base=base, agent=agent,
+                many=agent.many, reason=f"of {words.at(number)}")  # fmt: skip
 
 
 def _pronoun(words: Words, agents: Agents, number: int) -> Span | None:

@@ -19,6 +19,7 @@ from dragoman.reading.resolve.nouns import (
     has_crew,
     is_local,
     is_sent,
+    is_sure,
     is_taken_up,
 )
 from dragoman.reading.resolve.pairs import Pairs
@@ -31,6 +32,7 @@ from dragoman.records.readings import Referent
 _BODIES = frozenset({"ministry", "government", "parliament", "military", "party"})
 _COMING = frozenset({"arrive", "visit", "fly", "come", "travel"})
 _WHOLE = frozenset({"army", "military", "armed forces"})
+_HOUSES = frozenset({"embassy", "high commission", "consulate", "legation"})
 _STATES_OWN = frozenset({"GOV", "MIL"})
 _NEAR, _FAR = 8, 20  # sentences back that the same body, and the same envoy, are looked for
 _SHORT = 4  # and those of whom no more is said than `the men`
@@ -82,6 +84,8 @@ class Bodies:
         yield self._same(span, at, max(0, at.words.index - _FAR), 0.8)
         yield self._dealings.dealt_with(span, at)
         own = at.voice or at.home
+        if agent.phrase in _HOUSES and own and not at.quoted:
+            yield owned(self.pairs.other_than(own), 0.65, "the other of the two at their own")
         if agent.phrase in GUESTS and own:
             came = self.recall.doer(at.words, span.first, _COMING)
             yield owned(self._state_of(came) if came else None, 0.72, "whoever came")
@@ -93,8 +97,12 @@ class Bodies:
         if span.called:
             yield from self._of_others(span, agent, at)
             return
-        yield self._dealings.not_the_doers(span, agent, at)
         since = max(0, at.words.index - _SHORT)
+        if agent.phrase == "men" != at.words.at(span.first):  # `the eleven`
+            told = self.recall.counted(at.words, span.first, since)
+            yield self._of(told, 0.7, "as many told of just before")
+            return
+        yield self._dealings.not_the_doers(span, agent, at)
         yield self._same(span, at, since, 0.8)
         if has_crew(agent):
             craft = self.recall.craft(at.words, span.first, since)
@@ -117,6 +125,8 @@ class Bodies:
         if span.article == "":
             yield self._dealings.sent(span, agent, at)
         yield self._dealings.not_the_victims(span, at)
+        if agent.kind == "ministry":
+            yield self._dealings.summons(span, at)
         if span.called:
             yield self._dealings.across(span, at)
         if at.quoted:
@@ -130,6 +140,8 @@ class Bodies:
         words = at.words
         if "here" in words.folded[span.last + 1 : span.last + 3]:
             yield owned(at.home or at.voice, 0.9, "the place it is sent from")
+        if words.at(span.last + 1) == "there":
+            yield owned(self.scene.ahead(words, span.first) or self.scene.place, 0.9, "the place")
         yield owned(self.scene.ahead(words, span.first), 0.9, "the place ahead")
         if is_local(agent):
             yield owned(self.scene.around(words, span.first), 0.75, "the place of the clause")
@@ -147,7 +159,8 @@ class Bodies:
             yield self._dealings.told(span, at)
         if not are_people(agent):
             yield self._subject(span, at)
-            if self._is_anothers(span, at):
+            polices = is_local(agent) and at.words.is_subject(span.first, span.last)
+            if not polices and self._is_anothers(span, at):
                 return
         yield from self._set(span, agent, at)
 
@@ -180,18 +193,24 @@ class Bodies:
         """By the paragraph, then by the document."""
         scene = self.scene
         yield owned(scene.place, 0.75, "the place of the paragraph")
-        if not are_people(agent):
+        is_foe = _is_hated(span) and not at.words.is_subject(span.first, span.last)
+        if is_foe:
+            yield self._dealings.opposed(span, at)
+        elif not are_people(agent):
             yield self._paragraph(span, at)
-            if at.voice is None or agent.kind == "person" or agent.phrase in HATED:
-                yield self._same(span, at, max(0, at.words.index - _NEAR), 0.7)
-        if agent.phrase in HATED:
+        is_told = at.voice is None or agent.kind == "person" or _is_hated(span)
+        if is_told and not are_people(agent):
+            yield self._same(span, at, max(0, at.words.index - _NEAR), 0.7)
+        if _is_hated(span):
             return
         own = at.voice or at.home
         if at.voice is None and scene.before not in (None, own):
-            definite = span.article == "the" and not are_people(agent)
+            definite = span.article == "the" and (is_sure(agent) or agent.kind == "ministry")
             score = 0.5 if own else 0.55  # without a rival it is surer
             yield owned(scene.before, score, "the paragraph before") if definite else None
-            return
+            own = None
+        if at.voice is None:
+            yield owned(scene.titled, 0.55, "the state of the title")
         yield owned(own, 0.6, "the document's own state")
 
     def _same(self, span: Span, at: Place, since: int, score: float) -> Owner | None:
@@ -204,6 +223,8 @@ class Bodies:
         seen = next(filter(None, kin), None)
         if seen and span.agent.phrase in _WHOLE and seen.noun not in _WHOLE:
             return None  # some soldiers told of need not be of `the army`
+        if seen and _is_hated(span) and seen.noun not in HATED:
+            return None
         state = self._state_of(seen.referents[0]) if seen else None
         return owned(state, score, "the same body before")
 
@@ -222,6 +243,8 @@ class Bodies:
         is_object = not words.is_subject(span.first, span.last)
         if seen is None or seen.sent or (is_object and (seen.named or span.called)):
             return None
+        if is_object and _is_hated(span):
+            return None
         state = self._state_of(seen.referents[0])
         foreign = at.voice is not None and state != at.voice
         if foreign and not _is_under(words, span.first, SAY):
@@ -234,16 +257,21 @@ class Bodies:
         """The state of the last main subject in the sentences before of this paragraph."""
         for index in range(at.words.index, self.scene.paragraph - 1, -1):
             seen = self.recall.main_subject(index)
-            if index == at.words.index and seen and (seen.last >= span.first or seen.sent):
+            here = index == at.words.index
+            if here and seen and (seen.last >= span.first or seen.sent):
                 continue
             state = self._state_of(seen.referents[0]) if seen else None
             if seen is None or state is None or (seen.passive and not _is_state(seen)):
                 continue
             near = index >= at.words.index - 1 and span.article == "the" and not seen.named
-            own = index == at.words.index
-            foreign = at.voice is not None and state != at.voice and (own or not near)
+            foreign = at.voice is not None and state != at.voice and (here or not near)
             return None if foreign else owned(state, 0.7, "the subject of the sentence before")
         return None
+
+
+def _is_hated(span: Span) -> bool:
+    """Whether nobody calls their own state so: `the regime`."""
+    return span.agent is not None and span.agent.phrase in HATED
 
 
 def _is_state(seen: Seen) -> bool:

@@ -11,11 +11,12 @@ from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.introduced import Introduced
 from dragoman.reading.resolve.lands import crowned
-from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.nouns import HATED, is_sent, is_sure
 from dragoman.reading.resolve.opposites import Opposites
 from dragoman.reading.resolve.ours import Ours
 from dragoman.reading.resolve.pronouns import Pronouns
 from dragoman.reading.resolve.setting import Answer, FirstPerson, Referents, Setting
+from dragoman.reading.resolve.turns import means_state
 from dragoman.reading.resolve.words import Span
 from dragoman.records.readings import Referent
 
@@ -24,7 +25,7 @@ _SAME = 0.8  # the score of a body that was spoken of before
 _PLAIN = 0.9  # a place or a speaker that says whose a body is outweighs who was called so before
 _OF_ANOTHER = frozenset({"guests", "hosts", "counterparts", "visitors", "colleagues"})
 _OF_OTHERS = frozenset({"guests", "hosts", "visitors"})  # never of one's own state
-_COURTS = frozenset({"court", "judge", "judges", "tribunal"})
+_COURTS = frozenset({"court", "judge", "judges", "tribunal", "bench"})
 _WORLD_COURT = "icj"
 _HEADS = frozenset({"minister", "secretary", "speaker", "vice president", "vice-president"})
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
@@ -68,26 +69,31 @@ class Coreference:
         }
         if span.base in ("other", "role"):
             return self._acting(self._opposites.answer(span, at), span, at)
-        answer = answers.get(span.base)
-        return answer(span, at) if answer else self._pronouns.answer(span, at.words)
+        if answer := answers.get(span.base):
+            return answer(span, at)
+        found = self._pronouns.answer(span, at.words)
+        if span.base != "they" or at.quoted:
+            return found
+        return self.ours.they(at.words, span.first, at.reader, found)
 
-    def _we(self, at: Setting, span: Span | None = None) -> Referent | None:
+    def _we(self, at: Setting) -> Referent | None:
         """The state that says `we` here: the speaker's in a quotation, else the document's."""
-        named = span is not None and span.kind == "nominal"  # `our country`, and not `we`
-        return self.ours.we(at.speaker, quoted=at.quoted, reader=at.reader, named=named)
+        return self.ours.we(at.speaker, quoted=at.quoted, reader=at.reader)
 
     def _in_person(self, span: Span, at: Setting) -> Referents:
         """Whom `we`, `I` and `you` mean; a reader's `you` is any who may read it."""
         if span.base == "addressed":
-            is_anyone = span.kind == "pronoun" and at.reader is not None
+            alone = span.kind == "pronoun" and at.words.at(span.first) == "you"
+            is_anyone = alone and at.reader is not None and not means_state(at.words, span.first)
             known = at.addressed if not is_anyone else None
             return self._acting((known,), span, at) if known else ()
         if span.base == "speaker":
             return (at.speaker,) if at.quoted and at.speaker else ()
-        state = self._we(at, span)
+        if not at.quoted and self.ours.is_private(at.words, span.first):
+            return ()
+        state = self._we(at)
         if state is None and not at.quoted:
-            told = at.words, at.spans, span
-            state = self.ours.against(*told, at.reader) or self.ours.acting(*told, at.reader)
+            state = self.ours.against(at.words, at.spans, span, at.reader)
         return self._acting((state,), span, at) if state else ()
 
     def _paired(self, span: Span, at: Setting) -> Referents:
@@ -106,6 +112,8 @@ class Coreference:
 
     def _possessed(self, span: Span, at: Setting) -> Referents:
         owners = self._pronouns.meant(at.words, span.first)
+        if at.words.at(span.first) == "their" and not at.quoted:
+            owners = self.ours.they(at.words, span.first, at.reader, owners)
         if span.agent and span.agent.phrase in (*_OF_ANOTHER, _OFFICE_HELD):
             alone = span.last - span.first == 1 and span.agent.phrase in _OF_OTHERS
             return self._acting(self._opposites.of(owners, at), span, at) if alone else ()
@@ -206,7 +214,8 @@ class Coreference:
         own = self._own(span, agent, at)
         if own and (owner is None or (owner.score < _PLAIN and own == self._we(at))):
             return Owner(own, 0.75, "the document's own, by its capital")
-        if owner is None and sure and span.called is None and _is_pointed(span, at):
+        pointed = span.called is None and agent.phrase not in HATED and _is_pointed(span, at)
+        if owner is None and sure and pointed:
             near = self.discourse.state(at.words, span.first, self.catalogue.state_of)
             return Owner(near, 0.5, "the state named last") if near else None
         return owner
@@ -217,7 +226,9 @@ class Coreference:
         if not capital or at.words.is_headline:
             return None
         if not is_sure(agent):
-            alone = agent.phrase in _HEADS and span.called is None and not at.quoted
+            acts = at.words.is_subject(span.first, span.last)
+            holds = agent.phrase in _HEADS or (agent.office and acts and not agent.many)
+            alone = holds and span.called is None and not at.quoted
             return self.voice if alone else None
         alone = not any(other.referents for other in at.spans if other.first < span.first)
         return self._we(at) or (self.home if alone else None)

@@ -16,6 +16,7 @@ from dragoman.reading.resolve.nouns import (
     TELL,
     has_crew,
     is_craft,
+    is_sent,
 )
 from dragoman.reading.resolve.pairs import Pairs
 from dragoman.reading.resolve.recall import Recall
@@ -62,6 +63,29 @@ class Dealings:
         we = at.speaker if at.quoted else at.voice or at.speaker
         other = self._pairs.other_than(we) if we else None
         return owned(other, 0.8, "the one opposite the speaker")
+
+    def summons(self, span: Span, at: Place) -> Owner | None:
+        """The other of the two, where an envoy of the one was `summoned to the ministry`."""
+        words = at.words
+        verb = words.verb_of(words.head_of(span.first, span.last))
+        lemma = words.tokens[verb].lemma
+        if lemma not in SUMMON | {"call"} or words.is_subject(span.first, span.last):
+            return None
+        for guest in at.spans:
+            envoy = guest.last < span.first and guest.agent and is_sent(guest.agent)
+            if envoy and len(guest.referents) == 1:
+                state = self._state_of(guest.referents[0])
+                host = self._pairs.opposite(words.index, state) if state else None
+                return owned(host, 0.75, "not the state of the one who is summoned")
+        return None
+
+    def opposed(self, span: Span, at: Place) -> Owner | None:
+        """The other of the two, of whom one condemns `the regime`."""
+        seen = self._recall.subject_over(at.words, span.first, deep=False)
+        speaks = seen is not None and seen.verb == at.words.verb_of(span.first)
+        state = self._state_of(seen.referents[0]) if seen and speaks else None
+        other = self._pairs.other_than(state) if state else None
+        return owned(other, 0.7, "not the state of those who speak of it")
 
     def related(self, span: Span, at: Place) -> Owner | None:
         """The state of the one before `whose`."""
@@ -114,10 +138,12 @@ class Dealings:
         lemma = words.tokens[verb].lemma
         if self._is_handed(words, head, verb):
             return self._facing(head, at)
-        summoned = lemma in SUMMON or (lemma == "call" and words.at(verb + 1) == "in")
+        called_in = lemma == "call" and words.at(verb + 1) == "in"
+        summoned = lemma in SUMMON or called_in
         passive = words.tokens[head].dep == "nsubjpass"
         known = summoned or (lemma in RECALL and not passive)
-        if words.tokens[head].head != verb or not known:
+        torn = called_in and words.tokens[head].head == verb + 1  # `in` for a preposition
+        if not known or not (torn or words.tokens[head].head == verb):
             return None
         if passive:
             state = at.voice or at.home
@@ -126,7 +152,8 @@ class Dealings:
         else:
             seen = self._recall.subject_over(words, span.first, deep=False)
             state = self._state_of(seen.referents[0]) if seen else None
-        if words.tokens[head].dep not in ("dobj", "nsubjpass") or state is None:
+        suffers = passive or words.tokens[head].dep == ("pobj" if torn else "dobj")
+        if not suffers or state is None:
             return None
         dealt = self._pairs.opposite(words.index, state) if summoned else state
         return owned(dealt, 0.75, "the one who is dealt with")

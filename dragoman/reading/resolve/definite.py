@@ -27,6 +27,7 @@ _NUMBERS = word_set(
     " seventeen eighteen nineteen twenty thirty forty fifty sixty"
 )
 _MEN = Agent("men", "person", "CVL", None, many=True)
+_FOR_NOW = word_set("acting outgoing incoming interim caretaker")
 _OF_PORTFOLIOS = frozenset({"minister", "ministry", "deputy minister", "minister of state"})
 _ALSO_BARE = frozenset({"police", "parliament", "customs"})
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN"})
@@ -101,9 +102,9 @@ def _goes_on(words: Words, number: int) -> bool:
 
 def _article(words: Words, first: int, last: int, agent: Agent) -> Article | None:
     """How the noun is pointed at; None where it means nobody in particular."""
-    if words.is_free_name(first - 1):
-        return None
     before = words.at(first - 1)
+    if words.is_free_name(first - 1) and before not in TIMES:
+        return None
     capital = words.tokens[first].text[0].isupper() and first > 0 and not words.is_headline
     if is_sure(agent) and (before in _THE or capital):
         return "the"
@@ -129,7 +130,7 @@ def _pointed(words: Words, first: int, agent: Agent) -> Article | None:
         acts = is_at_home(agent) or are_people(agent)
         return "a" if acts and not agent.many and _is_some_body(agent) else None
     owned = start > 0 and words.tokens[start - 1].dep in ("poss", "compound", "amod", "case")
-    if owned or (before == "of" and words.at(start - 2) not in _COUNTS):
+    if (owned and before not in TIMES) or (before == "of" and words.at(start - 2) not in _COUNTS):
         return None
     return "" if agent.many or agent.phrase in _ALSO_BARE else None
 
@@ -138,6 +139,8 @@ def _is_plain_modifier(words: Words, number: int) -> bool:
     token = words.tokens[number]
     if not words.free[number]:
         return False
+    if words.at(number) in _FOR_NOW:
+        return True
     plain = token.pos in _MODIFIERS or token.tag in ("VBN", "HYPH")
     return plain and (token.text[0].islower() or token.pos == "NUM" or number == 0)
 

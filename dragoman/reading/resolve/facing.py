@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dragoman.reading.resolve.lexicon import OWN, word_set
 from dragoman.reading.resolve.told import (
     Inside,
+    Text,
     countries,
     is_told,
     is_visited,
@@ -15,24 +16,27 @@ from dragoman.reading.resolve.told import (
 )
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 
-_OURSELVES = frozenset({"we", "us", "our", "ours"})
+OURSELVES = frozenset({"we", "us", "our", "ours"})
+YOURSELVES = frozenset({"you", "your", "yours"})
 _SAYING = frozenset({"tell", "inform", "assure", "show"})
 _BESIDE = frozenset({"conj", "advcl"})
 _JOINED = _BESIDE | {"xcomp", "pcomp", "acl"}
 _STATES = OWN | word_set("parliament forces king queen president's senate navy territory")
+_BESIDE_IT = 5  # words from `our` to the place abroad
 SURE = 2  # marks of a state that stands opposite
 _SEVERAL = 2  # states, of whom one alone may be the one that an author faces
 _OFTEN = 2  # mentions of a state that may be the author's own
-
-# A sentence with its spans, and with the towns that it names as places.
-Sentences = Iterable[tuple[Words, Sequence[Span], Sequence[Span]]]
 
 
 class Facing:
     """What a text tells of states, outside quotations, and which of them `we` face."""
 
     def __init__(
-        self, sentences: Sentences, quoted: Inside, is_state: Callable[[str], bool]
+        self,
+        sentences: Iterable[Text],
+        quoted: Inside,
+        is_state: Callable[[str], bool],
+        whom: frozenset[str] = OURSELVES,
     ) -> None:
         self.named: Counter[str] = Counter()
         self.abroad: Counter[str] = Counter()  # where something happens
@@ -42,7 +46,7 @@ class Facing:
         self._is_state = is_state
         for words, spans, towns in sentences:
             outside = [s for s in spans if not quoted(words.tokens[s.first].start)]
-            ours = [n for n in _ourselves(words) if not quoted(words.tokens[n].start)]
+            ours = [n for n in _those(words, whom) if not quoted(words.tokens[n].start)]
             if ours and self.since < 0:
                 self.since = words.index
             self.governs = self.governs or any(_is_our_state(words, number) for number in ours)
@@ -58,9 +62,11 @@ class Facing:
         self, words: Words, spans: Sequence[Span], ours: Sequence[int], here: Sequence[int]
     ) -> None:
         others: set[str] = set()
+        states: set[str] = set()  # those of them of whom more than a leader is named
         sure = False
         for span in (span for span in spans if span.referents):
             faced = any(_faces(words, span, number) for number in ours)
+            faced = faced or _is_of_others(words, span, ours)
             sure = sure or faced
             for code in self._states(span):
                 if not located(words, span):
@@ -75,8 +81,9 @@ class Facing:
                     self.opposed[code] += 1  # of `Chad kept troops here`, as like as not another
                 elif not located(words, span):
                     others.add(code)
+                    states.update(() if _is_person(span) else (code,))
         if ours and not sure and len(others) == 1:
-            self.opposed.update(others)
+            self.opposed.update(states)
 
     @property
     def is_sure(self) -> bool:
@@ -112,13 +119,18 @@ class Facing:
         return best[0] if clear and len(best) == 1 and official and self.governs else None
 
 
-def _ourselves(words: Words) -> list[int]:
-    """The words that mean the author and others: `we`, `our`."""
+def _those(words: Words, whom: frozenset[str]) -> list[int]:
+    """The words that mean the author and others, `we` and `our`, or those who are addressed."""
     return [
         number
         for number, token in enumerate(words.tokens)
-        if words.at(number) in _OURSELVES and token.text != "US"
+        if words.at(number) in whom and token.text != "US" and not _is_in_yours(words, number)
     ]
+
+
+def _is_in_yours(words: Words, number: int) -> bool:
+    """Whether something only happens there: `hid in your embassy`."""
+    return words.at(number) == "your" and words.preposition_of(number) in ("in", "at")
 
 
 def _is_our_state(words: Words, number: int) -> bool:
@@ -139,6 +151,14 @@ def _faces(words: Words, span: Span, number: int) -> bool:
     return _are_joined(words, head, number) or (
         _may_face(words, span, number) and _are_opposed(words, head, number)
     )
+
+
+def _is_of_others(words: Words, span: Span, ours: Sequence[int]) -> bool:
+    """Whether it is `yours`, or where what is `ours` stands abroad: `our embassy in Lima`."""
+    if words.at(span.first - 1) == "your":
+        return span.first - 1 not in ours
+    owned = any(words.at(n) in ("our", "your") and 0 < span.first - n <= _BESIDE_IT for n in ours)
+    return owned and located(words, span) and is_visited(words, span)
 
 
 def _may_face(words: Words, span: Span, number: int) -> bool:

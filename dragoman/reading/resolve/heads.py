@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.words import Span, Words
@@ -25,6 +26,10 @@ _PLACE = rf"({_WORD}(?:[ -](?:(?:of|de|el|al|da|do)[ -])?{_WORD}){{0,3}})"
 _HOUSE = re.compile(r"[^\W\d_][^,;:?!|]*")  # `PORT MUSEUM` before its town, `A note from the lake`
 _WRITER = re.compile(rf"\b[Bb]y (?:{_WORD} ){{1,3}}(?:in|from) {_PLACE}")
 _SIGNED = re.compile(rf"\b[Bb]y {_WORD}(?: {_WORD}){{0,2}}, {_PLACE}(?=,|\n|$)")
+_NOTED = re.compile(r"\b(?:filed|tags?|tagged|topics?|categor(?:y|ies)|section)\b.*", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?:[Oo]pen letter|Letter to|Dear [A-Z])|^Sir\b", re.MULTILINE)
+_NATIONAL = re.compile(r"\b[Ff]rom an? ([^\W\d_a-z]\w+)")  # `Letter from a Ghanaian`
+_LONGEST_OUTLET = 18  # words of a line that names a newspaper, or a blog
 _DATED = re.compile(rf"(?:^|[–—|] |\n)[ \t]*{_PLACE}(?:, {_WORD})?, [^\n,;|]{{0,20}}\d")
 
 
@@ -103,3 +108,24 @@ def bylines(document: Document) -> Iterator[str]:
         for pattern in (_WRITER, _SIGNED, _DATED):
             yield from (place.strip() for place in pattern.findall(line))
         end = max(end, section.end)
+
+
+def outlets(document: Document) -> Iterator[str]:
+    """The names in the lines below the title that say what paper or blog it is, and whose."""
+    head = document.text[:_TOP].removeprefix(document.title or "")
+    for line in filter(None, (line.strip() for line in head.split("\n"))):
+        if len(line.split()) > _LONGEST_OUTLET or line.endswith((".", "!", "?", ":")):
+            return
+        words = [word.strip("“”\"'(),;:") for word in _NOTED.sub("", line).split()]
+        yield from (word for word in words if word[:1].isupper())
+        yield from (f"{one} {two}" for one, two in pairwise(words) if two[:1].isupper())
+
+
+def is_letter(document: Document) -> bool:
+    """Whether a text is addressed to somebody: `Dear Kofi`, `Open letter`."""
+    return _LETTER.search(document.text[:_TOP]) is not None
+
+
+def nationals(document: Document) -> list[str]:
+    """What those who write at the top call themselves: `from a Ghanaian in Lagos`."""
+    return _NATIONAL.findall(document.text[:_TOP])

@@ -45,6 +45,8 @@ class Introduced:
             return Answer(())
         if owner is None and span.reason != "apposition":
             owner = self._owner_of(span, span.agent, at)
+            if owner is None or owner.score < _LASTING:
+                owner = self._by_holders(name, span.agent, at)
         if owner is None or owner.score < _LASTING:
             return Answer(())
         office = acting_for(self._catalogue, owner.state, span.agent, None)
@@ -81,6 +83,23 @@ class Introduced:
         state = self._catalogue.state_of(beside[0].referents[0])
         other = self._pairs.opposite(at.words.index, state) if state else None
         return Owner(other, 0.75, "the other of the two") if other else None
+
+    def _by_holders(self, name: str, agent: Agent, at: Setting) -> Owner | None:
+        """Of two states the one whose known holder has the name, or that has none known."""
+        most = [code for code, _ in self._discourse.counts.most_common(1)]
+        if agent.office is None or not most or most[0] not in self._catalogue.actors:
+            return None
+        one = self._catalogue.referent(most[0])
+        other = self._pairs.other_than(one)
+        pair = (one, other) if other else ()
+        holders = [self._catalogue.holder(state.actor, agent.office, at.when) for state in pair]
+        surname = fold(name.rsplit(maxsplit=1)[-1])
+        for state, holder in zip(pair, holders, strict=True):
+            if holder and surname in fold(self._catalogue.actors[holder].name):
+                return Owner(state, 0.9, "the holder of such a name")
+        if holders.count(None) != 1:
+            return None
+        return Owner(pair[holders.index(None)], 0.7, "not the state whose holder is known")
 
     def _bearers(self, name: str) -> set[str]:
         """The states of the known persons of a surname, whoever of them may be meant."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -12,6 +14,8 @@ from dragoman.reading.resolve.lexicon import SMALL_IN_NAMES
 
 # Capital words of English: in a line of capitals they are not names.
 _CAPITAL_WORDS = frozenset({"US", "WHO", "PA", "AU", "IRA", "NAM", "CAR", "RAW", "RT", "MEK"})
+# What follows `HMS` or `BRP`: without a name no ship is meant.
+_SHIP = re.compile(r"\s[\"“'‘]?[A-Z][\w-]*(?:\s(?:del?\s|of\s|the\s)?[A-Z][\w-]*){0,2}")
 _SPLIT = str.maketrans("-‐‑‒–—−", "       ")
 
 
@@ -42,9 +46,18 @@ class Matcher:
                 continue
             surface = text[start:end]
             senses = tuple(sense for sense in self._senses[pattern] if _cased(sense.alias, surface))
-            if senses and not _is_capital_word(text, start, end):
-                found.append(Match(start, end, senses))
+            last = _end(senses, text, end)
+            if last and not _is_capital_word(text, start, end):
+                found.append(Match(start, last, senses))
         return _longest(found)
+
+
+def _end(senses: Sequence[Sense], text: str, end: int) -> int | None:
+    """Where the match ends: of a ship, after its name; None if nobody is meant."""
+    if not senses or not senses[0].actor.startswith("ship/"):
+        return end if senses else None
+    named = _SHIP.match(text, end)
+    return named.end() if named else None
 
 
 def _longest(found: list[Match]) -> tuple[Match, ...]:

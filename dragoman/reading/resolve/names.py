@@ -137,7 +137,8 @@ class Names:
         if goes_on and words.tokens[last].end + 1 == words.tokens[last + 1].start:
             return None  # `Kim Song Chol` is not Kim Song, nor is `Kim Il Sung Square` a person
         before = words.at(first - 1).rstrip(".")
-        if sense.use == "surname" and not words.is_headline:
+        is_short = sense.use == "surname" or " " not in sense.alias
+        if is_short and not words.is_headline:
             other = words.is_name_word(first - 1) and before not in TITLES | TIMES
             if other and words.tokens[first - 1].end + 1 == words.tokens[first].start:
                 return None
@@ -150,7 +151,7 @@ class Names:
             kind="name",
             referents=(referent,),
             title=words.at(first) if last > first and words.at(first) in TITLES else None,
-            reason="surname" if sense.use == "surname" else "name",
+            reason="surname" if is_short else "name",
         )
 
     def _town(

@@ -32,13 +32,25 @@ _AT_HOME = phrase_set(
     "|queen|emperor|sultan|emir|central bank|election commission|air defences|air defenses"
     "|senior official|senior officials|defence ministry official|defence ministry officials"
     "|defense official|defense officials|foreign ministry official|foreign ministry officials"
-    "|general|generals|state secretary|permanent secretary"
+    "|general|generals|state secretary|permanent secretary|colonels|admirals|brigadiers|majors"
+    "|commandos|infantry|paratroops|cadets|army cadets|conscripts|reservists|guardsmen"
+    "|special forces|special units|riot police|border police|secret police"
+    "|magistrate|magistrates|public prosecutor|public prosecutors|investigators|junior officers"
+    "|councillors|civil servants|presidential guard|republican guard|electoral commission"
+    "|military court|appeals court|court of appeal|constitutional tribunal|supreme tribunal"
+    "|national security council|council of ministers|lower house|upper house"
     "|immigration officials|coast guards|coastguards"
 )
 _PEOPLE = phrase_set(
     "protester|protesters|demonstrator|demonstrators|student|students|resident|residents|villager"
     "|villagers|fisherman|fishermen|farmer|farmers|worker|workers|teacher|teachers|civilians"
-    "|journalists|activists"
+    "|journalists|activists|protestor|protestors|crowd|crowds|mob|mobs|throng|throngs|inhabitants"
+    "|townspeople|townsfolk|fisherfolk|fishers|trawlermen|locals|citizens|voters|families|youths"
+    "|schoolchildren|pupils|strikers|rioters|marchers|looters|onlookers|bystanders|mourners"
+    "|supporters|sympathisers|sympathizers|campaigners|pickets|worshippers|churchgoers|miners"
+    "|dockers|dock workers|railwaymen|truckers|taxi drivers|bus drivers|vendors|street vendors"
+    "|shopkeepers|traders|peasants|labourers|laborers|nurses|doctors|civil servants|war veterans"
+    "|ex-servicemen|elders|housewives|trade unionists|farm workers|factory workers"
 )
 # Those who are sent to another state: whose they are is not whose ground they stand on.
 _SENT = phrase_set(
@@ -70,7 +82,7 @@ _FAMILIES = (
         "|military spokesman|police spokesman"
     ),
     phrase_set("king|queen|emperor|sultan|emir|monarch|shah"),
-    phrase_set("court|judge|tribunal|supreme court|high court"),
+    phrase_set("court|judge|tribunal|supreme court|high court|bench"),
     phrase_set(
         "fisherman|fishermen|crew|crew member|sailors|seaman|seamen|skipper|captain|deckhand"
     ),
@@ -134,8 +146,8 @@ BILATERAL = word_set(
 )
 TELL = word_set("tell inform assure brief address")
 SUMMON = word_set(
-    "summon expel receive evict deport storm raid surround besiege attack rebuke close shut order"
-    " tell accuse"
+    "summon convoke expel receive evict deport storm raid surround besiege attack rebuke close shut"
+    " order tell accuse"
 )
 HAND = word_set("hand deliver give present read complain")
 SEND = word_set(
@@ -192,7 +204,7 @@ def is_open(agent: Agent) -> bool:
 def is_taken_up(agent: Agent) -> bool:
     """Whether the noun takes up those spoken of before, and else tells of nobody."""
     noun = one_of(agent.phrase)
-    if noun in _CREWS | _PERSONS | _RANKS or is_craft(noun):
+    if noun in _CREWS | _PERSONS or agent.phrase in _RANKS or is_craft(noun):
         return True
     known = agent.phrase in _PEOPLE | OPPONENTS | _NEVER or is_sent(agent) or is_at_home(agent)
     return not known and agent.kind in _TOLD_OF

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dragoman.reading.resolve.catalogue import Catalogue
 from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.pairs import Pairs
-from dragoman.reading.resolve.setting import FirstPerson
+from dragoman.reading.resolve.setting import FirstPerson, Referents
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
 _STATELY = frozenset({"state", "government", "ministry", "parliament", "military", "organisation"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "poss"})
-_OF_STATES = word_set(
-    "sign ratify complain sue recognise recognize annex invade occupy bomb shell sanction veto"
-    " extradite expel deport evacuate promise pledge protest demand accuse"
+_PRIVATE = word_set(
+    "ask speak talk meet visit interview come go travel arrive sit stand walk drive read write see"
+    " hear think know sing"
 )
+_US = frozenset({"us", "our", "ours"})
+_SAY = frozenset({"say", "tell", "claim"})
 _TOWARDS = frozenset({"to", "on", "at", "against", "for", "with", "from", "by"})
 
 
@@ -26,32 +28,40 @@ class Ours:
     def __init__(self, catalogue: Catalogue, pairs: Pairs, first: FirstPerson) -> None:
         self._state_of, self._pairs, self._first = catalogue.state_of, pairs, first
 
-    def we(
-        self, speaker: Referent | None, *, quoted: bool, reader: int | None, named: bool
-    ) -> Referent | None:
-        """The state that says `we`: a speaker's in a quotation, a reader's in a comment.
-
-        An author's is meant only by `our country` and the like, of which a noun is named.
-        """
+    def we(self, speaker: Referent | None, *, quoted: bool, reader: int | None) -> Referent | None:
+        """The state of those who say `we`: a speaker's in a quotation, a reader's in a comment."""
         said = self._state_of(speaker) if speaker else None
         if quoted:
             return said
         if reader is not None:
-            return self._first.readers.get(reader) if named else None
-        if self._first.own and self._first.voice is None:  # of "Mali says that we lied", the author
-            return self._first.own if named else None
-        return self._first.voice or said
+            return self._first.readers.get(reader)
+        return self._first.voice or self._first.own or said
 
-    def acting(
-        self, words: Words, spans: Sequence[Span], span: Span, reader: int | None
-    ) -> Referent | None:
-        """The state of an author whose `we` do to others what states do: `we sued Mali`."""
-        verb = words.verb_of(span.first)
-        acts = words.tokens[span.first].dep in SUBJECT and words.tokens[verb].lemma in _OF_STATES
-        to_others = any(s.first > verb and s.base == "named" and s.referents for s in spans)
-        if not acts or not to_others:
-            return None
-        return self._first.own if reader is None else self._first.readers.get(reader)
+    def they(self, words: Words, number: int, reader: int | None, found: Referents) -> Referents:
+        """Whom `they` mean: the other of two, where they do something to `us`.
+
+        So in a comment, of which nothing above tells who they are.
+        """
+        said = self._first
+        other = said.across if reader is None else said.addressed.get(reader)
+        home = said.own if reader is None else said.readers.get(reader)
+        if other is None or home is None or any(one.country != home.country for one in found):
+            return found
+        verb = words.verb_of(number)
+        acts = words.tokens[number].dep in SUBJECT
+        to_us = acts and any(
+            word in _US and words.verb_of(n) == verb for n, word in enumerate(words.folded)
+        )
+        set_against = words.at(number) == "theirs" and "ours" in words.folded
+        plain = reader is not None and not found and words.tokens[verb].lemma not in _SAY
+        plain = plain and (acts or words.at(number) in ("their", "theirs"))
+        return (other,) if to_us or set_against or plain else found
+
+    def is_private(self, words: Words, number: int) -> bool:
+        """Whether `we` are an author and friends: of `we met`, but not of `we shelled`."""
+        verb = words.tokens[words.verb_of(number)].lemma
+        acts = words.at(number) == "we" and words.tokens[number].dep in SUBJECT
+        return self._first.voice is None and acts and verb in _PRIVATE
 
     def against(
         self, words: Words, spans: Sequence[Span], span: Span, reader: int | None

@@ -10,6 +10,7 @@ from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.lexicon import (
     ACTORS_FROM,
     ACTORS_IN,
+    LOCATIVE,
     PAST,
     PERSONAL,
     STATELIKE,
@@ -50,7 +51,7 @@ class Phrases:
         if span.agent and not self.words.is_possessive(span.last + 1):
             return span
         found = self._noun_right_of(span)
-        if found is None or not self._may_have(span, found[1]):
+        if found is None or not self._may_have(span, found[1]) or self._is_where(span, found[1]):
             return span
         last, agent = found
         past = is_past(self.words, span.first - 1)
@@ -95,6 +96,13 @@ class Phrases:
         if any(referent.actor in self.catalogue.towns for referent in span.referents):
             return agent.phrase in OF_TOWNS
         return not is_person(span) or agent.phrase in PERSONAL
+
+    def _is_where(self, span: Span, agent: Agent) -> bool:
+        """Whether it is where someone acts, and not whose: `in Lima Prime Minister Phiri`."""
+        words = self.words
+        bears = words.is_possessive(span.last + 1) or span.kind == "adjective"
+        is_person = agent.kind == "person" and not agent.many
+        return is_person and not bears and words.at(span.first - 1) in LOCATIVE
 
     def _is_only_modifier(self, found: tuple[int, Agent], stop: int) -> bool:
         """Whether another noun heads the phrase: in `military attacks` no army is named."""

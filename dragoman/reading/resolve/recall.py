@@ -14,7 +14,7 @@ StateOf = Callable[[Referent], Referent | None]
 _CROWDS = frozenset({"people", "person", "military", "group"})
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
 _DEEDS = 8  # sentences back that what one has done is looked for
-_COURTS = frozenset({"court", "tribunal", "judge", "judges"})
+_COURTS = frozenset({"court", "tribunal", "judge", "judges", "bench"})
 _BODY_KINDS = frozenset({"organisation", "group", "party", "parliament", "government"})
 _JUDGED = 4  # sentences back that a court was spoken of
 _GUEST = 4  # sentences back that a guest was spoken of
@@ -67,6 +67,12 @@ class Recall:
                 return seen
         return None
 
+    def counted(self, words: Words, at: int, since: int) -> Seen | None:
+        """The last who were as many as this word says."""
+        alike = (s for s in self._before(words, at, since) if s.count == words.at(at))
+        seen = next(alike, None)
+        return seen if seen and len(seen.referents) == 1 else None
+
     def _before(self, words: Words, at: int, since: int) -> Iterator[Seen]:
         for seen in reversed(self._discourse.seen):
             if seen.sentence < max(since, self._discourse.wall):
@@ -110,15 +116,18 @@ class Recall:
 
     def court(self, sentence: int, at_the_hague: Referent) -> Referent | None:
         """The court of states named last; the one at The Hague, where that is named, too."""
+        court = None
         for seen in reversed(self._discourse.seen):
-            if seen.sentence < max(self._discourse.wall, sentence - _JUDGED):
+            if seen.sentence < self._discourse.wall:
                 break
             court = _of_states(seen.referents[0]) if seen.referents else None
             if court or seen.noun in _COURTS:
-                return court
+                if seen.sentence >= sentence - _JUDGED:
+                    return court
+                break
         hague = self._discourse.hague
         near = hague is not None and sentence - hague <= _JUDGED
-        return at_the_hague if near else None
+        return at_the_hague if near else court
 
     def body(self, noun: str) -> Referent | None:
         """The last organisation or group whose name or kind fits the noun."""

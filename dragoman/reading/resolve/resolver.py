@@ -102,7 +102,7 @@ class _Reading:
             we=whose.we,
             home=whose.home(),
             title=whose.title_pair(),
-            turns=turns(self.document.sections, whose.state_named, whose.we.own, whose.we.readers),
+            turns=turns(self.document, whose.state_named, whose.we),
             when=self._moments.of,
             named=self.names.countries,
         )

@@ -41,6 +41,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     deed: str = ""  # the verb of which it is the subject that does it
     quoted: bool = False
     other: bool = False  # `its neighbour`, which `its` in the same sentence does not take up
+    count: str = ""  # `eleven`, of `eleven Malian sailors`
     modifier: bool = False  # an adjective or possessor, less in view than a noun
 
 
@@ -70,10 +71,17 @@ def named(words: Words, span: Span, referents: tuple[Referent, ...], *, quoted: 
         other=span.base == "other",
         unknown=not referents and span.agent is not None and span.agent.kind == "person",
         own_voice=span.base in ("voice", "speaker"),
+        count=_count(words, span) if span.many and span.agent else "",
         located=is_located(words, span),
         adjective=span.kind == "adjective",
         modifier=span.kind == "adjective" or token.dep in ("poss", "compound", "amod"),
     )
+
+
+def _count(words: Words, span: Span) -> str:
+    """How many they are said to be."""
+    before = range(max(0, span.first - 1), span.last)
+    return next((words.at(number) for number in before if words.tokens[number].tag == "CD"), "")
 
 
 def thing(words: Words, number: int) -> Seen:

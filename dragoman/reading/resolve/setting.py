@@ -18,6 +18,8 @@ class FirstPerson(NamedTuple):
     voice: Referent | None
     own: Referent | None
     readers: Mapping[int, Referent] = {}  # by section: the homes of those who comment
+    addressed: Mapping[int, Referent] = {}  # and those whom these call `you`
+    across: Referent | None = None  # the other of the two that an author writes about
     topic: Referent | None = None  # the one state that a text is about, which says nothing of `we`
 
 

@@ -12,6 +12,7 @@ from dragoman.reading.resolve.catalogue import Catalogue, Office, surnames
 from dragoman.reading.resolve.fold import fold
 from dragoman.reading.resolve.lexicon import TIMES, TITLES, phrase_set, word_set
 from dragoman.reading.resolve.names import Names
+from dragoman.reading.resolve.surnames import COMMON, MANY
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -54,23 +55,21 @@ class ShortNames:
         """The person of this surname whom the text goes on to name in full."""
         word = words.folded[number]
         person = self._later.get(word)
-        return person if word not in _COMMON and words.is_name_word(number) else None
+        return person if word not in COMMON and words.is_name_word(number) else None
 
 
 _LEADERS = phrase_set(
     "president|prime minister|leader|supreme leader|chancellor|foreign minister|pope|monarch"
 )
 _RARE = 5  # letters from which a surname is likely one family's
-# Surnames that are also words or many people's.
-_COMMON = word_set(
-    "may major baker long park key hill cook straw hunt brown rice young day hope ford carter li"
-    " an he ho to wang chen kang son lee kim no nam il rusk lie haig fox taylor smith martin harris"
-    " price clark williams granger barrow davis mitchell browne lobo mesa franco banda robinson"
-    " george higgins connolly kenny cowen rowley chan adams bird bishop chambers arthur anthony"
-    " pierre field holland spencer skate price golding flores garcia perez bosch guzman barrow"
-    " saca michel faure barre veiga pires chen huang musa costello lynch noon"
-    " holt evans hayden klaus dini berger paul reina pacheco monge"
+_ADDRESS = frozenset({"mr", "mrs", "ms", "comrade"})
+# Titles that are no offices: who bears them may be anyone whose state is spoken of.
+_STYLES = word_set(
+    "dr prof sir lord lady count baron general gen colonel col marshal admiral adm field captain"
+    " lieutenant sheikh sheik prince sayyid ambassador envoy secretary senator minister chairman"
+    " commander mr mrs ms comrade"
 )
+_TODAY = {"SUN": "RUS", "CSK": "CZE", "YUG": "SRB", "DDR": "DEU", "ROV": "VNM"}
 
 
 class TitledNames:
@@ -104,32 +103,61 @@ class TitledNames:
     def _holder(self, words: Words, first: int, number: int, when: Days | None) -> str | None:
         """Whoever held the office before a name, and bears all of it: `President Pérez Roque`."""
         before = words.at(first - 1).rstrip(".")
-        office: str | None = None
-        if before not in ("mr", "mrs", "ms", "comrade"):
-            office = self._office_before(words, first)
-            if office is None:
-                return None
+        office = self._office_before(words, first)
+        if office is None and before not in _STYLES:
+            return None
         found = tuple(
             one
             for one in self.catalogue.surnamed(words.at(number), office)
             if {*words.folded[first:number]}
             <= {*fold(self.catalogue.actors[one.actor].name).split()}
         )
-        current = [one for one in found if when is None or one.held.shared(when)] or (
-            list(found) if office is None else []
-        )
-        return self._only(current)
+        current = [one for one in found if when is None or one.held.shared(when)]
+        if office is None and before in _ADDRESS:
+            return self._only(current or list(found))
+        return self._only(current) if office and current else self._of_old(current or found, when)
 
     def _leader(self, words: Words, number: int, days: Sequence[Days | None]) -> str | None:
-        """Whoever of this surname led a country on the first of the days when anyone did."""
+        """Whoever of this surname led a country on the first of the days when anyone did.
+
+        A name that only those bear who led one state tells them at any time after.
+        """
         word = words.at(number)
         found = self.catalogue.surnamed(word, None)
-        if not found or word in _COMMON or not _may_be_name(words, number):
+        if not found or word in COMMON or not _may_be_name(words, number):
             return None
         if not _stands_alone(words, number) or words.is_headline:
             return None
-        leaders = (self._leading(found, words.tokens[number].text, when) for when in days if when)
-        return next(filter(None, leaders), None)
+        surname = words.tokens[number].text
+        leaders = (self._leading(found, surname, when) for when in days if when)
+        leader = next(filter(None, leaders), None)
+        if leader or word in MANY or self._is_in_text_with_others(surname):
+            return leader
+        return self._of_old(found, days[0])
+
+    def _of_old(self, offices: Sequence[Office], when: Days | None) -> str | None:
+        """The last who held office by then, if all of the name are of one state.
+
+        Where others bear it, too, the one meant held office on the day itself.
+        """
+        past = [one for one in offices if when is None or one.held.first <= when.last]
+        if not _are_of_one(offices):
+            past = [one for one in past if when and one.held.shared(when)]
+        return self._last_named(past)
+
+    def _last_named(self, offices: Sequence[Office]) -> str | None:
+        """The last holder of these offices that are of states named, if of one state or person."""
+        named = [one for one in offices if self._is_spoken_of(one.country)]
+        if not named or not _are_of_one(named):
+            return None
+        return max(named, key=lambda one: (one.held.first, one.actor)).actor
+
+    def _is_spoken_of(self, place: str | None) -> bool:
+        """Whether the text names the state of an office, or the one that stands there today."""
+        country = self.catalogue.actors[place].country if place in self.catalogue.actors else None
+        return bool(
+            country and (self.countries[country] or self.countries[_TODAY.get(country, "")])
+        )
 
     def _leading(self, offices: Sequence[Office], surname: str, when: Days) -> str | None:
         """The one of these who then led a country that the document names, or of a rare name."""
@@ -146,19 +174,26 @@ class TitledNames:
         """Whether others bear the name, in the catalogue or in the text: `Maria Suazo`."""
         if len({held.country for held in offices}) > 1 or len(surname) < _RARE:
             return True
+        return self._is_in_text_with_others(surname)
+
+    def _is_in_text_with_others(self, surname: str) -> bool:
+        """Whether a first name stands before the surname somewhere: `Maria Suazo`."""
         before = re.findall(rf"\b([A-Z]\w+)[^\S\n]+{re.escape(surname)}\b", self.text)
-        return any(word.lower() not in TITLES | TIMES for word in before)
+        return any(not _is_no_name(word.lower()) for word in before)
 
     def _office_before(self, words: Words, number: int) -> str | None:
         found = self.agents.ending_at(words, number - 1)
         return found[1].office if found else None
 
-    def _only(self, offices: list[Office]) -> str | None:
+    def _only(self, offices: Sequence[Office]) -> str | None:
+        """The one meant; of several, the last of the one state that the text names."""
         actors = {one.actor for one in offices}
-        if len(actors) > 1:
-            named = {one.actor for one in offices if one.country and self.countries[one.country]}
-            actors = named
-        return actors.pop() if len(actors) == 1 else None
+        return actors.pop() if len(actors) == 1 else self._last_named(offices)
+
+
+def _are_of_one(offices: Sequence[Office]) -> bool:
+    """Whether all are offices of one state, or of one person who served several."""
+    return len({one.country for one in offices}) < 2 or len({one.actor for one in offices}) < 2
 
 
 def _without_titles(words: Words, span: Span) -> str:

@@ -16,6 +16,9 @@ _RANKS = word_set(
     "gen general col colonel maj capt captain lt lieutenant brig brigadier adm admiral marshal sgt"
     " sergeant cmdr commodore"
 )
+_HONOURS = word_set(
+    "hon dr mr mrs ms sir lord dame shri smt prof sheikh sheikha sayyid comrade u daw"
+)
 _OFFICER = Agent("officer", "person", "MIL", None, many=False)
 _ENVOY = Agent("envoy", "person", "GOV", None, many=False)
 _SENDING = frozenset({"send", "dispatch", "appoint", "recall"})
@@ -66,15 +69,16 @@ class Strangers:
         if not words.free[first] or not (self._agents.may_begin(word) or _is_rank(word)):
             return None
         found = self._office(words, first)
-        if found is None or not words.is_free_name(found[0] + 1) or _is_of_ship(words, first):
+        start = _start_of_name(words, found[0] + 1) if found else 0
+        if found is None or not words.is_free_name(start) or _is_of_ship(words, first):
             return None
         while words.is_free_name(first - 1) and words.tokens[first - 1].dep == "compound":
             first -= 1  # `Health Minister`
         if words.is_free_name(first - 1):
             return None
-        last = _end_of_name(words, found[0] + 1)
-        called = words.text_of(found[0] + 1, last)
-        self._surnames |= {words.at(found[0] + 1), words.at(last)}
+        last = _end_of_name(words, start)
+        called = words.text_of(start, last)
+        self._surnames |= {words.at(start), words.at(last)}
         return Span(
             first=first, last=last, kind="name", base="definite", agent=found[1],
             article="the", called=called, title=_title(words, first, found),
@@ -192,6 +196,13 @@ def _is_of_ship(words: Words, first: int) -> bool:
 
 def _is_rank(word: str) -> bool:
     return word.rstrip(".") in _RANKS
+
+
+def _start_of_name(words: Words, number: int) -> int:
+    """Where a name begins after honours: `Hon. Peter Phiri`, `Dr Phiri`."""
+    while words.at(number).rstrip(".") in _HONOURS and words.is_free(number + 1):
+        number += 2 if words.at(number + 1) == "." else 1
+    return number
 
 
 def _end_of_name(words: Words, first: int) -> int:

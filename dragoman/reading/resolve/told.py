@@ -9,29 +9,31 @@ from dragoman.reading.resolve.lexicon import word_set
 from dragoman.reading.resolve.words import Span, Words
 
 Inside = Callable[[int], bool]
+Text = tuple[Words, Sequence[Span], Sequence[Span]]  # a sentence, those it names, the bare towns
 _PLAIN, _HINT = 3, 1  # how much it tells
 _ENOUGH = 2
 _IN = frozenset({"in", "at"})
 _AT_HOME = word_set("here home live lives living lived grew born raised write writing")
 _POSTED = word_set("posted writing blogging notes letter letters greetings diary postcard")
 _NOTES = word_set("blog diary notebook notes journal letters column weblog")
+_AM = frozenset({"am", "'m", "’m"})
 _WE = frozenset({"we", "us"})
 _OUR = frozenset({"our", "my"})
 _AUTHORS = _OUR | {"i", "we"}
 # What one has abroad, too, so that its place is not that of one's home.
 _ABROAD = word_set(
-    "embassy ambassador ambassadors consulate envoy envoys mission troops soldiers forces army"
-    " correspondent man colleague colleagues friend friends friendship relations holiday trip visit"
+    "embassy ambassador ambassadors consulate consul consuls envoy envoys mission"
+    " troops soldiers forces army correspondent man colleague colleagues friend friends"
+    " friendship relations holiday trip visit"
     " stay tour hotel flight talks meeting time day days week brothers sisters role neighbour"
     " neighbours neighbor neighbors partners allies interests war base bases guide host hosts"
 )
+_HOUSES = word_set("house school village street farm shop balcony garden kitchen flat town")
 _ORDERING = word_set("put send order recall deploy mobilise mobilize dispatch withdraw")
 _ORDERED = word_set("army troops forces soldiers navy ambassador envoy police fleet military")
 
 
-def told_home(
-    sentences: Iterable[tuple[Words, Sequence[Span], Sequence[Span]]], quoted: Inside
-) -> str | None:
+def told_home(sentences: Iterable[Text], quoted: Inside) -> str | None:
     """The state that the sentences, with their spans and towns, give as the author's own."""
     found: Counter[str] = Counter()
     for words, spans, towns in sentences:
@@ -79,18 +81,20 @@ def _told(words: Words, span: Span) -> Counter[str]:
 
 
 def _weight(words: Words, span: Span) -> int:
-    if _is_said_of_us(words, span) or _is_title_of_author(words, span):
-        return _PLAIN
-    if _orders_ours(words, span):
+    said = _is_said_of_us(words, span) or _is_title_of_author(words, span)
+    if said or _orders_ours(words, span):
         return _PLAIN
     before = span.first - (2 if words.at(span.first - 1) == "the" else 1)
     preposition, governor = words.at(before), words.at(before - 1)
     if preposition == "from":
-        return _PLAIN if governor in _POSTED and _is_heading(words) else 0
+        posted = governor in _POSTED and _is_heading(words)
+        return _PLAIN if posted or _is_author(words, before - 1) else 0
     if preposition == "to":
         return 0 if governor != "home" else _PLAIN if _by_us(words, before) else _HINT
     if preposition in _IN and governor in _AT_HOME:
         return _PLAIN if governor in ("here", "home") or _by_us(words, before) else 0
+    if preposition in _IN and words.at(before - 1) in _HOUSES and _by_us(words, before):
+        return _PLAIN  # of `my daughter's school in`
     return _HINT if preposition in _IN and _is_our_own(words, before) else 0
 
 
@@ -113,8 +117,11 @@ def _is_said_of_us(words: Words, span: Span) -> bool:
     before, kind = span.first - 1, span.referents[0].kind
     if words.at(before) in _WE or words.folded[span.last + 1 : span.last + 3] == ["like", "us"]:
         return kind == "people"
+    if words.at(before) in _AM and words.at(before - 1) == "i":
+        return True
     if words.at(before) in ("a", "an"):
-        return _is_author(words, before - 1)
+        opens = before == 1 and words.at(0) == "as" and words.at(span.last + 1) == ","
+        return opens or _is_author(words, before - 1)
     if words.at(before) == "," and words.at(before - 1) == "country":
         return words.at(before - 2) in _OUR
     return words.at(before) in _OUR and (kind != "person" or span.title is not None)
@@ -138,7 +145,7 @@ def _is_author(words: Words, number: int) -> bool:
     """Whether what follows says what an author is."""
     if words.at(number) == "as":
         return "i" in words.folded[number : number + 7]
-    return words.at(number) in ("am", "'m") and words.at(number - 1) == "i"
+    return words.at(number) in _AM and words.at(number - 1) == "i"
 
 
 def _by_us(words: Words, number: int) -> bool:

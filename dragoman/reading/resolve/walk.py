@@ -51,7 +51,7 @@ class Walk:
         self._sentences, self._ground = sentences, ground
         self._state_of = catalogue.state_of
         self._discourse = Discourse(catalogue.women)
-        self._scene = Scene(ground.document.text, catalogue.state_of)
+        self._scene = Scene(ground.document.text, catalogue.state_of, ground.named)
         told = ground.title, ground.we, ground.named
         pairs = Pairs(catalogue, self._discourse, *told)
         bodies = Bodies(self._discourse, self._scene, pairs, catalogue.state_of)

@@ -16,7 +16,7 @@ from dragoman.records import dates
 from dragoman.records.documents import Document, PublishedBasis, Section
 from dragoman.records.readings import Sentence, TimeExpression
 
-_MARKUP = 4  # characters around a heading that is a date: "# 1999"
+_MARKUP = 6  # characters around a heading that is a date: "# 1999", "-- 1999 --"
 _YEAR = re.compile(r"\W*(1[0-9]{3}|20[0-9]{2})\W*")
 _FLOWING = ("body", "question", "answer")  # a history may go on from one to the next
 _APART = ("comment", "teaser")  # told by others, at another time: what they say dates nothing else
@@ -72,13 +72,15 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         if section.kind == "comment" and replied is not None:
             scene.reference = replied.reference  # "five days before", of what another has told
         scene.heading = _left_out(document, section) or scene.heading
-        asks = document.text[section.start : section.end].rstrip().endswith("?")
+        asks = _text(document, section).rstrip().endswith("?")
         if section.kind not in _FLOWING and not asks:
             scene.passage = None
         times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
         scene.new_line()
+        alone = len(times) == 1 and _is_all_of(times[0], section)
+        if section.kind == "body" and alone and _YEAR.fullmatch(_text(document, section)):
+            scene.heading = _heading_year(times)
         if section.kind == "title":
-            alone = len(times) == 1 and _is_all_of(times[0], section)
             scene.heading = _heading_year(times) if section.level >= 2 or alone else scene.heading
             scene.passage = scene.passage if asks else None
         if section.kind not in _APART:
@@ -94,6 +96,10 @@ def _left_out(document: Document, section: Section) -> int | None:
     above = document.text[max(ends, default=0) : section.start].rstrip().rpartition("\n")[2]
     year = _YEAR.fullmatch(above)
     return int(year[1]) if year else None
+
+
+def _text(document: Document, section: Section) -> str:
+    return document.text[section.start : section.end]
 
 
 def _scene(text: str, section: Section, anchor: str | None) -> Scene:

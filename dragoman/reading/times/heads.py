@@ -27,11 +27,16 @@ _FIRST: Final = 4  # and in the first line, which as often names what happened t
 _ISSUING: Final = words(
     "date dated posted published publication updated released release issued issue issuing "
     "submitted filed written modified edited reviewed revised last first press statement media "
-    "communique communiqué briefing remarks printed transmitted sent created added uploaded done"
+    "communique communiqué briefing remarks printed transmitted sent created added uploaded done "
+    "publish update changed"
 )
-_LATER: Final = words("updated modified edited reviewed revised")
+_LATER: Final = words("updated update modified edited reviewed revised changed")
 _PAPERS: Final = words(
     "statement remarks speech address letter message declaration communiqué note interview"
+)
+_PERIODICALS: Final = words(
+    "brief briefs briefing bulletin digest edition gazette journal magazine monthly news "
+    "newsletter note notes paper quarterly report review roundup series weekly"
 )
 _LINKS: Final = words(
     "of the and de da do del la le el al on at by in for a an to from this for immediate news "
@@ -55,7 +60,7 @@ _BOXED: Final = re.compile(
 )
 _CLOCK: Final = re.compile(
     r"(?ix) (?:(?<=\s)|(?<=[,;(|·/-])) (?:at\s)? \d{1,2} (?:[:.h]\d\d (?:[:.]\d\d)?)?"
-    r" \s* (?:hrs?\b|hours\b|[ap]\.?m\b\.?|(?=[|·,;)\s]|$))"
+    r" \s* (?:hrs?\b|hours\b|[ap]\.?m\b\.?|(?=[|·,;)\s]|$)) (?:\s+on\b)?"
 )
 _ZONE: Final = re.compile(
     r"\(?\b(?:GMT|UTC|BST|CET|CEST|MSK|IST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|JST|KST|EAT|WAT|SAST)\b"
@@ -63,6 +68,7 @@ _ZONE: Final = re.compile(
 )
 _WEEKDAY: Final = re.compile(
     r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"(?:\s(?:morning|afternoon|evening|night))?"
 )
 _NUMBERED: Final = re.compile(r"(?i)\b(?:nos?|nr|vol|issue)\.?\s?\d[\w/-]*")
 _LISTED: Final = re.compile(r"[\[(]?\d{1,3}[.)\]]\s")
@@ -78,17 +84,23 @@ _DATELINE: Final = re.compile(
     rf"(?P<end>\.(?=\s+[^\W\d_a-z])|\s*{_WIRE}\.(?=\s+[^\W\d_a-z])|[,.]?\s*(?:{_WIRE}|{_NAME}(?:\s{_NAME})?)?[,.]*\s*(?:[—–:]|-))"
 )
 _ASIDES: Final = "([©"
+_ASIDE: Final = re.compile(r"\([^()\0]*\)|\[[^][\0]*\]|(?<=\s)/[^/\0]*/")  # "(agencies)", "/wire/"
+_PARTED: Final = re.compile(r"\s+[–—›»-]\s+|(?<!\b[A-Z])[.;]\s+(?=\W?[^\W\d_a-z])|\s*[|·•]\s*")
+_UNDER_TITLE: Final = 3  # lines, at most, between a title and its text
+_WORDY: Final = 12  # words beside its date that such a line may have
 _MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _TITLED: Final = re.compile(r"\s*(?:[:—–-]|\.\s)\s*[^\W\d_]")  # "3 May 1999: ...", of a chronology
-_BY: Final = re.compile(r"(?i)\bby:?(?:\s+[\w.'’-]+){1,4}")
+_BY: Final = re.compile(r"(?i)\bby:?(?:\s+[\w.'’/-]+){1,4}")
 _ASKEW: Final = re.compile(r"(?i)\b(?:on|in|since|from|to|of)[\s,]*$")  # "the attack of"
 _ISSUED: Final = re.compile(  # among other things: "The Lakes. Last updated: 3 May 1999."
     r"(?i)(?:^|[.;|·(–—-]\s*)(?:last\s+|first\s+|originally\s+)?"
     r"(?:updated|modified|published|posted|revised|edited|released|printed"
-    rf"|(?:revision|version)\s+of|as\s+of)(?:\s+on)?\s*:?\s*{_DAY}\s*(?:$|[.;,|·)])"
+    rf"|(?:revision|version)\s+of|as\s+of)(?:\s+on)?\s*:?\s*{_DAY}\s*(?:$|[.;,|·)]|(?:at|by)\s)"
 )
 _FREE: Final = re.compile(r"[|·•]")
 _LABEL: Final = re.compile(rf"([^|·•:;,]*):\s*,?\s*(?={_DAY})")
+_DONE: Final = re.compile(r"(?i)\b(?:published|posted|updated|released|issued)\s*$")
+_BARE: Final = re.compile(rf"{_DAY}\s*(?:\([^\W\d_a-z][^()]{{1,40}}\)\s*)?[—–]\s*\W?[^\W\d_a-z]")
 _WORD: Final = re.compile(r"@?[^\W\d_][\w.'’-]*")
 _ROW: Final = re.compile(
     rf"^[^\w\n]{{0,8}}(?:{_PLACE}[,.]\s)?"
@@ -132,6 +144,10 @@ def _of_head(lines: list[str], *, rows: bool) -> Iterator[tuple[str, bool]]:
         edtf = _of_dateline(read, rows=rows) if read else None
         if edtf is None and read and len(line) <= _FAR:
             edtf = _stamp(read, strict=number == 0, rows=rows) or _of_issue(read)
+            if edtf is None and not rows and not prose and number <= _UNDER_TITLE:
+                edtf = _of_part(read, strict=number == 0)
+        elif edtf is None and read and not rows and not prose and 0 < number <= _UNDER_TITLE:
+            edtf = read.edtfs[0] if _BARE.match(read.masked) else None
         if edtf and read:
             before = read.masked.partition(_DAY)[0].lower()
             yield edtf, not _LATER.isdisjoint(_WORD.findall(before))
@@ -189,6 +205,37 @@ def _of_issue(line: Line) -> str | None:
     return line.edtfs[line.masked.count(_DAY, 0, match.start())] if match else None
 
 
+def _of_part(line: Line, *, strict: bool) -> str | None:
+    """The date of one part of a line between title and text: "Lake Post (blog) - 3 May 1999"."""
+    masked, at = _ASIDE.sub(" ", line.masked), 0
+    if _LISTED.match(masked) or masked.lstrip()[:1] in _ASIDES:
+        return None
+    if len(_WORD.findall(masked)) > _WORDY:
+        return None
+    before = _WORD.findall(_WEEKDAY.sub(" ", masked.partition(_DAY)[0]).lower())
+    if not _DEEDS.isdisjoint(before):
+        return None
+    named = not _PERIODICALS.isdisjoint(_WORD.findall(masked.lower()))
+    for part in _PARTED.split(masked):
+        count = part.count(_DAY)
+        own, at = line.edtfs[at : at + count], at + count
+        if own and named and part.strip(" ,.").endswith(_DAY) and _is_named(part):
+            return own[0]
+        if (
+            own
+            and not strict
+            and (edtf := _stamp(Line(part.strip(), own), strict=False, rows=False))
+        ):
+            return edtf
+    return None
+
+
+def _is_named(part: str) -> bool:
+    """Whether the part is a date alone, or one after a comma."""
+    before = _WEEKDAY.sub(" ", part.partition(_DAY)[0]).rstrip()
+    return not before or before.endswith(",")
+
+
 def _stamp(line: Line, *, strict: bool, rows: bool) -> str | None:
     """The date of a line that holds nothing else but who wrote or issued it, where and when."""
     masked, edtf = _WEEKDAY.sub(" ", _ZONE.sub(" ", _CLOCK.sub(" ", line.masked))), line.edtfs[0]
@@ -208,7 +255,7 @@ def _stamp(line: Line, *, strict: bool, rows: bool) -> str | None:
         or not (_is_day(edtf) or (issued and said <= _ISSUING | _LINKS))
         or (len(set(line.edtfs)) > 1 and not issued)
         or (bare and (rows or _TITLED.match(after)))
-        or (label is not None and not _is_issue(label[1]))
+        or (label is not None and not (_is_issue(label[1]) or _DONE.search(label[1])))
     )
     return edtf if not barred and _is_alone(before, after, strict=strict) else None
 

@@ -138,7 +138,8 @@ _VALUED: Final[dict[str, dict[str, Any]]] = {
     | {"fortnight": "fortnight", "fortnights": "fortnight", "weekend": "weekend"},
     "season": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     "instant": {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1},
-    "deictic": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
+    "deictic": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+    | {"to-day": 0, "to-night": 0, "to-morrow": 1},  # as papers wrote until the war
     "metal": {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70},
     "anniversary": {
         "centenary": 100,

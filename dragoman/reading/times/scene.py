@@ -27,6 +27,7 @@ from dragoman.records.readings import DateBasis
 _PACTS: Final = words("agreement treaty pact accord protocol convention law constitution")
 _GRACE: Final = timedelta(days=3)  # "agreed to a truce from 24 February", told on the 25th
 _FRESH: Final = timedelta(days=30)
+_JUST_OVER: Final = timedelta(days=45)
 _CLAUSE: Final = 12  # tokens in which the verb of a sentence that begins with a date is looked for
 _MONTHS_BACK: Final = 3  # and this far, where the month would be the last one of its name
 _SEASONS_BACK: Final = 6  # months: further back than a telling is likely to turn
@@ -92,7 +93,7 @@ class Scene:
         """The year of the anchor's nearest such month or day: past unless the verbs look ahead."""
         if self.latest is None or self.today is None:
             return self.year
-        past = not self.looks_ahead()
+        past = not self.looks_ahead() or self._is_just_over(month, day)
         years = range(self.latest.year, self.latest.year + (-9 if past else 9), -1 if past else 1)
         just_past = self.latest - (_GRACE if day else timedelta(0))
         for year in years:
@@ -106,6 +107,16 @@ class Scene:
             ):
                 return year
         return None
+
+    def _is_just_over(self, month: int, day: int | None) -> bool:
+        """Whether such a day was some weeks ago, so that the next one is most of a year away."""
+        last = self.latest
+        if last is None or day is None:
+            return False
+        year = last.year if (month, day) < (last.month, last.day) else last.year - 1
+        edtf = _month_or_day(year, month, day)
+        first = dates.bounds(edtf)[0] if edtf else None
+        return first is not None and _GRACE < last - first <= _JUST_OVER
 
     def looks_ahead(self) -> bool:
         """Whether the verbs near the expression speak of what is to come."""
@@ -121,10 +132,12 @@ class Scene:
         """Takes note of the date at hand, for what is said after it."""
         first, last = dates.bounds(found.edtf)
         self.remembered = found.edtf if found.basis == "anniversary" else None
-        if first is None and last is not None and self._is_over(last.year):
+        turn = last if first is None else first if found.edtf.endswith("/..") else None
+        if turn is not None and self._is_over(turn.year):
             self.frame = self.passage = None
         if first is None and last is not None:
             self._refer(dates.year(last.year))  # "until 1948 ...; in July of that year"
+            self.mentioned = last.year
         if self.remembered is not None or first is None or in_prelude(self.tokens, self.at):
             return
         self._refer(found.edtf.removesuffix("/.."))
@@ -165,7 +178,7 @@ class Scene:
         return before[0] in _PACTS or (told is not None and int(edtf[:4]) < told.year)
 
     def _is_over(self, until: int) -> bool:
-        """Whether what lasted "until 1992" takes the telling past the years told so far."""
+        """Whether "until 1992" or "since 1992" takes the telling past the years told so far."""
         told = self.frame or self.passage
         return told is not None and told.year < until
 

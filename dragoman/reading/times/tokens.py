@@ -27,7 +27,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 _TOKEN: Final = re.compile(
     rf"""
     (?![ ]) (?:  # most places where no token begins are blanks
-    (?P<lower>[a-z]+(?![\w.'’]))
+    (?P<lower>[Tt]o-(?:day|night|morrow)\b|[a-z]+(?![\w.'’]))
   | (?P<holiday>(?=[A-Z])(?-x:{HOLIDAY}))
   | (?P<foreign>(?=[A-Z])(?-x:{FOREIGN_MONTH}))
   | (?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*)

@@ -49,3 +49,9 @@ def test_help_goes_to_those_who_asked_for_it() -> None:
 def test_who_breaks_with_the_other_in_reply_was_wronged() -> None:
     found = shapes("Chad threatened Niger with war. The president broke off relations in reply.")
     assert found[-1] == "SANCTION sever-relations: NER > TCD"
+
+
+def test_what_is_refused_is_of_who_does_it_in_the_clause_above() -> None:
+    about = "Chad and Niger share a lake. Chad borders Niger. "
+    found = shapes(about + "Peru proposed a truce, which Niger rejected.")
+    assert "REJECT yield: NER > PER" in found

@@ -62,3 +62,31 @@ def test_those_met_who_are_named_beside(text: str) -> None:
 )
 def test_where_many_meet_the_two_are_not_alone(text: str) -> None:
     assert "CONSULT: NER TCD >" not in shapes(WROTE + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops exchanged fire in June.", "ASSAULT firearms: NER TCD >"),
+        ("Fighting broke out in June.", "ASSAULT: NER TCD >"),
+        ("Patrols fired on each other.", "ASSAULT firearms: NER TCD >"),
+        ("The two fought until dusk.", "ASSAULT: NER TCD >"),
+        ("The two coast guards held a meeting.", "CONSULT: NER TCD >"),
+        ("Talks on the lake were held in Niger.", "CONSULT: NER TCD >"),
+    ],
+)
+def test_the_two_fight_and_meet_though_no_word_names_them(text: str, expected: str) -> None:
+    assert expected in shapes(WROTE + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks with other countries were held in May.",
+        "The lake is the talk of the town in Niger.",
+        "Since the fighting began, Niger has been poor.",
+    ],
+)
+def test_what_is_held_with_others_or_told_aside_is_not_of_the_two(text: str) -> None:
+    told = shapes(WROTE)
+    assert not any("NER TCD" in one for one in shapes(WROTE + text)[len(told) :])

@@ -61,3 +61,10 @@ def test_what_follows_a_semicolon_explains_nothing_before_it() -> None:
 def test_whose_ministers_may_be_those_of_two() -> None:
     found = shapes("Chad and Mali, whose ministers had met in May, opened the road.")
     assert "CONSULT: MLI TCD >" in found
+
+
+def test_those_set_beside_a_noun_are_all_meant() -> None:
+    text = "Mali thanked the four guarantors - Peru, Chile, Norway, Kenya - for the treaty."
+    found = shapes(text)
+    assert found
+    assert all("PER" in shape and "KEN" in shape for shape in found)

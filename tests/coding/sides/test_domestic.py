@@ -76,3 +76,12 @@ def test_a_title_that_is_a_name_says_what_the_text_is_about() -> None:
     written = document(text, sections=sections)
     codings = LexiconCoder().code(written, read(written))
     assert "COERCE seize: TCD > TCD" in map(shape, codings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad declared martial law.", "Chad has imposed a curfew because of raids that Niger denied."],
+)
+def test_a_state_keeps_its_own_indoors_whatever_the_text_is_about(text: str) -> None:
+    (kept,) = [c for c in coded(ABOUT_TWO + text) if c.event_type == "COERCE"]
+    assert [p.country for p in kept.recipients] == ["TCD"]

@@ -65,3 +65,9 @@ def test_whoever_is_heard_is_heard_with_the_list_that_names_it() -> None:
     text = "Within sight of the tents that Niger and Mali had pitched, Chad severed relations."
     heard: Heard = {"severed": ("SANCTION", 0.9, CHAD, ("Niger",))}
     assert told(text, heard)[-1] == ("SANCTION", ["Chad"], ["Niger", "Mali"])
+
+
+def test_nobody_is_heard_across_a_semicolon() -> None:
+    text = "Chad outlawed the chess; Mali slept."
+    heard: Heard = {"outlawed": ("COERCE", 0.9, CHAD, ("Mali",))}
+    assert ["Mali"] not in [recipients for _, _, recipients in told(text, heard)]

@@ -37,3 +37,20 @@ def test_a_noun_that_names_one_of_two_is_of_the_other_too(text: str, expected: s
 def test_other_nouns_leave_the_other_of_two_alone(text: str) -> None:
     told = shapes(ABOUT_TWO)
     assert not any("TCD" in one for one in shapes(ABOUT_TWO + text)[len(told) :])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shelling by Chadian guns went on.", "TCD > NER"),
+        ("They wrote of the invasion of Chadian troops.", "ASSAULT: TCD > NER"),
+        ("At the invitation of King Moussa they went home.", "AGREE: TCD > NER"),
+    ],
+)
+def test_a_noun_that_names_its_doer_was_done_to_the_other(text: str, expected: str) -> None:
+    assert any(one.endswith(expected) for one in shapes(ABOUT_TWO + text))
+
+
+def test_a_noun_that_says_to_whom_it_was_done_was_not_done_to_the_other() -> None:
+    found = shapes(ABOUT_TWO + "Chadian threats against trade went on.")
+    assert "THREATEN: TCD > NER" not in found

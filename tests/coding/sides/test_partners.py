@@ -73,3 +73,11 @@ def test_a_state_that_says_we_is_not_alone_in_its_text() -> None:
     text = "Chad and Peru share a lake. We in Chad want peace. Chad severed relations. Chad is dry."
     codings = coded(f"{text} Chad is big. Chad is hot.", voice="Chad")
     assert {p.country for c in codings for p in (*c.actors, *c.recipients)} == {"TCD", "PER"}
+
+
+def test_a_text_that_names_a_second_often_is_not_about_one_country() -> None:
+    about = (
+        "Chad is dry. Chad is big. Chad is hot. " * 3 + "Niger is far. Niger is hot. Niger is big. "
+    )
+    found = shapes(about + "Chad withdrew its ambassador.")
+    assert found[-1].endswith("TCD > NER")

@@ -97,3 +97,19 @@ def test_those_who_act_at_talks_held_them() -> None:
 
 def test_helpers_who_are_sent_out_are_sent_by_their_own_state() -> None:
     assert "AID: NOR > MLI" in shapes("Engineers from Norway were dispatched to Mali.")
+
+
+def test_its_own_embassy_is_closed_to_the_other() -> None:
+    about = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
+    found = shapes(f"{about}It has shut its embassy.", pronouns={"It": ("Chad",), "its": ("Chad",)})
+    assert found[-1].endswith("TCD > NER")
+
+
+def test_after_talks_with_one_who_does_something_has_held_them() -> None:
+    found = shapes("After talks with Mali, King Moussa left for Peru.")
+    assert any(s.startswith("CONSULT") and s.endswith("MLI TCD >") for s in found)
+
+
+def test_who_does_it_together_with_another_does_not_do_it_to_them() -> None:
+    found = shapes("Chad, together with Niger, recalled its envoy to Mali.")
+    assert [shape.rpartition(": ")[2] for shape in found] == ["NER TCD > MLI"]

@@ -67,3 +67,7 @@ def test_an_envoy_who_is_called_in_is_of_whom_one_complains() -> None:
 @pytest.mark.parametrize("owned", ["a Norwegian colony", "the colony of Norway"])
 def test_whose_one_becomes_is_the_owner_of_what_it_becomes(owned: str) -> None:
     assert shapes(f"In 1891 Ghana became {owned}.") == ["COERCE seize: NOR > GHA"]
+
+
+def test_where_a_deed_was_done_did_not_do_it() -> None:
+    assert not any(": TCD >" in shape for shape in shapes("A bombing in Chad killed two Malians."))

@@ -10,7 +10,7 @@ ABOUT_TWO = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chad arrested sixteen people.", "COERCE arrest: TCD > sixteen people"),
+        ("Chad arrested sixteen people.", "COERCE arrest: TCD > TCD"),
         ("A hooded sniper shot a Malian nurse.", "ASSAULT firearms: hooded sniper > MLI"),
         ("Chadian gunners shelled an outpost.", "ASSAULT heavy-weapons: TCD > outpost"),
         ("Villagers pelted the Chadian consul with stones.", "PROTEST riot: Villagers > TCD"),
@@ -30,9 +30,9 @@ def test_strangers_are_of_the_country_that_is_guessed() -> None:
     assert [(p.text, p.country) for p in coding.recipients] == [("nine villagers", "NER")]
 
 
-def test_police_and_courts_deal_with_people_of_no_other_country() -> None:
+def test_police_and_courts_deal_with_people_of_their_own() -> None:
     found = shapes(f"{ABOUT_TWO}Chadian police arrested nine villagers.")
-    assert found[-1] == "COERCE arrest: TCD > nine villagers"
+    assert found[-1] == "COERCE arrest: TCD > TCD"
 
 
 @pytest.mark.parametrize("deed", ["killed a journalist", "freed a journalist"])

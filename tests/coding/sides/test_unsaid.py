@@ -182,3 +182,18 @@ def test_whom_one_hides_is_not_who_complains_of_it() -> None:
 def test_envoys_recalled_are_not_those_across() -> None:
     found = shapes("Peru recalled its ambassadors from states that recognise Mali.")
     assert not any(one.endswith("> PER") for one in found)
+
+
+def test_what_is_done_to_nobody_is_done_to_the_other_of_two() -> None:
+    assert shapes(ABOUT_TWO + "Chad mobilised.")[-1] == "MOBILIZE troops: TCD > NER"
+
+
+def test_in_a_text_about_several_nothing_is_done_to_nobody() -> None:
+    about = "Chad, Niger and Peru are dry. Mali and Ghana and Kenya are not. "
+    assert not shapes(about + "Chad ruled out a raid.")
+    assert shapes("Chad ruled out a raid.")
+
+
+def test_troops_take_a_town_of_their_own_from_the_other_of_two() -> None:
+    found = shapes("Chad and Ghana have a border. Chad left Ghana. Ghanaian troops bombed Accra.")
+    assert found[-1].endswith("GHA > TCD")

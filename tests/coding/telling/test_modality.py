@@ -6,7 +6,7 @@ from dragoman.coding.lexicon import lexicon
 from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling, tellings
 from dragoman.coding.triggers import find_matches
-from tests.coding.told import document, parser
+from tests.coding.told import document, parser, shapes
 
 
 def told(text: str) -> list[Telling]:
@@ -92,3 +92,13 @@ def test_a_move_that_is_part_of_an_attack_is_no_second_event() -> None:
 def test_an_attack_that_the_attacker_announces_is_a_threat() -> None:
     assert types("Chad said that it would bomb Mali.") == ["THREATEN"]
     assert types("Chad said that Mali would bomb the camp.") == ["ASSAULT"]
+
+
+def test_what_is_no_longer_recognized_is_rejected() -> None:
+    told = shapes("The government of Peru will no longer recognize Palau.")
+    assert any(shape.startswith("REJECT") for shape in told)
+
+
+def test_a_command_to_an_army_without_a_name_is_to_ones_own() -> None:
+    told = shapes("President Quispe ordered the army to shell a Chilean fort.")
+    assert not any("REQUEST" in shape for shape in told)

@@ -19,6 +19,8 @@ from tests.coding.told import coded, shapes
         "The people of Niger voted for separation from Mali.",
         "The law bars Chad from buying Malian gold.",
         "Chad and Mali work on signing a treaty.",
+        "Chad and Mali met the press.",
+        "Chadian bombers flew into Mali.",
     ],
 )
 def test_words_in_another_sense_tell_no_event(text: str) -> None:
@@ -38,3 +40,16 @@ def test_words_in_another_sense_tell_no_event(text: str) -> None:
 )
 def test_words_in_their_own_sense_do(text: str, expected: str) -> None:
     assert expected in shapes(text)
+
+
+def test_an_exchange_of_fire_is_no_talk() -> None:
+    told = shapes("Chadian guards began an exchange of fire with Malian guards.")
+    assert not any("CONSULT" in shape for shape in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway warned travelers in Mali.", "Norway warned Mali of a flood."],
+)
+def test_a_caution_is_no_threat(text: str) -> None:
+    assert not any("THREATEN" in shape for shape in shapes(text))

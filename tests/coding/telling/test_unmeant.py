@@ -69,3 +69,29 @@ def test_a_reproach_tells_of_no_concession() -> None:
 
 def test_navies_that_nearly_fought_made_a_show_of_force() -> None:
     assert shapes("The Chadian and Malian navies nearly came to blows.") == ["MOBILIZE: MLI TCD >"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad asked Mali whether the bridge was open.", "REQUEST"),
+        ("Chad assured Mali that it had closed nothing.", "AGREE"),
+        ("Chad regretted its decision to leave Mali.", "ACCUSE"),
+        ("Chad froze joint exercises with Mali.", "COOPERATE"),
+        ("Chadian soldiers went to Mali.", "CONSULT"),
+    ],
+)
+def test_questions_facts_own_faults_and_what_is_called_off_are_none(text: str, kind: str) -> None:
+    assert not any(kind in shape for shape in shapes(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad asked Mali to open the bridge.", "REQUEST"),
+        ("Chad assured Mali that it would help.", "AGREE"),
+        ("Chad regretted the Malian decision.", "ACCUSE"),
+    ],
+)
+def test_wishes_promises_and_faults_of_others_are(text: str, expected: str) -> None:
+    assert any(shape.startswith(expected) for shape in shapes(text))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from dragoman.records.documents import Document
 from tests.ingest.making import of_kind, read
 
@@ -147,3 +149,68 @@ def test_a_place_or_a_date_may_stand_between_a_name_and_what_it_says() -> None:
     text = "A Post\n\nThe road is long.\n\nComments\n\n"
     found = thread(read(text + "\n\n".join(f"{head}: It was closed." for head in heads)))
     assert [part[0] for part in found] == ["Ama (Accra)", "Kofi (Tema)", "Efua", "Yaw"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "3 comentarios",
+        "Comments are open (3)",
+        "4 comments — oldest first",
+        "[Comments 41] Most liked",
+        "2 comments + 1 reply",
+        "READERS REACT",
+        "Have your say",
+        "Your thoughts",
+        "Online responses",
+    ],
+)
+def test_headings_of_threads(title: str) -> None:
+    said = f"{title}\nAma: It was closed.\nkofi: It was not.\n"
+    assert [part[0] for part in thread(read(POST + said))] == ["Ama", "kofi"]
+
+
+def test_a_reader_calls_another_by_number_or_name() -> None:
+    said = (
+        "Comments\n\n1 Ama_T: It was closed.  Mar 3rd, 09:02 am\n"
+        "2 Kofi: @1 It was not.  Mar 3rd, 09:31 am\n3 Yaw: Kofi your map is old.\n"
+    )
+    document = read(POST + said)
+    assert thread(document) == [
+        ("Ama_T", 0, None, False),
+        ("Kofi", 1, 0, False),
+        ("Yaw", 2, 1, False),
+    ]
+    assert of_kind(document, "comment")[:2] == ["It was closed.", "@1 It was not."]
+
+
+def test_posts_of_a_forum_need_no_heading() -> None:
+    said = "[#1] ama, 08-03-2005, 10:17\nIt was closed.\n\n[#2] Kofi, 08-03-2005, 11:02\nWas it?\n"
+    document = read("Thread: The road\nForum » Roads\n\n" + said)
+    assert [part[0] for part in thread(document)] == ["ama", "Kofi"]
+
+
+def test_a_talk_in_a_forum_is_told_by_names_that_come_again() -> None:
+    said = "ama (Tema): It was closed.\n\nkofi_t: Was it?\n\nama: It was.\n"
+    assert [part[0] for part in thread(read("Topic: The road\n\n" + said))] == [
+        "ama (Tema)",
+        "kofi_t",
+        "ama",
+    ]
+    assert thread(read("The road\n\n" + said)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Reactions\n\nBorduria – The ministry was sorry.\n\nSyldavia – The palace was not.\n",
+        "From The Courier, 3 May 1950\nIt was closed.\n\nFrom The Post, 5 May 1950\nIt was not.\n",
+    ],
+)
+def test_neither_reactions_of_states_nor_cuttings_are_a_thread(said: str) -> None:
+    assert thread(read(POST + said)) == []
+
+
+def test_what_is_labelled_in_a_comment_is_no_head() -> None:
+    said = "Comments\nAma, 3 March 2005\nUpdate: it was closed.\nKofi, 4 March 2005\nAma: no.\n"
+    assert [part[0] for part in thread(read(POST + said))] == ["Ama", "Kofi"]

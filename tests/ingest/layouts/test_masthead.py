@@ -48,6 +48,13 @@ def test_a_byline_names_who_wrote(line: str, author: str | None) -> None:
     assert len(document.sections) == 2
 
 
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    line = "By the accord of 26 July 1965 Borduria gave up the base at the bridge for good."
+    document = read(f"Envoy recalled\n\n{line}{BODY}")
+    assert document.published is None
+    assert line in "".join(of_kind(document, "body"))
+
+
 def test_a_sentence_is_no_title() -> None:
     document = read(f"This year marks the tenth anniversary of the truce.{BODY}")
     assert document.title is None

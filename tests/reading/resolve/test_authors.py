@@ -24,15 +24,21 @@ def _found(
     return {doc.text[m.start : m.end]: tuple(r.country for r in m.referents) for m in mentions}
 
 
-def test_an_authors_we_is_no_state_but_his_country_is(resolver: Resolver, parser: Parser) -> None:
-    text = "I think we forget. Our country fought Iraq, and they bombed us."
+def test_an_authors_we_are_those_of_his_country(resolver: Resolver, parser: Parser) -> None:
+    text = "I say that we forget. Our country fought Iraq, and they bombed us."
     found = _found(resolver, parser, text)
-    assert (found["we"], found["us"], found["Our country"]) == ((), (), ("IRN",))
+    assert (found["we"], found["us"], found["Our country"]) == (("IRN",),) * 3
 
 
-def test_a_blog_speaks_for_no_state(resolver: Resolver, parser: Parser) -> None:
-    assert _found(resolver, parser, "We fought Iraq.", kind="blog")["We"] == ()
-    assert _found(resolver, parser, "We fought Iraq.")["We"] == ("IRN",)
+def test_an_authors_we_may_be_the_author_and_friends(resolver: Resolver, parser: Parser) -> None:
+    assert _found(resolver, parser, "We fought Iraq.", kind="blog")["We"] == ("IRN",)
+    assert _found(resolver, parser, "We visited Iraq.", kind="blog")["We"] == ()
+    assert _found(resolver, parser, "We visited Iraq.")["We"] == ("IRN",)
+
+
+def test_an_author_speaks_for_no_state(resolver: Resolver, parser: Parser) -> None:
+    doc = document("I say that we fought Iraq.", country="IRN")
+    assert resolver.voice(doc, parser.parse(doc)) is None
 
 
 def test_an_authors_country_is_not_guessed(resolver: Resolver, parser: Parser) -> None:

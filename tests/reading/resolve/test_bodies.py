@@ -81,3 +81,36 @@ def test_the_invaders_are_those_who_attacked_just_before(said: Callable[..., Sai
 def test_the_guest_is_who_came_even_if_of_ones_own_state(said: Reads) -> None:
     text = "Premier Patrick Yakowu flew to Fiji. The king of Tonga was there. The guest smiled."
     assert ("guest", ("SLB",)) in said(text, country="SLB")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "state"),
+    [
+        ("On Monday students marched in Niamey.", "students", "NER"),
+        ("In May 2012 townspeople in Niamey cheered.", "townspeople", "NER"),
+        ("Mobs in Bamako burnt two shops.", "Mobs", "MLI"),
+        ("Colonels in Bamako took power.", "Colonels", "MLI"),
+        ("Mali moved. The acting foreign minister resigned.", "foreign minister", "MLI"),
+    ],
+)
+def test_nouns_beside_times_and_places(said: Reads, text: str, word: str, state: str) -> None:
+    assert dict(said(text))[word] == (state,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Mali greeted Niger's premier. Nobody spoke to the cabinet of the regime.", "regime"),
+        ("Mali spoke to Niger.\nRain fell.\nThe soldiers left.", "soldiers"),
+        ("Mali fined ten sailors from Niger. The twelve were glad.", "twelve"),
+    ],
+)
+def test_rather_nobody_than_the_wrong_state(said: Reads, text: str, word: str) -> None:
+    assert dict(said(text)).get(word, ()) == ()
+
+
+def test_the_embassy_is_of_the_other_of_two(said: Reads) -> None:
+    text = (
+        "BAMAKO, May 5 - Mali and Niger quarrel. Mali protested to Niger. The embassy was silent."
+    )
+    assert dict(said(text, title="Mali and Niger quarrel"))["embassy"] == ("NER",)

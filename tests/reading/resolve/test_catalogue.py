@@ -34,6 +34,46 @@ def test_ids_and_wikidata_ids_are_used_once() -> None:
     assert all(item[0] == "Q" and item[1:].isdigit() for item in wikidata)
 
 
+def test_bodies_belong_to_known_states_or_to_none() -> None:
+    states = {row["id"] for row in rows("states.csv")} | {"UNO", "EUR", "IGO", "NGO", ""}
+    assert {row["country"] for row in rows("actors.csv")} <= states
+
+
+def test_a_name_that_several_bodies_bear_is_settled_by_the_states_named(
+    catalogue: Catalogue,
+) -> None:
+    coined = {row["id"] for row in rows("actors.csv") if row["id"][3:4] == "-"}
+    for senses in catalogue.senses.values():
+        own = [sense for sense in senses if sense.actor in coined]
+        if len({sense.actor for sense in own}) > 1:
+            assert all(sense.use == "guarded" for sense in own), own
+            countries = [catalogue.actors[sense.actor].country for sense in own]
+            assert len(countries) == len(set(countries)), own
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The UPDF shelled a camp in Ituri.", "UPDF", "UGA"),
+        ("Uruguay let a Cubana plane land.", "Cubana plane", None),
+        ("Cuba protested after Canada searched a Cubana plane.", "Cubana plane", "CUB"),
+        ("Envoys of UNMEE met the governor.", "Envoys of UNMEE", "UNO"),
+        ("A trawler was boarded by HMNZS Otago.", "HMNZS", "NZL"),
+    ],
+)
+def test_bodies_are_known_by_name(
+    parser: Parser, catalogue: Catalogue, text: str, name: str, country: str | None
+) -> None:
+    doc = document(text)
+    found = {
+        text[m.start : m.end]: m.referents[0].country
+        for m in Resolver(catalogue).resolve(doc, parser.parse(doc))
+        if m.referents
+    }
+    meant = next((code for said, code in found.items() if said.startswith(name)), None)
+    assert meant == country
+
+
 def test_sectors_are_those_of_the_codebook() -> None:
     for name in ("actors.csv", "persons.csv", "offices.csv", "officials.csv", "agents.csv"):
         assert {row["sector"] for row in rows(name)} - {""} <= SECTORS, name

@@ -249,3 +249,11 @@ def test_those_who_share_a_noun_are_meant_together(said: Reads) -> None:
 def test_the_two_neighbours_may_be_two_of_three(said: Reads) -> None:
     text = "Togo saw off the Beninese and Ghanaian envoys. It says the two neighbours failed."
     assert dict(said(text))["two neighbours"] == ("BEN", "GHA")
+
+
+def test_a_court_of_states_named_far_above_is_still_the_court(said: Reads) -> None:
+    filler = "Peru was silent. " * 6
+    text = (
+        f"Chile sued Peru at the International Court of Justice. {filler}Chile thanked the court."
+    )
+    assert said(text)[-1][1] == ("UNO",)

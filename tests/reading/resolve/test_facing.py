@@ -92,3 +92,32 @@ def test_what_one_tells_a_reporter_tells_of_no_home(resolver: Resolver, parser: 
 def test_whoever_does_it_here_is_another(resolver: Resolver, parser: Parser) -> None:
     text = "Chadian soldiers burned huts here. Niger paid. Chad fed us. Niger was poor. We slept."
     assert home(resolver, parser, text) == "NER"
+
+
+def test_a_leader_named_beside_us_may_be_ours(resolver: Resolver, parser: Parser) -> None:
+    text = "Niger paid. President Mahamadou Issoufou slept while our huts burned. Chad starved us."
+    assert home(resolver, parser, text + " Niger was poor. Our army slept.") == "NER"
+
+
+@pytest.mark.parametrize(
+    ("head", "state"),
+    [
+        ("Column, The Niamey Lamp, 3 May 1991", "NER"),
+        ("Tags: Niamey, roads", None),
+        ("The Chad Watch, 3 May 1991", None),
+    ],
+)
+def test_a_paper_is_at_home_in_the_town_of_its_name(
+    resolver: Resolver, parser: Parser, head: str, state: str | None
+) -> None:
+    doc = document(f"{head}\nI say it plainly. Niger and Chad quarrel. Our army slept.")
+    found = resolver.resolve(_without_first_section(doc), parser.parse(_without_first_section(doc)))
+    ours = [m for m in found if doc.text[m.start : m.end] == "Our army"]
+    assert [r.country for m in ours for r in m.referents] == ([state] if state else [])
+
+
+def test_a_writer_may_call_himself_by_his_nation(resolver: Resolver, parser: Parser) -> None:
+    text = (
+        "Letter from a Chadian in Niamey\nI say it plainly. Niger and Chad quarrel. Our army slept."
+    )
+    assert home(resolver, parser, text) == "TCD"

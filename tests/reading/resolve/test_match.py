@@ -27,6 +27,8 @@ def words(matcher: Matcher, text: str) -> list[str]:
         ("pro-Israel and anti-US", ["Israel", "US"]),
         ("Iranology", []),
         ("U.S.-led", ["U.S."]),
+        ("HMS Fair Rosalind sailed", ["HMS Fair Rosalind"]),
+        ("an HMS of old", []),
     ],
 )
 def test_the_longest_name_on_word_boundaries(matcher: Matcher, text: str, found: list[str]) -> None:

@@ -34,3 +34,26 @@ def test_a_city_of_conferences_sets_nothing(said: Reads) -> None:
 def test_whoever_stands_on_a_side_of_a_border_is_of_it(said: Reads) -> None:
     text = "Malawi complained. Some farmers on the Zambian side dug a ditch."
     assert ("farmers", ("ZMB",)) in said(text, country="MWI")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* ZAMBIA: Villagers stoned the vans of a company.",
+        "Zambia. Inhabitants chased the surveyors away.",
+        "09:30 Lusaka\nStudents sat down on the road.",
+    ],
+)
+def test_the_name_over_an_item_sets_it(said: Reads, text: str) -> None:
+    assert said(text)[-1][1] == ("ZMB",)
+
+
+def test_a_name_stands_over_one_paragraph_only(said: Reads) -> None:
+    text = "09:30 Lusaka\nStudents sat down on the road.\n09:50\nFarmers marched."
+    assert ("Farmers", ("ZMB",)) not in said(text)
+
+
+def test_the_one_state_of_a_title_has_the_people_of_the_text(said: Reads) -> None:
+    text = "Zambia in turmoil\nZambia is restless. Malawi looks on.\nSoldiers fired on a crowd."
+    found = dict(said(text, title="Zambia in turmoil", kinds=("title",)))
+    assert found["Soldiers"] == found["crowd"] == ("ZMB",)

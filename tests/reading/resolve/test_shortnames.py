@@ -67,3 +67,25 @@ def test_of_two_of_one_name_and_state_the_one_who_led_is_meant(said: Callable[..
 def test_leaders_of_the_home_of_the_source_need_no_country(names: Names) -> None:
     found = names("On Friday Ardern opened the border.", date="2022-05-01", country="NZL")
     assert found["Ardern"] == "Jacinda Ardern"
+
+
+def test_a_surname_of_one_states_leaders_alone_tells_them_at_any_time_after(names: Names) -> None:
+    text = "Argentina mourned. Years before, Frondizi had refused the loan."
+    assert names(text, date="2011-05-01")["Frondizi"] == "Arturo Frondizi"
+    assert "Frondizi" not in names("The board waited. Frondizi refused.", date="2011-05-01")
+    text = "Argentina mourned. The cook Lina Frondizi wept. Frondizi left."
+    assert "Frondizi" not in names(text, date="2011-05-01")
+
+
+def test_a_surname_that_is_a_word_tells_nobody_alone(names: Names) -> None:
+    assert "Grew" not in names("America waited. Grew the number of tents.", date="1955-05-01")
+
+
+def test_a_style_is_enough_where_the_state_is_named(names: Names) -> None:
+    found = names("Italy pressed on. Count Ciano told Greece so.", date="1938-05-01")
+    assert found["Count Ciano"] == "Galeazzo Ciano"
+
+
+def test_a_president_of_old_is_told_by_title_and_state(names: Names) -> None:
+    found = names("Uruguay remembers. President Bordaberry closed it.", date="2009-05-01")
+    assert found["President Bordaberry"] == "Juan María Bordaberry"

@@ -80,3 +80,19 @@ def test_one_word_before_an_office_is_a_person_of_its_state(said: Callable[..., 
 def test_a_state_after_a_common_surname_tells_whose_it_is(said: Callable[..., Said]) -> None:
     found = said("A note was handed to Ambassador Lee of South Korea. Lee left.")
     assert ("Lee", ("KOR",)) in found
+
+
+@pytest.mark.parametrize("name", ["Hon. Peter Phiri", "Dr Peter Phiri", "Sheikh Peter Phiri"])
+def test_honours_are_no_names(said: Reads, name: str) -> None:
+    found = dict(said(f"In Lusaka, Minister {name} spoke. Later Phiri left."))
+    assert found["Phiri"] == ("ZMB",)
+
+
+def test_a_seat_after_a_preposition_is_no_part_of_an_office(said: Reads) -> None:
+    found = dict(said("Malawi was glad. In Lusaka Prime Minister Joseph Tembo praised Malawi."))
+    assert "Lusaka Prime Minister Joseph Tembo" not in found
+
+
+def test_of_two_it_is_the_one_whose_holder_is_not_known(said: Reads) -> None:
+    text = "Nauru and France quarrel. Nauru sued France. President Baron Tebara was angry."
+    assert dict(said(text))["President Baron Tebara"] == ("NRU",)

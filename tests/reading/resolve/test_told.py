@@ -20,6 +20,10 @@ Reads = Callable[..., Said]
         "My aunt came home to Zagreb, and I was glad.",
         "I write at night. Our bakers in Zagreb are poor, and our clerks in Zagreb are cold.",
         "We Croats know it, and I am one.",
+        "I am Croatian.",
+        "I am from Zagreb.",
+        "As a Croat, no.",
+        "They built it behind my daughter's school in Zagreb.",
     ],
 )
 def test_an_author_who_tells_a_home_has_its_government(said: Reads, told: str) -> None:

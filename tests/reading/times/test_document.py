@@ -126,3 +126,13 @@ def test_a_history_goes_on_under_a_question() -> None:
     assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2001-09")
     parts[2] = ("title", 2, "The end")
     assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2002-09")
+
+
+def test_a_line_that_is_a_year_heads_those_under_it() -> None:
+    document = _document(
+        ("title", 0, "Stages"),
+        ("body", 0, "-- 2019 --"),
+        ("body", 0, "Aug 18: The post falls."),
+        published="2022-07-04",
+    )
+    assert _told(document)[-1] == ("Aug 18", "2019-08-18")

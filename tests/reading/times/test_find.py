@@ -349,3 +349,21 @@ def test_the_registers_of_letters_treaties_chronologies_and_comments(
     text: str, edtf: list[str]
 ) -> None:
     assert _edtf(text, TUESDAY) == edtf
+
+
+def test_a_day_some_weeks_ago_is_not_the_next_one_of_its_name() -> None:
+    told = "The minister in a letter of 7 February demanded that troops quit the lake."
+    assert _edtf(told, "2026-02-18") == ["2026-02-07"]
+
+
+def test_old_papers_write_today_with_a_hyphen() -> None:
+    assert _edtf("The fort fell to-day.", "1939-04-07") == ["1939-04-07"]
+
+
+def test_until_a_year_gives_it_to_what_has_none() -> None:
+    assert _edtf("By 1969 few were left. In April the law came.")[-1] == "1969-04"
+
+
+def test_since_a_later_year_ends_the_years_before() -> None:
+    told = "It began in 2021. In office since December 2023, it fell. On 28 May it left."
+    assert _edtf(told, "2024-08-02")[-1] == "2024-05-28"
