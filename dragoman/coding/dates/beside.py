@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.dates.occasions import Occasions
+from dragoman.coding.dates.places import BARE
 from dragoman.coding.dates.ties import Ties
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.phrases import CLAUSAL
@@ -43,6 +44,7 @@ class Beside:
             or self._upon(telling)
             or self._outcome(telling)
             or self._of_telling(telling)
+            or self._behind_agent(telling)
             or self._in_brackets(telling)
             or self._occasions.time(telling)
         )
@@ -154,6 +156,16 @@ class Beside:
         begun = self.tree.tokens[verb].dep == "xcomp" and self.tree.keys[above] in _BEGINS
         return above if begun else verb
 
+    def _behind_agent(self, telling: Telling) -> TimeExpression | None:
+        """The time that the parser hung on the agent: "cut by the Malian side in May"."""
+        tree, verb = self.tree, telling.match.anchor
+        for agent in tree.kids(verb, "agent"):
+            for noun in tree.kids(agent, "pobj"):
+                for preposition in tree.kids(noun, "prep"):
+                    if tree.words[preposition] in BARE:
+                        return self._under(preposition)
+        return None
+
     def _in_brackets(self, telling: Telling) -> TimeExpression | None:
         """The day in brackets that closes its clause: "Chad broke relations (3 May), and"."""
         tree, verb = self.tree, telling.match.anchor
@@ -167,6 +179,15 @@ class Beside:
         closed = tree.words[inside[-1] + 1 : inside[-1] + 2] == (")",)
         verbs = any(tree.tokens[i].pos in CLAUSAL for i in range(verb + 1, inside[0]))
         return time if closed and not verbs else None
+
+    def _under(self, preposition: int) -> TimeExpression | None:
+        """The time that is all a preposition governs."""
+        below = [i for i in self.tree.subtree(preposition) if i != preposition]
+        tokens = self.tree.tokens
+        for time in self.ties.times:
+            if all(time.start <= tokens[i].start < time.end for i in below):
+                return time
+        return None
 
 
 def both(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:

@@ -33,6 +33,7 @@ _LIKELY = 0.25  # below which a guess that rests on one sentence alone is droppe
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_WHOM = frozenset({"at", "to", "before", "in"})
 _AGAINST = frozenset({"against", "on", "upon"})
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "poss"})
 _COMPLAINTS = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 
 
@@ -190,10 +191,21 @@ class JudgedRoles(Roles):
 
     def _is_victim(self, participant: Participant) -> bool:
         """Whether what is complained of was done to them: "the embargo against Chad"."""
-        tree = self.tree
-        against = (tree.tokens[top].head for top in self._tops(participant))
-        heads = (tree.tokens[p].head for p in against if tree.words[p] in _AGAINST)
-        return any(tree.tokens[head].pos == "NOUN" for head in heads)
+        tree, harm = self.tree, self.tree.lexicon.list("harm")
+        nouns = (self._noun_of(top) for top in self._tops(participant))
+        joints = (tree.tokens[noun].head for noun in nouns)
+        hung = ((tree.words[joint], tree.tokens[joint].head) for joint in joints)
+        return any(
+            tree.tokens[head].pos == "NOUN"
+            and (word in _AGAINST or (word == "of" and tree.keys[head] in harm))
+            for word, head in hung
+        )
+
+    def _noun_of(self, index: int) -> int:
+        """The noun before which an adjective or owner stands: "a Chadian | village"."""
+        while self.tree.tokens[index].dep in _BEFORE_NOUNS:
+            index = self.tree.tokens[index].head
+        return index
 
     def _is_forum(self, body: Participant) -> bool:
         """Whether it is a body before which something was said: "took it to the Court"."""
