@@ -15,7 +15,6 @@ from dragoman.coding.lexicon import Lexicon, lexicon
 from dragoman.coding.proposals import proposals
 from dragoman.coding.repeats import Repeats
 from dragoman.coding.sides.cast import Cast
-from dragoman.coding.sides.completeness import Completeness
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles
 from dragoman.coding.sides.side import Side, Sides, countries_of
@@ -107,9 +106,9 @@ class _Sentence:
         self.run, self.number, self.tree, self.dates = run, number, tree, dates
         self.roles, self.judge = roles, roles.judge
         in_line = run.document.sections[tree.sentence.section].kind in _LINES
-        self.whole = Completeness(tree, roles, run.lexicon)
         self.repeats = Repeats(tree, roles, dates, number)
         self.unsaid = Unsaid(tree, self.roles, run.partners, run.lexicon, in_line=in_line)
+        self.whole = self.unsaid.whole
 
     def codings(self, matches: list[Match]) -> Iterator[Coding]:
         """The events that the sentence tells, then those that it repeats of the one before."""

@@ -6,7 +6,7 @@ import re
 
 from dragoman.coding.lexicon import Lexicon
 from dragoman.records.dates import bounds, precision
-from dragoman.records.documents import Document
+from dragoman.records.documents import Document, Section
 from dragoman.records.readings import Reading, TimeExpression
 
 _DAYS_OF_A_STORY = 3
@@ -180,17 +180,19 @@ def _heading_dates(
     found: dict[int, TimeExpression] = {}
     current: TimeExpression | None = None
     for index, section in enumerate(document.sections):
-        line = document.text[section.start : section.end].strip("# =*\n\t:–—-")
-        inside = (t for t in reading.times if section.start <= t.start < section.end)
-        short = len(line) <= _DATE
-        alone = (
-            next((t for t in inside if document.text[t.start : t.end] == line), None)
-            if short
-            else None
-        )
+        alone = _date_alone(document, section, reading)
         if section.kind == "title" or alone:
             own = alone is not None and alone.edtf == published and not found
             current = None if own else alone
         elif current:
             found[index] = current
     return found
+
+
+def _date_alone(document: Document, section: Section, reading: Reading) -> TimeExpression | None:
+    """The date that a section is and nothing more; None if it says more."""
+    line = document.text[section.start : section.end].strip("# =*\n\t:–—-")
+    if len(line) > _DATE:
+        return None
+    inside = (t for t in reading.times if section.start <= t.start < section.end)
+    return next((t for t in inside if document.text[t.start : t.end] == line), None)
