@@ -253,7 +253,9 @@ class Coreference:
             return states
         found: dict[str, Referent] = {}
         for state in states:
-            one = acting_for(self.catalogue, state, agent, at.when, past=span.past)
+            some = agent.phrase == "people" and not span.article  # a few persons, no nation
+            known = agent._replace(sector="CVL") if some else agent
+            one = acting_for(self.catalogue, state, known, at.when, past=span.past)
             found.setdefault(one.actor, one)
         return tuple(found.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.reading.resolve.lexicon import LOCATIVE, NEUTRAL_SEATS, TITLES, word_set
-from dragoman.reading.resolve.nouns import is_sent, is_sure
+from dragoman.reading.resolve.nouns import HATED, is_sent, is_sure
 from dragoman.reading.resolve.words import SUBJECT, Span, Words
 from dragoman.records.readings import Referent
 
@@ -60,7 +60,7 @@ def named(words: Words, span: Span, referents: tuple[Referent, ...], *, quoted: 
         many=span.many or len(referents) > 1 or words.has_company(head),
         phrase=(span.agent.office or span.agent.phrase) if span.agent else None,
         title=span.title,
-        noun=span.agent.phrase if span.agent else span.title or _PERSON.get(span.base),
+        noun=_noun(words, span),
         named=span.kind == "name",
         weak=span.base == "definite" and (span.agent is None or not is_sure(span.agent)),
         sent=span.agent is not None and is_sent(span.agent),
@@ -100,6 +100,14 @@ def thing(words: Words, number: int) -> Seen:
         main=token.dep in SUBJECT and is_main(words, words.verb_of(number)),
         deed=_deed(words, number) if token.dep in SUBJECT else "",
     )
+
+
+def _noun(words: Words, span: Span) -> str | None:
+    """What it was called by: `regime`, also where that ends a state's name."""
+    if span.agent:
+        return span.agent.phrase
+    ends = words.at(span.last)
+    return span.title or _PERSON.get(span.base) or (ends if ends in HATED else None)
 
 
 def _deed(words: Words, number: int) -> str:
