@@ -30,6 +30,7 @@ ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "eval" / "gold"
 DOCUMENTS = ROOT / "eval" / "documents"
 HANDBOOK = ROOT / "eval" / "handbook"
+PAGES = ROOT / "eval" / "pages"
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
 
 
@@ -49,6 +50,7 @@ def measure(app: App) -> dict[str, float]:
     figures = claim_figures(app, "samples", GOLD / "samples.jsonl", ROOT / "samples")
     figures |= claim_figures(app, "documents", GOLD / "documents.jsonl", DOCUMENTS)
     figures |= claim_figures(app, "handbook", GOLD / "handbook.jsonl", HANDBOOK)
+    figures |= claim_figures(app, "pages", GOLD / "pages.jsonl", PAGES)
     shared_gold = SHARED / "gold" / "seeds_000_001.jsonl"
     if shared_gold.exists():
         figures |= claim_figures(app, "seeds", shared_gold, SHARED / "corpus" / "seeds")
@@ -64,6 +66,7 @@ def reliability_tables(app: App) -> dict[str, list[tuple[float, float, int]]]:
         "handbook": reliability.judged_documents(
             app, GOLD / "handbook.jsonl", HANDBOOK, first=1, every=2
         ),
+        "pages": reliability.judged_documents(app, GOLD / "pages.jsonl", PAGES, first=1, every=2),
         "sentences": reliability.judged_sentences(app),
     }
     return {name: reliability.table(pairs) for name, pairs in judged.items()}

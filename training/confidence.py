@@ -3,9 +3,9 @@
     python -m training.confidence        rewrites `encoder.json` beside the shipped weights
 
 It runs in the base environment, for what it fits is the whole coder: lexicon, syntax and encoder.
-The samples were read while it was built, so they flatter it; the pages of a handbook, every second
-of them, and the sentences, every second of those that the network never saw, were written to be
-hard. A new document lies between the two.
+The samples were read while it was built, so they flatter it; the sentences, every second of those
+that the network never saw, were written to be hard. Between the two lie the handbook and the pages
+of all kinds, of each every second.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from dragoman.records.claims import Coding
 from dragoman.records.documents import Document, Section
 from dragoman.records.provenance import Source, Stamp
 from eval import claims, sentences
-from eval.__main__ import GOLD, HANDBOOK, ROOT
+from eval.__main__ import GOLD, HANDBOOK, PAGES, ROOT
 
 _SHRINK: Final = 1.0  # so strongly are the weights drawn to nothing
 _STEPS: Final = 50  # of Newton's method, which needs a handful
@@ -60,6 +60,7 @@ def judged() -> Iterator[tuple[Coding, bool]]:
 
     yield from _of_documents(codings, GOLD / "samples.jsonl", ROOT / "samples")
     yield from _of_documents(codings, GOLD / "handbook.jsonl", HANDBOOK, every=2)
+    yield from _of_documents(codings, GOLD / "pages.jsonl", PAGES, every=2)
     for sentence in sentences.held_out()[::2]:
         for coding in codings(document_of(sentence.text)):
             yield coding, any(sentences.rightly_coded(e, coding) for e in sentence.events)

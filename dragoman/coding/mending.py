@@ -114,7 +114,8 @@ def _verb_of_list(index: int, tokens: tuple[Token, ...], times: frozenset[str]) 
     number = first if first < index and _is_date(tokens[first], times) else first - 1
     dated = number > 0 and _is_date(tokens[number], times)
     named = tokens[index].tag in _NAMES and tokens[index].lemma.lower() not in times
-    if not dated or not named or tokens[index + 1].text not in {",", "and"}:
+    goes_on = index + 1 < len(tokens) and tokens[index + 1].text in {",", "and"}
+    if not dated or not named or not goes_on:
         return None
     after = range(index + 2, min(index + 6, len(tokens)))
     second = next((i for i in after if tokens[i].dep in {"nsubj", "conj"}), None)
@@ -147,7 +148,7 @@ def _is_verb(index: int, tokens: tuple[Token, ...], words: Lexicon) -> bool:
         return False
     if any(other.head == index and other.dep in _SIDES for other in tokens):
         return True
-    follows = tokens[index + 1].tag in _BEGINS_PHRASE
+    follows = any(after.tag in _BEGINS_PHRASE for after in tokens[index + 1 : index + 2])
     return token.tag == "NNS" and before.tag in {"NNP", "NNPS"} and follows
 
 

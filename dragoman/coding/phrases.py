@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from dragoman.coding.lexicon import Lexicon, spelling
 from dragoman.coding.mending import mended
 from dragoman.records.readings import Sentence, Token
@@ -21,6 +23,7 @@ _HYPHENS = frozenset("-‐‑")
 _YEARS = re.compile(r"(?:1\d|20)\d\ds?")
 _TOGETHER = frozenset({"with", "between"})
 _JOINTLY = frozenset({"together", "along", "jointly"})
+_CALLING = frozenset({"appeal", "ask", "call", "campaign", "lobby", "plead", "press", "push"})
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "''", "``"})
 
 
@@ -29,7 +32,7 @@ class Phrases:
 
     def __init__(self, sentence: Sentence, words: Lexicon) -> None:
         self.sentence, self.lexicon = sentence, words
-        self.tokens: tuple[Token, ...] = mended(sentence.tokens, words)
+        self.tokens: tuple[Token, ...] = _called_for(mended(sentence.tokens, words))
         children: list[list[int]] = [[] for _ in self.tokens]
         parted = any(token.text == ";" for token in self.tokens)
         for index, token in enumerate(self.tokens):
@@ -52,7 +55,15 @@ class Phrases:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The lemma of each token as the lexicon spells it."""
-        return tuple(self._joined(i) or _key(token) for i, token in enumerate(self.tokens))
+        return tuple(self._joined(i) or self._key(i) for i in range(len(self.tokens)))
+
+    def _key(self, index: int) -> str:
+        key, token = _key(self.tokens[index]), self.tokens[index]
+        if token.tag == "NNP" and key.endswith("s") and key[:-1] in self.lexicon.list("agreement"):
+            return key[:-1]  # "the Madrid Accords"
+        if key == "lie" and token.tag == "VBD" and self.kids(index, "dobj"):
+            return "lay"  # "they lay down their arms"
+        return key
 
     def front(self, index: int) -> int | None:
         """Where a word of the lexicon begins that ends here and that the parser cut in three."""
@@ -136,9 +147,10 @@ class Phrases:
         found: list[int] = []
         for member in self.group(index):
             found.append(member)
-            if self.keys[member] in self.lexicon.list("measures"):
+            number = self.tokens[member].pos == "NUM"  # "twelve of the ports"
+            if number or self.keys[member] in self.lexicon.list("measures"):
                 for inner in self.obliques(member).get("of", ()):
-                    found += self.group(inner)
+                    found += self.meant(inner)
         return found
 
     def obliques(self, index: int) -> Obliques:
@@ -219,3 +231,16 @@ def _key(token: Token) -> str:
     if token.tag == "NNPS" and lemma.endswith("s"):
         lemma = lemma[:-1]
     return spelling(lemma)
+
+
+def _called_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, with what is called for as the verb's complement: "called for Chad | to go"."""
+    marks = (t for t in tokens if t.dep == "mark" and t.text == "for")
+    clauses = [t.head for t in marks if _is_called_for(tokens[t.head], tokens)]
+    if not clauses:
+        return tokens
+    return tuple(replace(t, dep="ccomp") if i in clauses else t for i, t in enumerate(tokens))
+
+
+def _is_called_for(clause: Token, tokens: tuple[Token, ...]) -> bool:
+    return clause.dep == "advcl" and tokens[clause.head].lemma in _CALLING

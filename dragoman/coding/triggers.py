@@ -21,6 +21,7 @@ _WELCOMING = frozenset({"accept", "enjoy", "gain", "obtain", "secure", "win"})
 _UNWELCOME = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _TELLING = frozenset({"announce", "declare"})
 _TURNING = frozenset({"away", "down", "off", "out", "over", "up"})  # verbs to other verbs
+_NUMBERS = frozenset({"dozen", "hundred", "thousand"})
 _LONGEST_TRIGGER = 9  # tokens; a verb farther from its noun stands for the trigger alone
 
 
@@ -201,10 +202,22 @@ class _Finder:
 
     def _key(self, indexes: Iterable[int], wanted: Words) -> int | None:
         for index in indexes:
-            for meant in self.tree.meant(index):
+            for meant in self._counted(index):
                 if "*" in wanted or not wanted.isdisjoint(self._forms(meant)):
                     return meant
         return None
+
+    def _counted(self, index: int) -> list[int]:
+        """What is meant, and no number of what is no crowd: "hundreds of | villages"."""
+        found = self.tree.meant(index)
+        if len(found) == 1 or self.tree.keys[index] not in _NUMBERS:
+            return found
+        crowds = self.lexicon.list("strangers") - self.lexicon.list("police")
+        counted = [i for i in found if self.tree.keys[i] not in _NUMBERS]
+        other = any(
+            self.tree.tokens[i].pos == "NOUN" and self.tree.keys[i] not in crowds for i in counted
+        )
+        return counted if other else found
 
     def _forms(self, index: int) -> tuple[str, str, str]:
         """How a frame may name the word ("remains" is no plural of "remain"), or its kind."""

@@ -33,6 +33,13 @@ TOLD = [
     ("Chile transferred civil authority over the islet to Peru.", "RETREAT withdraw: CHL > PER"),
     ("Ghana declared its sovereignty from Norway.", "REJECT: GHA > NOR"),
     ("Ghana declared itself a state independent of Norway.", "REJECT: GHA > NOR"),
+    # --- war, truce, and what ends them
+    ("Chad declared war on Niger.", "THREATEN violence: TCD > NER"),
+    ("Peru and Chile signed a truce.", "SUPPORT sign: CHL PER >"),
+    ("Peru and Chile agreed on an armistice.", "AGREE: CHL PER >"),
+    ("Peru cancelled its truce with Chile.", "SANCTION discontinue: PER > CHL"),
+    ("Chad expelled thousands of Malian families.", "COERCE deport: TCD > MLI"),
+    ("Chadian troops landed on the Malian coast.", "ASSAULT: TCD > MLI"),
     # --- along a frontier
     ("Chad has fenced its border with Niger.", "COERCE restrict: TCD > NER"),
     ("Kenya built a wall along its border with Ghana.", "COERCE restrict: KEN > GHA"),

@@ -75,6 +75,11 @@ def test_a_subject_after_a_date_is_none_of_the_date(text: str, expected: str) ->
     assert shapes(text)[0].endswith(expected)
 
 
+@pytest.mark.parametrize("text", ["May 13: Shelling ends at 9 A.M.", "5 June: Chad at 8 P.M."])
+def test_a_sentence_may_end_where_a_list_could_begin(text: str) -> None:
+    assert shapes(text) == []
+
+
 def test_a_list_of_names_is_no_name_with_its_description() -> None:
     assert shapes("Peru, Chile and Bolivia have expelled Malian diplomats.")[0].endswith(
         "BOL CHL PER > MLI"

@@ -54,3 +54,34 @@ def test_a_time_fills_no_preposition() -> None:
 
 def _words(sentence: str, coding: Coding) -> str:
     return sentence[coding.trigger.start : coding.trigger.end]
+
+
+def test_what_is_called_for_is_asked() -> None:
+    """Whoever is called upon by a clause with "for" is asked to do what it tells."""
+    told = shapes("Mali called for Chad to release its pilots.")
+    assert "REQUEST yield: MLI > TCD" in told
+
+
+COUNTED = [
+    ("Peru closed twelve of its fourteen crossings with Chile.", "SANCTION: PER > CHL"),
+    ("Thousands of Chadian soldiers were deployed in Mali.", "MOBILIZE troops: TCD > MLI"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "shape"), COUNTED)
+def test_a_number_is_looked_through(sentence: str, shape: str) -> None:
+    """What counts in "twelve of the crossings" is crossings."""
+    assert shape in shapes(sentence)
+
+
+def test_rebels_lay_down_arms() -> None:
+    """The parser takes "lay" for a past tense of "lie"."""
+    assert "RETREAT disarm: TCD > TCD" in shapes("Chad's rebels lay down their arms in Chad.")
+
+
+def test_accords_have_names() -> None:
+    """A treaty's name may be a plural."""
+    found = coded("Chad and Mali signed the Bern Peace Agreements.")
+    assert "signed the Bern Peace Agreements" in {
+        _words("Chad and Mali signed the Bern Peace Agreements.", coding) for coding in found
+    }

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import cast
 
 from dragoman.coding import LexiconCoder
 from dragoman.reading.parse import Parser
 from dragoman.records.claims import Coding
 from dragoman.records.documents import Document, Section, SectionKind
 from dragoman.records.provenance import Source, SourceKind, Stamp
-from dragoman.records.readings import Mention, MentionKind, Reading, Referent, TimeExpression
+from dragoman.records.readings import (
+    DateBasis,
+    Mention,
+    MentionKind,
+    Reading,
+    Referent,
+    TimeExpression,
+)
 
 # words: (country, name, kind of the actor, kind of the mention)
 ACTORS: dict[str, tuple[str | None, str, str, MentionKind]] = {
@@ -87,7 +95,7 @@ def mentions(text: str, pronouns: dict[str, Sequence[str]] | None = None) -> tup
 
 
 def times(text: str, dates: Iterable[tuple[str, str]]) -> tuple[TimeExpression, ...]:
-    """Time expressions for words and their EDTF, which may begin with `anniversary:`."""
+    """Time expressions for words and their EDTF, which may begin with a basis: `anniversary:`."""
     found = []
     for words, edtf in dates:
         start = text.index(words)
@@ -97,7 +105,7 @@ def times(text: str, dates: Iterable[tuple[str, str]]) -> tuple[TimeExpression, 
                 start=start,
                 end=start + len(words),
                 edtf=value,
-                basis="anniversary" if basis else "stated",
+                basis=cast(DateBasis, basis or "stated"),
             )
         )
     return tuple(sorted(found, key=lambda time: time.start))

@@ -91,7 +91,8 @@ class Carried:
         if self.told.meeting and self._is_of_communique(telling):
             return self.setting.published is not None
         verb, leads = telling.match.anchor, not self.told.has_led
-        told = self.setting.has_story or self.sayings.is_pledged(telling)
+        told = self.setting.has_story or self.sayings.is_heard(telling)
+        told = told or self.sayings.is_pledged(telling)
         if self.setting.published is None or not told:
             return False
         if self._looks_back(verb) or self._is_on_other_day(verb):

@@ -51,4 +51,6 @@ class Headlines:
     def _days(self, number: int) -> list[TimeExpression]:
         sentence = self._reading.sentences[number]
         inside = (t for t in self._reading.times if sentence.start <= t.start < sentence.end)
-        return [time for time in inside if self._setting.is_current(time)]
+        return [
+            time for time in inside if time.basis != "published" and self._setting.is_current(time)
+        ]

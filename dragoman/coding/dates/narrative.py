@@ -19,6 +19,7 @@ class Narrative:
 
     def __init__(self, document: Document, reading: Reading, lexicon: Lexicon) -> None:
         self.document, self.reading, self.lexicon = document, reading, lexicon
+        self.times = tuple(t for t in reading.times if t.end > t.start)
         self.setting = Setting(document, reading, lexicon)
         self.headlines = Headlines(document, reading, self.setting)
         self.scene: TimeExpression | None = None  # what the sentence before set its events in
@@ -44,6 +45,9 @@ class Narrative:
 
     def begin_section(self, section: int) -> None:
         """A section begins, maybe under a question: "What happened on Sunday?"."""
+        if self.setting.enter(section):  # another writes, and has told nothing yet
+            self.visit = self.remembered = self.past = None
+            self.story = Story(self.setting.is_current)
         self.scene, self.told_now = self.setting.asked(section), False
 
     def keep(self, deed: Deed) -> None:

@@ -92,6 +92,9 @@ class Onward:
         return is_lasting(self._tree) or (front is not None and self._setting.is_older(front))
 
     def looks_back(self) -> bool:
-        """Whether the sentence names an older time, and dates nothing by a newer one."""
-        older = any(self._setting.is_older(time) for time in self._times)
-        return older and not self._here.is_dated
+        """Whether the sentence tells of an older time, and dates nothing by a newer one."""
+        if self._here.is_dated or not any(map(self._setting.is_older, self._times)):
+            return False
+        verbs = (i for i, token in enumerate(self._tree.tokens) if token.pos in CLAUSAL)
+        told = (time for verb in verbs if (time := self._ties.at(verb)))  # not "the May vote"
+        return any(map(self._setting.is_older, told))

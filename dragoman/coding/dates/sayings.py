@@ -31,6 +31,7 @@ _SELF = frozenset({"it", "he", "she", "they", "we"})
 _SAYS = frozenset(
     {"say", "tell", "add", "announce", "declare", "state", "report", "note", "affirm", "reaffirm"}
     | {"assure", "stress", "emphasize", "insist", "write", "reply", "reiterate", "inform"}
+    | {"emphasise", "underline", "underscore", "remark", "observe", "explain", "argue", "comment"}
 )
 _RECOUNTS = frozenset({"recall", "recount", "remember", "remind"})
 _HEARD = frozenset({"report"})  # what media "reported" may be old; what they "report" is news
@@ -111,8 +112,10 @@ class Sayings:
         tree, verb = self.tree, self._finite(telling.match.anchor)
         if _LASTING & set(tree.words) or is_habitual(tree, [verb], self.lexicon):
             return False
-        if not self.is_main(verb) or telling.negated or tree.words[-1] == "?":
+        if telling.negated or tree.words[-1] == "?":
             return False
+        if self.is_heard(telling) or not self.is_main(verb):
+            return self.is_heard(telling)
         if is_perfect(tree, verb):
             pledged = telling.event_type == "AGREE"
             return (pledged or not left) and self._is_fresh(telling, leads=leads)
@@ -125,6 +128,15 @@ class Sayings:
         """Whether somebody "has offered" or "has asked for" it, which whoever tells it is news."""
         verb = self._finite(telling.match.anchor)
         return telling.event_type in _PLEDGES and is_perfect(self.tree, verb)
+
+    def is_heard(self, telling: Telling) -> bool:
+        """Whether one who writes for himself tells that it has been done, as he has just heard."""
+        verb = self._finite(telling.match.anchor)
+        if not self.setting.is_personal or not is_perfect(self.tree, verb):
+            return False
+        token = self.tree.tokens[verb]
+        told = token.dep == "ccomp" and self.tree.tokens[token.head].tag in PRESENT
+        return (told or self.is_main(verb)) and not set(telling.modes) & STANDING
 
     def _is_fresh(self, telling: Telling, *, leads: bool) -> bool:
         """Whether what has been done is likely to be news of the day."""
@@ -243,5 +255,5 @@ class Sayings:
         if verb < token.head and is_present(tree, verb):
             return token.head
         own = verb < token.head or self._is_of_speaker(verb, token.head)
-        past = tree.tokens[verb].tag == "VBD" or is_perfect(tree, verb, HAD)
+        past = tree.tokens[verb].tag in {"VBD", "VBZ"} or is_perfect(tree, verb, HAD)
         return token.head if own and past and is_simple_past(tree, token.head) else verb

@@ -58,8 +58,8 @@ class SentenceDates:
         self.told, self.tree, self.setting = told, tree, told.setting
         self.root = root_of(tree)
         past = tree.tokens[self.root].tag == "VBD"
-        here = (t for t in told.reading.times if sentence.start <= t.start < sentence.end)
-        self.times = [t for t in here if not (past and self.setting.is_ahead(t))]
+        here = (t for t in told.times if sentence.start <= t.start < sentence.end)
+        self.times = [t for t in here if not (past and self.setting.is_misread(t))]
         line = line_head(told.document.text, tree, self.times)
         self.times = [t for t in self.times if line is None or t.start >= line.start]
         begin = dateline_end(told.document.text, sentence)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.datelines import dateline_end
 from dragoman.records.dates import bounds, precision
 from dragoman.records.documents import Document, Section
 from dragoman.records.readings import Reading, TimeExpression
@@ -23,6 +25,7 @@ _CLOCK = " \n\t0123456789:.,|·"
 _DAILY = frozenset({"news", "state_media"})  # a ministry's past tense is as often history
 _NEWS = _DAILY | {"ministry"}
 _OFFICIAL = frozenset({"ministry", "state_media"})
+_PERSONAL = "blog"  # as threads of posts are, what has happened is what one has just heard of
 _UNSORTED = "other"  # outlets that nobody has sorted may be of any kind
 _OFFICES = ("ministry of", "embassy of", "government of", "spokesperson", "presidency of")
 _JOINT = ("communiqu", "joint statement", "joint declaration", "joint press")
@@ -40,11 +43,22 @@ class Setting:
         self.published = _written_on(document, reading, stated) or stated
         self.voice = _voice(document, reading)
         kind = document.source.kind
-        unsorted = kind == _UNSORTED and self._speaks_of_days(lexicon)
+        days = kind in {_UNSORTED, _PERSONAL} and self._speaks_of_days(lexicon)
+        unsorted = days or (kind == _UNSORTED and self._has_dateline())
         self.is_daily = kind in _DAILY or unsorted
         self.has_story = kind in _NEWS or unsorted or self.voice is not None
         self.is_joint = _is_joint(document, reading)
         self._headings = _heading_dates(document, reading, self.published)
+        self._posts = deque(t for t in reading.times if t.basis == "published")
+        self.is_personal, self._unsorted = kind == _PERSONAL, kind == _UNSORTED
+
+    def enter(self, section: int) -> bool:
+        """Goes on to a section; whether a comment or post begins with it, that has its own day."""
+        start, begins = self._document.sections[section].start, False
+        while self._posts and self._posts[0].start <= start:
+            self.published, begins = self._posts.popleft().edtf, True
+        self.is_personal = self.is_personal or (begins and self._unsorted)
+        return begins
 
     def heading(self, section: int) -> TimeExpression | None:
         """The date that the heading above a section consists of."""
@@ -101,12 +115,21 @@ class Setting:
         """Whether it ended before the days of which news tells."""
         return self.is_past(time) and not self.is_current(time)
 
+    def is_misread(self, time: TimeExpression) -> bool:
+        """Whether it was reckoned as ahead, which no past tense can mean."""
+        return time.basis != "stated" and self.is_ahead(time)  # a text may bear an older date
+
     def is_ahead(self, time: TimeExpression) -> bool:
-        """Whether it lies after publication, which no past tense can mean."""
+        """Whether it lies after publication."""
         if self.published is None:
             return False
         told, published = bounds(time.edtf)[0], bounds(self.published)[1]
         return bool(told and published and told > published)
+
+    def _has_dateline(self) -> bool:
+        """Whether one of the first sentences begins "BERN, 3 May (Wire) —"."""
+        text, first = self._document.text, self._reading.sentences[:_HEAD]
+        return self.published is not None and any(dateline_end(text, s) > s.start for s in first)
 
     def _speaks_of_days(self, lexicon: Lexicon) -> bool:
         """Whether it tells of the day of publication or those before by weekdays, as news does."""

@@ -11,6 +11,7 @@ from dragoman.coding.syntax import Tree
 from dragoman.coding.telling.modality import Telling
 from dragoman.coding.tense import HAD, PRESENT, is_first_person, is_perfect
 from dragoman.coding.triggers import Match
+from dragoman.records.dates import contains, precision
 from dragoman.records.readings import TimeExpression
 
 _ALONG = frozenset({"under", "with", "as"})  # "signed it under Swiss mediation", "as a gift"
@@ -36,6 +37,12 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # the others a
 _SHARED, _CLAUSE, _LOOSE = 12, 20, 30  # looser ties; closer ones count steps up the tree
 
 
+def _is_within(fine: TimeExpression, coarse: TimeExpression) -> bool:
+    """Whether it tells the same more finely: "1971: Chad left on 3 May"."""
+    years = precision(coarse.edtf) == "year" and precision(fine.edtf) in {"month", "day"}
+    return years and fine.start > coarse.end and contains(coarse.edtf, fine.edtf)
+
+
 class Ties:
     """The time expressions of one sentence and what they hang on."""
 
@@ -59,7 +66,11 @@ class Ties:
             rank = self._rank(index, telling.match, sites)
             if rank is not None:
                 ranked.append((rank, abs(self._places.heads[index] - telling.match.anchor), index))
-        return self.times[min(ranked)[2]] if ranked else None
+        if not ranked:
+            return None
+        nearest = self.times[min(ranked)[2]]
+        close = (self.times[index] for rank, _, index in ranked if rank < _SHARED)
+        return next((t for t in close if _is_within(t, nearest)), nearest)
 
     def at(self, verb: int) -> TimeExpression | None:
         """The time expression that belongs to this verb."""

@@ -8,6 +8,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.across import TIES
+from dragoman.coding.sides.completeness import DOMESTIC
+from dragoman.coding.sides.inner import OF_LAW, done_to, inner_words
 from dragoman.coding.sides.partners import BODIES, Partners
 from dragoman.coding.sides.roles import Roles, is_mutual
 from dragoman.coding.sides.side import Side, Sides, countries_of, participant
@@ -16,11 +19,21 @@ from dragoman.coding.telling.modality import Telling
 
 _PROMISING: Final = frozenset({"commit", "pledge", "promize", "swear", "vow"})
 _OF_PEOPLE: Final = frozenset({"CVL", "LAB", "OPP", "PAR", "REB"})  # who ask it of their rulers
-_AMONG_FACTIONS: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT", "SUPPORT"})
+_AMONG_FACTIONS: Final = frozenset(
+    {"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "SUPPORT"},
+)
+_AT_HOME: Final = DOMESTIC | {"AGREE"}  # what those of one state do to one another
+_BY_RULERS: Final = frozenset({"SANCTION", "THREATEN"})  # of these, what rulers do to others
+_OF_STATE: Final = frozenset({"GOV", None})
 _CIVIL: Final = frozenset({"civil", "domestic", "interethnic", "internal"})
-_EASED: Final = frozenset({"ban", "censorship", "curfew", "limit", "restriction"})
 _DONE_BY_FOREIGNERS: Final = frozenset({"ASSAULT", "COERCE", "CONSULT", "RETREAT"})
+_SAID_BY_FOREIGNERS: Final = frozenset({"ACCUSE", "AGREE", "RETREAT", "SANCTION"})
 _OF_RULERS: Final = frozenset({"censor", "curfew", "martial-law", "resign"})  # modes
+_BY_RULE: Final = frozenset({"COERCE", "CONCEDE", "REJECT"})
+_WATCHING: Final = OF_LAW | {"SPY"}
+_RESIGNING: Final = frozenset({"abdicate", "abdication", "quit", "resign", "resignation"})
+_LAWFUL: Final = frozenset({"ACCUSE", "COERCE", "CONCEDE", "SANCTION"})
+_SENT_OUT: Final = frozenset({"militia", "police", "troops"})
 _TO_THINGS: Final = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -29,7 +42,7 @@ class Domestic:
 
     def __init__(self, tree: Tree, roles: Roles, partners: Partners, lexicon: Lexicon) -> None:
         self.tree, self.roles, self.partners = tree, roles, partners
-        self._inner = lexicon.list("inner")
+        self._inner = inner_words(tree)
         self._abroad = lexicon.list("from_abroad")
         self._rule = lexicon.list("rule_from_abroad")
         self._disasters = lexicon.list("disasters")
@@ -37,11 +50,14 @@ class Domestic:
         self._people = lexicon.list("people")
         self._victims = lexicon.list("victims")
         self._tests: Mapping[str, Callable[[Telling, Sides], bool]] = {
+            "ACCUSE": self._is_by_somebody,
             "AGREE": self._is_promised,
             "ASSAULT": self._is_by_people,
             "COERCE": self._is_coerced,
-            "CONCEDE": self._is_eased,
+            "CONCEDE": self._is_by_somebody,
+            "MOBILIZE": self._is_sent_out,
             "PROTEST": lambda *_: True,
+            "REJECT": self._is_by_somebody,
             "REQUEST": self._is_of_people,
             "RETREAT": self._is_given_up,
         }
@@ -53,6 +69,9 @@ class Domestic:
             return sides
         if sides.actors and countries_of(sides.actors).isdisjoint({None, home}):
             return self._by_foreigners(telling, sides, home)
+        if self._is_guessed_abroad(telling, sides, home):
+            strangers = tuple(replace(p, country=home) for p in sides.recipients if not p.name)
+            return replace(sides, recipients=strangers or self._state(home))
         if countries_of((*sides.actors, *sides.recipients)) - {home, None}:
             return sides
         if self._is_whole(telling, sides) or not self._is_done_at_home(telling, sides, home):
@@ -70,31 +89,63 @@ class Domestic:
             guessed=not recipients or sides.guessed,
         )
 
+    def _is_guessed_abroad(self, telling: Telling, sides: Sides, home: str) -> bool:
+        """Whether those at home do it, and the one guessed is abroad and not in the sentence."""
+        here = self.roles.cast.all_countries() | {home}
+        guessed = sides.guessed and here.isdisjoint(countries_of(sides.recipients))
+        rulers = {p.sector for p in sides.actors} <= _OF_STATE
+        types = _AT_HOME - _BY_RULERS if rulers else _AT_HOME
+        own = countries_of(sides.actors) == {home} and telling.event_type in types
+        return guessed and own and TIES.isdisjoint(telling.modes)
+
     def _by_foreigners(self, telling: Telling, sides: Sides, home: str) -> Sides:
         """The sides of what others do: "the invasion by Chad" is one of the state at home."""
         if _are_of_nowhere(sides.recipients):
             return replace(sides, recipients=_of(home, sides.recipients))
         own = countries_of(sides.actors)
         apart = self.roles.cast.under(telling.match.anchor) - own - {home}
-        deed = telling.match.verb is None and telling.event_type in _DONE_BY_FOREIGNERS
-        if not deed or sides.recipients or apart or len(own) > 1:
+        if sides.recipients or apart or not self._may_be_of_foreigners(telling, sides):
             return sides
         if is_mutual(telling):
             return replace(sides, actors=(*sides.actors, *self._state(home)), sureness=0.6)
         return replace(sides, recipients=self._state(home), sureness=0.6, guessed=True)
 
+    def _may_be_of_foreigners(self, telling: Telling, sides: Sides) -> bool:
+        """Whether it is a deed of one of them, or what several or a body do: "they condemned it"."""
+        own = countries_of(sides.actors)
+        if telling.match.verb is None:
+            return telling.event_type in _DONE_BY_FOREIGNERS and len(own) == 1
+        said = telling.event_type in _SAID_BY_FOREIGNERS and not telling.negated
+        return said and (len(own) > 1 or own <= BODIES) and not is_mutual(telling)
+
     def _ruled(self, telling: Telling, sides: Sides) -> str | None:
         """The country in which it is done by what it is, whatever the text is about."""
         countries = countries_of(sides.actors) - BODIES
-        inner = telling.event_type == "COERCE" and self._is_inner(telling)
+        inner = telling.event_type in _BY_RULE and self._is_inner(telling)
         kinds = {self.tree.keys[c] for c in self.tree.kids(telling.match.head, "amod", "compound")}
         own = inner or bool(_OF_RULERS & {*telling.modes}) or bool(kinds & _CIVIL)
+        own = own or self._is_by_law(telling, sides) or self._is_of_rule(telling, sides)
         return next(iter(countries)) if own and len(countries) == 1 else None
+
+    @staticmethod
+    def _is_by_law(telling: Telling, sides: Sides) -> bool:
+        """Whether police or a court has somebody before it of whom no state is known."""
+        lawful = {p.sector for p in sides.actors} <= _WATCHING and telling.event_type in _LAWFUL
+        return lawful and sides.guessed
+
+    def _is_of_rule(self, telling: Telling, sides: Sides) -> bool:
+        """Whether a people or an army asks who rules it to go, or to be chosen: "resign"."""
+        if telling.event_type != "REQUEST" or {p.sector for p in sides.actors} & _OF_STATE:
+            return False
+        tree, verb = self.tree, telling.match.anchor
+        arguments = tree.arguments(verb)
+        asked = (*arguments.objects, *arguments.obliques.get("for", ()))
+        asked = (*asked, *tree.kids(verb, "ccomp", "xcomp"))
+        return any(tree.keys[i] in _RESIGNING or tree.keys[i] in self._inner for i in asked)
 
     def _is_inner(self, telling: Telling) -> bool:
         """Whether it is done to what a state has at home: "seized power"."""
-        objects = self.tree.arguments(telling.match.anchor).objects
-        return any(self.tree.keys[noun] in self._inner for noun in objects)
+        return any(self.tree.keys[noun] in self._inner for noun in done_to(self.tree, telling))
 
     def _is_whole(self, telling: Telling, sides: Sides) -> bool:
         """Whether both sides are there, and it is known of which country they are."""
@@ -124,11 +175,9 @@ class Domestic:
         """Whether it is not what those do who rule a land from elsewhere."""
         return self._rule.isdisjoint(self._words(telling))
 
-    def _is_eased(self, telling: Telling, sides: Sides) -> bool:  # noqa: ARG002
-        """Whether "a ban" or "term limits" are lifted, or an election is held."""
-        objects = self.tree.arguments(telling.match.anchor).objects
-        eased = any(self.tree.keys[noun] in _EASED for noun in objects)
-        return eased or self._is_inner(telling)
+    def _is_by_somebody(self, telling: Telling, sides: Sides) -> bool:  # noqa: ARG002
+        """Whether somebody at home says it: "declared a ceasefire", "left the talks"."""
+        return bool(sides.actors) and None not in countries_of(sides.actors)
 
     def _is_by_people(self, telling: Telling, sides: Sides) -> bool:  # noqa: ARG002
         """Whether it is no hurricane that "devastated" a country."""
@@ -140,9 +189,14 @@ class Domestic:
         """Whether one gives up an office, arms or prisoners, and does not go from elsewhere."""
         return "withdraw" not in telling.modes and not telling.match.frame.reciprocal
 
-    def _is_of_people(self, telling: Telling, sides: Sides) -> bool:  # noqa: ARG002
+    def _is_of_people(self, telling: Telling, sides: Sides) -> bool:
         """Whether a people asks it, who ask it of their rulers."""
-        return bool(sides.actors) and {p.sector for p in sides.actors} <= _OF_PEOPLE
+        people = bool(sides.actors) and {p.sector for p in sides.actors} <= _OF_PEOPLE
+        return people or self._is_of_rule(telling, sides)
+
+    def _is_sent_out(self, telling: Telling, sides: Sides) -> bool:
+        """Whether a state sends out troops or police, as like as not against its own."""
+        return bool(sides.actors) and not _SENT_OUT.isdisjoint(telling.modes)
 
     def _is_promised(self, telling: Telling, sides: Sides) -> bool:
         """Whether somebody at home promises it."""

@@ -11,6 +11,10 @@ from dragoman.coding.telling.modality import Telling
 _TO_ONESELF = frozenset(
     {"AGREE", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "REJECT", "RETREAT"},
 )
+_CURBS = frozenset({"ban", "curb", "limit", "limitation", "prohibition", "restriction", "state"})
+_IMPOSED = frozenset({"censorship", "curfew", "emergency", "bill", "budget", "motion"})
+_GATHERED = frozenset({"assembly", "gathering", "movement", "press", "rally", "union"})
+OF_LAW = frozenset({"COP", "JUD"})  # sectors of those who deal with their own
 _JOINING = frozenset({"accede", "become", "enter", "join", "rejoin"})
 # Whom one overthrows is at home.
 TOPPLING = frozenset({"depose", "oust", "overthrow", "topple", "unseat"})
@@ -23,10 +27,23 @@ def is_inner(tree: Tree, cast: Cast, telling: Telling) -> bool:
         return _is_membership(tree, cast, verb)
     if telling.event_type not in _TO_ONESELF:
         return False
-    inner = tree.lexicon.list("inner")
+    inner = inner_words(tree)
+    return any(tree.keys[n] in inner and cast.at(n) is None for n in done_to(tree, telling))
+
+
+def inner_words(tree: Tree) -> frozenset[str]:
+    """What a state has at home, and what its rulers pass, impose or ban there."""
+    return tree.lexicon.list("inner") | _IMPOSED | _GATHERED
+
+
+def done_to(tree: Tree, telling: Telling) -> list[int]:
+    """What it is done to, and what that curbs: "lifted the ban on parties"."""
+    verb = telling.match.anchor
     arguments = [tree.arguments(deed) for deed in (verb, *tree.kids(verb, "xcomp"))]
-    done_to = [n for one in arguments for n in (*one.objects, *one.obliques.get("to", ()))]
-    return any(tree.keys[noun] in inner and cast.at(noun) is None for noun in done_to)
+    nouns = [n for one in arguments for n in (*one.objects, *one.obliques.get("to", ()))]
+    places = [tree.obliques(noun) for noun in nouns if tree.keys[noun] in _CURBS]
+    places += [one.obliques for one in arguments] if places else []
+    return [*nouns, *(n for place in places for word in ("on", "of") for n in place.get(word, ()))]
 
 
 def _is_membership(tree: Tree, cast: Cast, verb: int) -> bool:

@@ -25,6 +25,7 @@ from dragoman.coding.triggers import Match
 _WAYS = ("through", "into", "to", "over", "across")  # where one is not let
 _MUTUALLY = {("each", "other"), ("one", "another")}
 _MOVES = frozenset({"RETREAT", "MOBILIZE", "CONCEDE"})  # of one's own, as like as not
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _BETWEEN_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID"})
 _GIVEN = frozenset({"SUPPORT", "AID"})
 _RINGS = frozenset({"telephone", "phone", "ring"})  # one calls, and the other is called
@@ -69,7 +70,17 @@ class Roles:
         if telling.event_type in _MOVES and countries_of(others) == countries_of(actors):
             others = ()  # "pulled its troops out"
         misheard = not others and any(is_pronoun(p) for p in recipients)
+        if telling.event_type in _SAID and self._are_of_state(others, actors):
+            others, misheard = (), True  # "the premier warned that Chad would not yield"
         return Sides(actors=actors, recipients=others, misheard=misheard)
+
+    def _are_of_state(self, side: Side, actors: Side) -> bool:
+        """Whether it is but the state for which those speak."""
+        if countries_of(side) != countries_of(actors) or {p.sector for p in actors} != {"GOV"}:
+            return False
+        starts = {p.start for p in side}
+        named = [m for m in self.cast.by_token.values() if m.start in starts]
+        return all(r.kind == "state" for m in named for r in m.referents)
 
     def overheard(self, telling: Telling, told: Sides) -> Sides:  # noqa: ARG002 - of use to heirs
         """The sides with those whom the sentence names elsewhere; nobody is known to be one."""

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.sides.inner import OF_LAW
 from dragoman.coding.sides.partners import Partners
 from dragoman.coding.sides.roles import Roles
 from dragoman.coding.sides.side import Side, Sides, countries_of
@@ -19,9 +20,12 @@ from dragoman.records.actors import Participant
 _OF_PLACE: Final = ("in", "at", "from", "of")  # "our brothers in Chad"
 _ABETTED: Final = frozenset({"AID", "COOPERATE", "SUPPORT"})  # what others do for rebels
 _DONE_TO: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})
-_OF_CONSCIENCE: Final = frozenset({"political", "prisoner"})
+_OF_CONSCIENCE: Final = (
+    frozenset({"political", "prisoner"}),
+    frozenset({"conscience", "prisoner"}),
+    frozenset({"opposition", "leader"}),
+)
 _LAWFUL: Final = frozenset({"arrest", "censor"})  # modes
-_OF_LAW: Final = frozenset({"COP", "JUD"})
 _SURE: Final = 0.6  # how sure it is whose they are
 
 
@@ -77,10 +81,16 @@ class Whose:
 
     def _is_own(self, noun: int, actors: Side) -> bool:
         """Whether they are rebels, or people with whom police have to do."""
+        if _is_by_law(actors) and self.roles.strangers.names([noun]):
+            return True
         if self.tree.keys[noun] not in self._victims:
             return False
-        words = {self.tree.keys[i] for i in (noun, *self.tree.kids(noun, "compound", "amod"))}
-        if words & self._opposed or words >= _OF_CONSCIENCE:
+        beside = (
+            *self.tree.kids(noun, "compound", "amod"),
+            *self.tree.obliques(noun).get("of", ()),
+        )
+        words = {self.tree.keys[i] for i in (noun, *beside)}
+        if words & self._opposed or any(words >= kind for kind in _OF_CONSCIENCE):
             return True
         return _is_by_law(actors) and bool(words & self._citizens)
 
@@ -143,4 +153,4 @@ class Whose:
 
 
 def _is_by_law(side: Side) -> bool:
-    return bool(side) and {p.sector for p in side} <= _OF_LAW
+    return bool(side) and {p.sector for p in side} <= OF_LAW

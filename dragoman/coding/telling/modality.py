@@ -32,7 +32,6 @@ _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _REFUSABLE = _PROMISED | {"AGREE", "CONCEDE", "RETREAT"}
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
-_YIELDING = frozenset({"disarm", "release", "withdraw"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _MADE = frozenset({"AGREE", "REQUEST", "ACCUSE"})  # an offer that is refused was made
 _ADJUNCTS = frozenset(
@@ -169,9 +168,8 @@ class _Modality:
         """Whether a promise or consent is one of withdrawal: "agreed | to leave the island"."""
         if match.frame.event_type != "AGREE" or match.frame.word_class != "verbs":
             return False
-        withdraws = match.frame.lemma in _VOWS or not _YIELDING.isdisjoint(promised.frame.modes)
         retreat = promised.verb is not None and promised.frame.event_type == "RETREAT"
-        return retreat and withdraws
+        return retreat and "ceasefire" not in promised.frame.modes  # a truce is agreed on
 
     def _is_ahead(self, match: Match) -> bool:
         """Whether it is still to come, or may come: "might visit", "may attack if"."""

@@ -65,7 +65,13 @@ def _is_fact(tree: Tree, match: Match) -> bool:
     if tree.kids(match.anchor, "ccomp"):
         return True  # "recognizes | that Chad has suffered"
     facts = tree.lexicon.list("facts")
-    return any(tree.keys[noun] in facts for noun in tree.arguments(match.anchor).objects)
+    found = [noun for noun in tree.arguments(match.anchor).objects if tree.keys[noun] in facts]
+    return any(not _is_of_name(tree, noun) for noun in found)
+
+
+def _is_of_name(tree: Tree, noun: int) -> bool:
+    """Whether it is somebody's by name: "recognized Chad's right to the river"."""
+    return any(tree.tokens[owner].pos == "PROPN" for owner in tree.kids(noun, "poss"))
 
 
 def _is_own_wish(tree: Tree, match: Match) -> bool:

@@ -37,9 +37,14 @@ _END = re.compile(
     r"|join the (?:conversation|discussion).*|(?:load|show|view) (?:more|older|all) comments.*",
     re.IGNORECASE,
 )
-_FORUM = re.compile(r"(?:topic|thread|forum|re)\b[^.]{0,80}|r/\w.*|.*[›»].*", re.IGNORECASE)
+_FORUM = re.compile(
+    r"(?:topic|thread|forum|re)\b[^.]{0,80}|r/\w.*|.*(?:[›»]|\s>\s).*"
+    r"|.*\b(?:forums?|message\ ?board|(?:discussion|thread)\ in)\b[^.]*",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"@\s?(?P<number>\d{1,4})\b|@?(?P<name>[^\W\d_][\w.’'-]*)")
 _STAMPED = re.compile(r"\s{2,}(?P<when>\S.{3,40})$")
+_SIGNED = re.compile(r"(?:posted|written) by\b|posted:", re.IGNORECASE)
 _TOP = 3  # lines in which a forum says to be one
 _CALL = 3  # words in which a comment calls by name whom it answers
 MOST_TRIES = 20  # lines that look like the head of a thread and are none
@@ -66,17 +71,21 @@ def find(lines: Sequence[Line]) -> Thread:
         if tries > MOST_TRIES:
             break
         if _is_title(line):
-            thread = _thread(lines, at, at + 1, headed=True)
+            thread = _signed(lines, at, at + 1, 1) or _thread(lines, at, at + 1, headed=True)
+            thread = (
+                thread if thread.sections else _signed(lines, at, at + 1, 1, named=False) or thread
+            )
         elif _opens(lines, at):
             thread = _thread(lines, at, at, headed=False)
-        elif _is_posted(lines, at) or (is_forum and _is_talk(lines, at)):
+        elif _is_posted(lines, at, known=is_forum) or (is_forum and _is_talk(lines, at)):
             thread = _thread(lines, at, at, headed=True)
         else:
             continue
         tries += 1
         if thread.sections:
             return thread
-    return Thread(start=len(lines), end=len(lines))
+    first = _TOP if is_forum else _text_end(lines)
+    return _signed(lines, first, first, 2) or Thread(start=len(lines), end=len(lines))
 
 
 def attributed(sections: Sequence[Section], author: str | None) -> tuple[Section, ...]:
@@ -103,13 +112,23 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
     return after.indent > line.indent and after.kind is None
 
 
-def _is_posted(lines: Sequence[Line], at: int) -> bool:
-    """Whether the first of several posts begins, by their heads: `[#1] Name, 3 March 2021`."""
-    found = commenters.header(lines, at) if lines[at].text[0] in "[#>(uRr" else None
-    if found is None or not found.marked:
+def _is_posted(lines: Sequence[Line], at: int, *, known: bool) -> bool:
+    """Whether the first of several posts begins, by their heads: `[#1] Ama, 3 March 2021`.
+
+    In what is known to be a forum they need to say no more than who wrote when.
+    """
+    text = lines[at].text
+    if not (known or text[0] in "[#>(uRr" or "#" in text[-6:] or "»" in text):
+        return False
+    found = commenters.header(lines, at)
+    if found is None or not _is_post(found, known=known):
         return False
     rest = (commenters.header(lines, later) for later in range(at + 1, len(lines)))
-    return any(other.marked for other in rest if other)
+    return any(_is_post(other, known=known) for other in rest if other)
+
+
+def _is_post(head: Header, *, known: bool) -> bool:
+    return head.marked or (known and head.dated and head.skip is None)
 
 
 def _is_talk(lines: Sequence[Line], at: int) -> bool:
@@ -124,7 +143,7 @@ def _thread(lines: Sequence[Line], start: int, first: int, *, headed: bool) -> T
     end = first
     while end < len(lines) and not _over(lines, end, first, headed=headed):
         header = commenters.header(lines, end) if headed else _nested(lines, end)
-        if header and (not heads or header.skip is None or heads[0][1].skip is not None):
+        if header and (not heads or _is_alike(header, heads[0][1])):
             heads.append((end, header))
         elif not heads and end > first + 1:
             break  # a comment has its head at the top
@@ -135,6 +154,42 @@ def _thread(lines: Sequence[Line], start: int, first: int, *, headed: bool) -> T
     while end < len(lines) and _END.fullmatch(lines[end].text):
         end += 1
     return Thread(start=start, end=end, sections=sections)
+
+
+def _is_alike(head: Header, first: Header) -> bool:
+    """Whether a line may be a head as the first of the thread is one: on its own line, dated."""
+    if first.skip is not None:
+        return True
+    return head.skip is None and (head.dated or head.answers is not None or not first.dated)
+
+
+def _text_end(lines: Sequence[Line]) -> int:
+    """Where comments may begin: behind the first line that says who wrote the text above it."""
+    feet = (at for at, line in enumerate(lines) if at > 1 and _is_signature(line.text))
+    return next(feet, len(lines) - 1) + 1
+
+
+def _is_signature(text: str) -> bool:
+    return _SIGNED.match(text) is not None and commenters.footer(text) is not None
+
+
+def _signed(
+    lines: Sequence[Line], start: int, first: int, least: int, *, named: bool = True
+) -> Thread | None:
+    """The thread whose comments are each signed below; None if the last line signs none."""
+    heads: list[tuple[int, Header]] = []
+    at = begun = first
+    while at < len(lines) and not _over(lines, at, first, headed=True):
+        foot = commenters.footer(lines[at].text)
+        if foot is not None and bool(foot.name) == named and at > begun:
+            heads.append((begun, commenters.signed(lines[begun].text, foot)))
+            begun = at + 1
+        elif at == begun and commenters.is_button(lines[at].text):
+            begun = at + 1
+        at += 1
+    if len(heads) < least or begun < at:
+        return None
+    return Thread(start=start, end=at, sections=tuple(_comments(lines, heads, at)))
 
 
 def _over(lines: Sequence[Line], at: int, first: int, *, headed: bool) -> bool:
@@ -181,7 +236,8 @@ def _called(
     lines: Sequence[Line], header: Header, made: Sequence[Section], numbers: dict[int, int]
 ) -> int | None:
     """The comment whose number or author is called at the head of another: `@2`, `Ama, your …`."""
-    said = lines[0].text[header.skip :] if header.skip else "".join(x.text for x in lines[1:2])
+    inline = header.skip is not None
+    said = lines[0].text[header.skip :] if inline else "".join(x.text for x in lines[1:2])
     names = [(part.author or "").casefold() for part in made]
     for found in _ADDRESSED.finditer(" ".join(said.split()[:_CALL])):
         if found["number"]:
@@ -200,7 +256,7 @@ def _comment(
     lines: Sequence[Line], header: Header, parent: int | None, made: Sequence[Section]
 ) -> Section | None:
     """What stands under the header, without dates and buttons; None where that is nothing."""
-    said = [x for x in lines[1:] if not commenters.is_button(x.text) and not commenters.is_stamp(x)]
+    said = [x for x in lines[1:] if not _is_beside(x)]
     inline = header.skip is not None
     if not (said or inline):
         return None
@@ -216,6 +272,12 @@ def _comment(
         level=0 if parent is None else made[parent].level + 1,
         by_author=header.by_author,
     )
+
+
+def _is_beside(line: Line) -> bool:
+    """Whether a line in a comment is none of its words: a time, a button, who wrote."""
+    told = commenters.is_button(line.text) or commenters.is_stamp(line)
+    return told or commenters.is_profile(line.text) or commenters.footer(line.text) is not None
 
 
 def _last_by(made: Sequence[Section], name: str, otherwise: int | None) -> int | None:

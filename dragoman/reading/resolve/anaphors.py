@@ -8,6 +8,7 @@ from dragoman.reading.resolve.impersonal import means_no_actor
 from dragoman.reading.resolve.lands import is_compared, is_land
 from dragoman.reading.resolve.lexicon import (
     BODIES,
+    CAPITAL_BODIES,
     COLONIES,
     COUNTRY,
     SHAPES,
@@ -99,8 +100,8 @@ def _places(words: Words, number: int) -> bool:
 def _body(words: Words, number: int) -> Span | None:
     if (
         words.at(number) != "the"
-        or words.at(number + 1) not in BODIES
         or not words.is_free(number + 1)
+        or not _is_body(words, number + 1)
     ):
         return None
     follows = words.tokens[number + 2].pos if number + 2 < len(words) else ""
@@ -108,6 +109,12 @@ def _body(words: Words, number: int) -> Span | None:
         return None
     return Span(first=number + 1, last=number + 1, kind="nominal", base="body",
                 reason="the body at hand")  # fmt: skip
+
+
+def _is_body(words: Words, number: int) -> bool:
+    word = words.at(number)
+    capital = words.tokens[number].text[0].isupper() and not words.is_headline
+    return word in BODIES or (word in CAPITAL_BODIES and capital)
 
 
 def _of_ours(words: Words, agents: Agents, number: int) -> Span | None:

@@ -157,12 +157,23 @@ class Bodies:
                 return
         if agent.kind == "parliament":
             yield self._dealings.told(span, at)
+        if span.article == "the" and span.called is None and self.scene.place is None:
+            yield self._always(span, agent, at)
         if not are_people(agent):
             yield self._subject(span, at)
             polices = is_local(agent) and at.words.is_subject(span.first, span.last)
             if not polices and self._is_anothers(span, at):
                 return
         yield from self._set(span, agent, at)
+
+    def _always(self, span: Span, agent: Agent, at: Place) -> Owner | None:
+        """The state of which the body has been in all of the text; not another's than its own."""
+        seen = self.recall.always(at.words, span.first, agent.phrase)
+        state = self._state_of(seen.referents[0]) if seen else None
+        if seen and _is_hated(span) and seen.noun not in HATED:
+            return None
+        own = at.voice in (None, state)
+        return owned(state if own else None, 0.76, "the same body in all of the text")
 
     def _is_anothers(self, span: Span, at: Place) -> bool:
         """Whether it may as well be the other side's, where the sentence tells of someone else."""
@@ -201,9 +212,12 @@ class Bodies:
         is_told = at.voice is None or agent.kind == "person" or _is_hated(span)
         if is_told and not are_people(agent):
             yield self._same(span, at, max(0, at.words.index - _NEAR), 0.7)
-        if _is_hated(span):
-            return
         own = at.voice or at.home
+        if _is_hated(span):
+            yield owned(
+                scene.titled if scene.titled != own else None, 0.55, "the state of the title"
+            )
+            return
         if at.voice is None and scene.before not in (None, own):
             definite = span.article == "the" and (is_sure(agent) or agent.kind == "ministry")
             score = 0.5 if own else 0.55  # without a rival it is surer

@@ -11,9 +11,12 @@ from dragoman.reading.resolve.catalogue import Agent, Catalogue
 from dragoman.reading.resolve.dealings import Owner, Place
 from dragoman.reading.resolve.introduced import Introduced
 from dragoman.reading.resolve.lands import crowned
+from dragoman.reading.resolve.lexicon import REGIONS
 from dragoman.reading.resolve.nouns import HATED, is_sent, is_sure
+from dragoman.reading.resolve.of_two import HOW_MANY
 from dragoman.reading.resolve.opposites import Opposites
 from dragoman.reading.resolve.ours import Ours
+from dragoman.reading.resolve.pairs import SIDES
 from dragoman.reading.resolve.pronouns import Pronouns
 from dragoman.reading.resolve.setting import Answer, FirstPerson, Referents, Setting
 from dragoman.reading.resolve.turns import means_state
@@ -28,6 +31,9 @@ _OF_OTHERS = frozenset({"guests", "hosts", "visitors"})  # never of one's own st
 _COURTS = frozenset({"court", "judge", "judges", "tribunal", "bench"})
 _WORLD_COURT = "icj"
 _HEADS = frozenset({"minister", "secretary", "speaker", "vice president", "vice-president"})
+# Those who meet as a body of states: `ministers adopted`, in what the body itself publishes.
+_MEMBERS = frozenset({"ministers", "heads of state", "heads of government"})
+_OF_STATES = frozenset({"EUR", "IGO"})
 _OFFICE_HELD = "presidency"  # `his presidency` is a time and no body
 
 
@@ -57,7 +63,10 @@ class Coreference:
             return self._introduced.answer(span, at)
         if span.base == "definite":
             return self._body(span, at)
-        return Answer(self._referents(span, at))
+        found = self._referents(span, at)
+        if not found and span.base == "pair" and span.article == "the":
+            return self._body(span, at)  # `the three ministers` of one state
+        return Answer(found)
 
     def _referents(self, span: Span, at: Setting) -> Referents:
         if span.base in ("voice", "speaker", "addressed"):
@@ -89,6 +98,9 @@ class Coreference:
             return self._acting((known,), span, at) if known else ()
         if span.base == "speaker":
             return (at.speaker,) if at.quoted and at.speaker else ()
+        group = self.ours.group(at.words, at.spans, span) if not at.quoted else ()
+        if group and at.reader is None:
+            return self._acting(group, span, at)
         if not at.quoted and self.ours.is_private(at.words, span.first):
             return ()
         state = self._we(at)
@@ -97,12 +109,26 @@ class Coreference:
         return self._acting((state,), span, at) if state else ()
 
     def _paired(self, span: Span, at: Setting) -> Referents:
-        return self._acting(self._pair(span, at), span, at)
+        several = self._several(span, at)
+        meant = self._pair(span, at) if several is None else several
+        return self._acting(meant, span, at)
+
+    def _several(self, span: Span, at: Setting) -> Referents | None:
+        """Those of `the four states`, `the Baltic states`; None if the words give no number."""
+        for word in at.words.folded[span.first : span.last + 1]:
+            if codes := REGIONS.get(word):
+                return tuple(self.catalogue.referent(code) for code in codes)
+            if number := HOW_MANY.get(word):
+                return self.pairs.several(at.words, at.spans, span, number)
+        return None
 
     def _pair(self, span: Span, at: Setting) -> Referents:
         if persons := self.pairs.compatriots(at.words, span):
             return persons
         pair = self.pairs.two(at.words, at.spans, span)
+        if not pair and at.words.at(span.last) in SIDES:  # both of a civil war are of one state
+            torn = self.bodies.scene.ahead(at.words, span.first) or self.bodies.scene.titled
+            pair = (torn,) if torn else ()
         if span.article == "the" and not self.pairs.are_of_text(pair):
             return ()  # `the presidents` may be of any number of states
         we = self._we(at)
@@ -160,7 +186,12 @@ class Coreference:
 
     def _of_body(self, agent: Agent) -> Referent | None:
         """Who holds an office that bodies of states have, as `the Secretary General`."""
-        body = self.recall.body("organization") if agent.sector == "IGO" else None
+        issuer = self.discourse.issuer
+        if agent.phrase in _MEMBERS and issuer and issuer.country in _OF_STATES:
+            return issuer
+        if agent.sector != "IGO":
+            return None
+        body = issuer or self.recall.body("organization")
         return acting_for(self.catalogue, body, agent, None) if body else None
 
     def _so_named(self, span: Span, agent: Agent, at: Setting) -> Referent | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from dragoman.reading.resolve.fold import fold
-from dragoman.reading.resolve.lexicon import HUMAN
+from dragoman.reading.resolve.lexicon import BODIES, CAPITAL_BODIES, HUMAN
 from dragoman.reading.resolve.nouns import HOSTILE, MOUTHPIECES, is_craft
 from dragoman.reading.resolve.seen import (
     Seen,
@@ -25,6 +25,7 @@ from dragoman.reading.resolve.seen import (
 from dragoman.reading.resolve.words import Span, Words
 from dragoman.records.readings import Referent
 
+STYLES = BODIES | CAPITAL_BODIES
 _PLURAL = frozenset({"people", "group", "military"})
 _REACH = 4  # sentences back that a pronoun looks
 _FAR = 12  # sentences back that `the government` looks
@@ -33,8 +34,8 @@ _FAR = 12  # sentences back that `the government` looks
 class Discourse:
     """The memory of one document, filled in the order of the text."""
 
-    def __init__(self, women: set[str]) -> None:
-        self.women = women
+    def __init__(self, women: set[str], union: Referent | None = None) -> None:
+        self.women, self.union = women, union  # the European Union
         self.seen: list[Seen] = []
         self.in_sentence: defaultdict[int, list[Seen]] = defaultdict(list)
         self.counts: Counter[str] = Counter()
@@ -43,6 +44,8 @@ class Discourse:
         self.since: dict[str, int] = {}  # the sentence in which a state first stood
         self.strangers: dict[str, Referent] = {}  # persons by folded surname
         self.hague: int | None = None  # the sentence in which The Hague was last named
+        self.issuer: Referent | None = None  # the body of states that a text comes from
+        self.styled: dict[str, list[tuple[int, Referent]]] = {}  # bodies by their noun
         self.wall = 0  # the sentence before which nothing is remembered: another's words
 
     def add(
@@ -58,6 +61,8 @@ class Discourse:
 
     def _count(self, words: Words, span: Span, referent: Referent) -> None:
         """Takes note of how often and as what someone is named."""
+        if referent.kind == "organisation" and span.base == "named":
+            self._style(words, span, referent)
         if referent.kind == "person" and span.kind == "name":
             for word in (referent.name.split()[0], referent.name.split()[-1]):
                 self.strangers[fold(word)] = referent
@@ -69,6 +74,12 @@ class Discourse:
             self.parties[referent.country] += 1
         if referent.kind == "state":
             self.states.setdefault(referent.country, referent)
+
+    def _style(self, words: Words, span: Span, referent: Referent) -> None:
+        """Takes note by what noun a body was named: `Council` of the European Union."""
+        for number in range(span.first, min(span.last + 2, len(words))):
+            if words.at(number) in STYLES and words.tokens[number].text[0].isupper():
+                self.styled.setdefault(words.at(number), []).append((words.index, referent))
 
     def add_thing(self, words: Words, number: int) -> None:
         """Remembers a noun that is no actor, which `it` or `they` may mean instead."""

@@ -63,7 +63,13 @@ class Introduced:
             if between in (["of"], ["of", "the"]) and other.base == "named" and other.referents:
                 state = self._catalogue.state_of(other.referents[0])
                 return Owner(state, 0.95, "the state named after it") if state else None
-            if between == ["and"] and other.base == "named" and len(other.referents) == 1:
+            before = at.words.folded[other.last + 1 : span.first]
+            signs = before == ["and"] and _sign_together(span, at)
+            if (
+                (between == ["and"] or signs)
+                and other.base == "named"
+                and len(other.referents) == 1
+            ):
                 state = self._catalogue.state_of(other.referents[0])
                 fellow = self._pairs.other_than(state) if state else None
                 return Owner(fellow, 0.7, "the other of the two") if fellow else None
@@ -111,6 +117,12 @@ class Introduced:
         if len(named) != 1 or named[0] not in self._catalogue.actors:
             return None
         return Owner(self._catalogue.referent(named[0]), 0.8, "the state named of such a name")
+
+
+def _sign_together(span: Span, at: Setting) -> bool:
+    """Whether two do what those of two states do: `Minister Phiri and Minister Diallo signed`."""
+    verb = at.words.tokens[at.words.verb_of(at.words.head_of(span.first, span.last))]
+    return verb.lemma in ("sign", "initial") and at.words.is_subject(span.first, span.last)
 
 
 def _has_twin(span: Span, at: Setting) -> bool:

@@ -48,10 +48,20 @@ PAIRED = word_set(
     " enemies adversaries belligerents opponents republics capitals koreas foes rivals powers"
     " partners"
 )
+# Of which states all know how many and which: `the Baltic states`.
+REGIONS = {
+    "baltic": ("EST", "LVA", "LTU"),
+    "benelux": ("BEL", "NLD", "LUX"),
+    "nordic": ("DNK", "FIN", "ISL", "NOR", "SWE"),
+    "scandinavian": ("DNK", "NOR", "SWE"),
+    "visegrad": ("CZE", "HUN", "POL", "SVK"),
+}
 BODIES = word_set(
     "organization organisation agency group movement bloc alliance union front council commission"
     " party"
 )
+# These are bodies only with a capital: `the League expelled it`, but `a league of cities`.
+CAPITAL_BODIES = word_set("league authority community pact conference coalition federation")
 ACTORS_IN = word_set(
     "regime government authorities leadership junta opposition rebels militants insurgents"
     " protesters demonstrators"

@@ -1,10 +1,17 @@
-"""Words for one of two, or for both: `the two sides`, `the latter`, `its neighbour`."""
+"""Words for one of two, for both or for more: `the two sides`, `the latter`, `the four states`."""
 
 from __future__ import annotations
 
 from dragoman.reading.resolve.agents import Agents
 from dragoman.reading.resolve.catalogue import Agent
-from dragoman.reading.resolve.lexicon import DONE_TO_STATES, NEIGHBOURS, OF_TWO, PAIRED, word_set
+from dragoman.reading.resolve.lexicon import (
+    DONE_TO_STATES,
+    NEIGHBOURS,
+    OF_TWO,
+    PAIRED,
+    REGIONS,
+    word_set,
+)
 from dragoman.reading.resolve.owned import POSSESSIVES, describes, noun_after
 from dragoman.reading.resolve.roles import ROLES
 from dragoman.reading.resolve.words import SUBJECT, Base, Span, Words
@@ -12,6 +19,11 @@ from dragoman.reading.resolve.words import SUBJECT, Base, Span, Words
 _SIDES = frozenset({"side", "country", "government", "party"})
 _OF_SELF = Agent("people", "people", None, None, many=False)
 _ONE_EACH = frozenset({"president", "prime minister", "premier", "foreign minister", "chancellor"})
+_OF_STATES = _ONE_EACH | {"leader", "ambassador", "head of state", "defence minister", "ministers"}
+_ALL_OF = frozenset({"the", "all", "these", "those"})
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_SETS = {"trio": 3, "quartet": 4}
+HOW_MANY = _COUNTS | _SETS  # of `the four states`, of `the quartet`
 _OPPOSED = frozenset({"neighbours", "neighbors", "rivals", "foes", "adversaries", "sides"})
 _POINTING = frozenset({"the", "these", "those", "their", "its"})
 _OFFICIAL = frozenset({"parliament", "ministry", "government", "military", "party", "person"})
@@ -28,6 +40,7 @@ def of_two(words: Words, agents: Agents, number: int) -> Span | None:
     """The span that begins at a word, or whose last word it is; None if it is no such word."""
     return (
         _pair(words, agents, number)
+        or _several(words, agents, number)
         or _opposed(words, agents, number)
         or _latter(words, number)
         or _other(words, agents, number)
@@ -66,6 +79,36 @@ def _pair(words: Words, agents: Agents, number: int) -> Span | None:
         return Span(first=first, last=first, kind="pronoun", base="pair", many=True,
                     reason="both of a pair")  # fmt: skip
     return None
+
+
+def _several(words: Words, agents: Agents, number: int) -> Span | None:
+    """`The four states`, `all three presidents`, `the quartet`: as many as were named together."""
+    if words.at(number) in _SETS:
+        plain = words.tokens[number].text.islower() and words.at(number - 1) == "the"
+        return _paired(words, agents, number, number) if plain else None
+    if words.at(number) in REGIONS:
+        return _paired(words, agents, number, number + 1) if _are_lands(words, number + 1) else None
+    if words.at(number) not in _COUNTS or words.at(number - 1) not in _ALL_OF:
+        return None
+    after = number + 1
+    while after < len(words) and words.tokens[after].pos == "ADJ" and words.is_free(after):
+        after += 1
+    if words.at(after) in PAIRED and words.is_free(after):
+        return _paired(words, agents, number, after)
+    found = agents.at(words, after) if words.is_free(after) else None
+    if found is None or not found[1].many or not _is_of_states(found[1]):
+        return None
+    return Span(first=number, last=found[0], kind="nominal", base="pair", many=True,
+                agent=found[1], article="the", reason="all of several")  # fmt: skip
+
+
+def _is_of_states(agent: Agent) -> bool:
+    """Whether several of these are of as many states: `the three foreign ministers`."""
+    return agent.kind == "person" and bool({agent.office, agent.phrase} & _OF_STATES)
+
+
+def _are_lands(words: Words, number: int) -> bool:
+    return words.at(number) in ("states", "countries", "republics", "nations", "governments")
 
 
 def _are_two_men(words: Words, number: int, noun: int) -> bool:

@@ -27,6 +27,7 @@ class Ours:
 
     def __init__(self, catalogue: Catalogue, pairs: Pairs, first: FirstPerson) -> None:
         self._state_of, self._pairs, self._first = catalogue.state_of, pairs, first
+        self._group: Referents = ()  # those who say `we` together
 
     def we(self, speaker: Referent | None, *, quoted: bool, reader: int | None) -> Referent | None:
         """The state of those who say `we`: a speaker's in a quotation, a reader's in a comment."""
@@ -36,6 +37,16 @@ class Ours:
         if reader is not None:
             return self._first.readers.get(reader)
         return self._first.voice or self._first.own or said
+
+    def group(self, words: Words, spans: Sequence[Span], span: Span) -> Referents:
+        """All who say `we` together, since the words `We, the presidents of Mali and Niger,`."""
+        if words.at(span.first) == "we" and words.at(span.first + 1) == ",":
+            verb = words.verb_of(span.first)
+            told = (s for s in spans if span.last < s.first < verb and s.base == "named")
+            whole = [one for other in told for one in other.referents]
+            parties = dict.fromkeys(self._pairs.party_of(one) for one in whole)
+            self._group = tuple(party for party in parties if party)
+        return self._group if len(self._group) > 1 else ()
 
     def they(self, words: Words, number: int, reader: int | None, found: Referents) -> Referents:
         """Whom `they` mean: the other of two, where they do something to `us`.

@@ -18,8 +18,13 @@ from dragoman.records.readings import Referent
 
 Referents = tuple[Referent, ...]
 _URGE = word_set("urge call appeal ask send press tell warn offer invite beg advise hand exhort")
+_MEDIATE = word_set("mediate broker arbitrate shuttle facilitate host")
+_TOWARDS = frozenset({"to", "with", "on", "upon", "from", "for", "against"})
+SIDES = frozenset({"sides", "parties"})
 _NEAR = 6  # sentences back that one's neighbour is looked for
 _STICKS = 2  # sentences on that `the former` are the same two
+_UNION = "eu"
+_FARTHEST = 30  # and `the four countries`, which are seldom others
 _FAR = 12  # sentences back that `the two countries` looks
 
 
@@ -54,14 +59,24 @@ class Pairs:
             self._states(_coordinated_after(words, spans, span)),
             self._in_clause(words.index - 1, 0),
         )
-        theirs = self._urging(words, span)  # whoever urges both sides is neither
-        meeting = self._meeting(words, span)
-        named = next(
-            (p for p in here if len(p) == 2 and set(p) != theirs and not meeting & set(p)), ()
-        )
-        above = named or self._earlier(words.index, meeting) or self._last or self._most_named()
-        self._last = above or self._leading_two(self.discourse.parties)
+        third = self._outsiders(words, span)  # whoever urges both sides is neither
+        fit = (pair for pair in here if len(pair) == 2 and not third & set(pair))
+        named: Referents = next(fit, ())
+        if not named and words.at(span.last) in SIDES:
+            named = self._opposed(words.index, third)
+        counts = (self.discourse.counts, self.discourse.parties)
+        rest = (self._last, *map(self._leading_two, counts))
+        above = named or self._earlier(words.index, third)
+        self._last = above or next((pair for pair in rest if pair and not third & set(pair)), ())
         return self._last
+
+    def _opposed(self, sentence: int, third: AbstractSet[Referent]) -> Referents:
+        """The two of the text, unless the sentence before has spoken of two without a name."""
+        before = self.discourse.in_sentence.get(sentence - 1, [])
+        if any(len(seen.referents) == 2 and not seen.named for seen in before):
+            return ()
+        plain = self.title or self._leading_two(self._named)
+        return plain if not third & set(plain) else ()
 
     def compatriots(self, words: Words, span: Span) -> Referents:
         """The two persons of one state who are `the two` of whom the sentence has told."""
@@ -71,26 +86,42 @@ class Pairs:
         alike = len({referent.country for referent in last}) == 1
         return last if alike and all(one.kind == "person" for one in last) else ()
 
-    def _urging(self, words: Words, span: Span) -> set[Referent]:
-        """The joint subjects of a verb by which both sides are urged or sent something."""
-        verb = words.verb_of(words.head_of(span.first, span.last))
-        if words.tokens[verb].lemma not in _URGE or words.is_subject(span.first, span.last):
-            return set()
-        seen = self.discourse.in_sentence.get(words.index, ())
-        joint = [s for s in seen if s.verb == verb and s.subject and s.last < span.first]
-        return set(self._states(_all(joint)))
+    def several(self, words: Words, spans: Sequence[Span], span: Span, number: int) -> Referents:
+        """The last states that were named together and were as many as this."""
+        others = self._outsiders(words, span) | self._beside(words, spans, span)
+        for reach, named in ((_FARTHEST, self._listed), (_FAR, self._named_once)):
+            for index in range(words.index, max(self.discourse.wall, words.index - reach) - 1, -1):
+                for states in named(index):
+                    if len(states) == number and not others & set(states):
+                        return states
+        return ()
 
-    def _meeting(self, words: Words, span: Span) -> set[Referent]:
-        """Whoever meets, or speaks to, both presidents: one of a third state."""
-        head = words.head_of(span.first, span.last)
-        token = words.tokens[head]
-        over = words.tokens[token.head]
-        to = over.head if token.dep == "pobj" and over.text in ("to", "with") else token.head
-        if token.dep not in ("dobj", "pobj") or words.verb_of(head) != to:
+    def _listed(self, sentence: int) -> list[Referents]:
+        """The states of each list of a sentence, the last first."""
+        seen = self.discourse.in_sentence.get(sentence, ())
+        return [self._states(one.referents) for one in reversed(seen) if len(one.referents) > 2]
+
+    def _named_once(self, sentence: int) -> list[Referents]:
+        return [self._named_in(sentence)]
+
+    def _beside(self, words: Words, spans: Sequence[Span], span: Span) -> set[Referent]:
+        """Those with whom they do something: the Malians of `the four states attacked Mali`."""
+        verb = words.verb_of(words.head_of(span.first, span.last))
+        others = (
+            s for s in spans if s.base == "named" and s.kind == "name" and s.last != span.last
+        )
+        near = (s for s in others if words.verb_of(words.head_of(s.first, s.last)) == verb)
+        return set(self._states([one for other in near for one in other.referents]))
+
+    def _outsiders(self, words: Words, span: Span) -> set[Referent]:
+        """Whoever meets, urges or does something to both: those of a third state."""
+        verb = _done_to(words, words.head_of(span.first, span.last))
+        if verb is None:
             return set()
+        verbs = words.joined_verbs(verb)
         seen = self.discourse.in_sentence.get(words.index, ())
-        one = [s for s in seen if s.verb == to and s.subject and s.last < span.first]
-        return set(self._states(_all(s for s in one if len(s.referents) == 1)))
+        acting = (s for s in seen if s.verb in verbs and s.subject and s.last < span.first)
+        return set(self._states(_all(acting)))
 
     def are_of_text(self, pair: Referents) -> bool:
         """Whether these are plainly the two that the text is about."""
@@ -173,7 +204,8 @@ class Pairs:
 
     def _leading_two(self, counts: Counter[str]) -> Referents:
         named = counts.most_common(3)
-        states = [code for code, _ in named[:2] if code in self.catalogue.actors]
+        codes = (_UNION if code == "EUR" else code for code, _ in named[:2])
+        states = [code for code in codes if code in self.catalogue.actors]
         pair = tuple(self.catalogue.referent(code) for code in states)
         clear = len(named) < 3 or named[2][1] < named[1][1]
         return pair if len(pair) == 2 and clear and self._is_of_text(pair) else ()
@@ -196,8 +228,13 @@ class Pairs:
         return peopled or self._states(_all(seen))
 
     def _states(self, referents: Sequence[Referent]) -> Referents:
-        found = (self.catalogue.state_of(referent) for referent in referents)
+        found = map(self.party_of, referents)
         return tuple(dict.fromkeys(state for state in found if state))
+
+    def party_of(self, referent: Referent) -> Referent | None:
+        """The state of someone, or the Union, which deals with states as if it were one."""
+        is_union = referent.country == "EUR"
+        return self.catalogue.referent(_UNION) if is_union else self.catalogue.state_of(referent)
 
     def former_and_latter(self, words: Words, at: int) -> Referents:
         """The last two before this word; those of `the former` a little above, too."""
@@ -221,6 +258,22 @@ class Pairs:
         before = self.discourse.in_sentence.get(words.index - 1, [])
         tried = (apart, here, [*before, *apart], [*before, *here])
         return next(filter(None, map(_two_of, tried)), ())
+
+
+def _done_to(words: Words, number: int) -> int | None:
+    """The verb by which something is done to a noun: of `met both`, `urged both to stop`."""
+    token = words.tokens[number]
+    over = words.tokens[token.head]
+    if token.dep in ("dobj", "dative"):
+        return token.head
+    if token.dep == "nsubj" and over.tag == "VB" and over.dep in ("ccomp", "xcomp"):
+        return over.head if words.tokens[over.head].lemma in _URGE else None
+    if token.dep != "pobj":
+        return None
+    verb = words.verb_of(token.head)
+    if over.text == "between":
+        return verb if words.tokens[verb].lemma in _MEDIATE else None
+    return verb if over.head == verb and over.text in _TOWARDS else None
 
 
 def _clause(words: Words, span: Span) -> int:

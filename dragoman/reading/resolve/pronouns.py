@@ -34,8 +34,7 @@ class Pronouns:
                 return ()
             return (two[1],) if span.base == "latter" else (two[0],)
         if span.base == "body":
-            body = self._recall.body(words.at(span.last))
-            return (body,) if body else ()
+            return self._body(span, words)
         return self.meant(words, span.first)
 
     def meant(self, words: Words, at: int) -> Referents:
@@ -52,6 +51,14 @@ class Pronouns:
             one = self._discourse.one(words, at, host=self._entered(words, at))
             return (one,) if one else ()
         return self._discourse.several(words, at)
+
+    def _body(self, span: Span, words: Words) -> Referents:
+        """The body at hand; with a capital the one whose name has the noun."""
+        noun = words.at(span.last)
+        capital = words.tokens[span.last].text[0].isupper() and not words.is_headline
+        found = self._recall.styled(noun) if capital else None
+        found = found or self._recall.body(noun)
+        return (found,) if found else ()
 
     def _host(self, words: Words, at: int) -> str | None:
         """In `his visit to Iran`, Iran: whoever it is, he is no Iranian."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reading.resolve.authors import is_personal
 from dragoman.reading.resolve.catalogue import Sense
+from dragoman.reading.resolve.discourse import STYLES
 from dragoman.reading.resolve.facing import SURE, YOURSELVES, Facing
 from dragoman.reading.resolve.heads import (
     agencies,
@@ -30,6 +31,7 @@ from dragoman.records.documents import Document
 from dragoman.records.readings import Referent
 
 _OTHERS = frozenset({"comment", "teaser"})
+_OF_STATES = frozenset({"ministry", "state_media"})
 _SEATS = frozenset({"seat", "town", "guarded"})
 _TOWNS = _SEATS | {"name"}
 _HEAD = 4  # sentences among which a letterhead is looked for
@@ -69,11 +71,29 @@ class Provenance:
 
     def _own(self, head: str | None) -> Referent | None:
         """The state that is `our country` to those who write; a person's only if it is told."""
-        country = self._document.source.country or head
+        country = self._document.source.country or head or self._issuer()
         if country not in self._catalogue.actors:
             country = self._interviewed() or told_home(self._own_words(), self.is_quoted)
             country = country or self._faced()
         return self._catalogue.referent(country) if country in self._catalogue.actors else None
+
+    def _issuer(self) -> str | None:
+        """The state whose organ a source is by its name: `Ministry of Trade of Mali, bulletin`."""
+        source = self._document.source
+        return self._country_of(source.name) if source.kind in _OF_STATES else None
+
+    def styled(self) -> dict[str, list[tuple[int, Referent]]]:
+        """By their nouns, and by none, the bodies that a source is by its name."""
+        found: dict[str, list[tuple[int, Referent]]] = {}
+        name = self._document.source.name
+        for match in self._matcher.find(name):
+            actors = {sense.actor for sense in match.senses if sense.use == "name"}
+            body = self._catalogue.referent(actors.pop()) if len(actors) == 1 else None
+            if body and body.kind == "organisation":
+                words = {"", *name[match.start : match.end].lower().split()}
+                for noun in words & {"", *STYLES}:
+                    found.setdefault(noun, []).append((0, body))
+        return found
 
     def _own_words(self) -> list[Text]:
         """The sentences of those who write, without comments and teasers."""

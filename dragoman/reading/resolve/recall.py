@@ -17,6 +17,8 @@ _DEEDS = 8  # sentences back that what one has done is looked for
 _COURTS = frozenset({"court", "tribunal", "judge", "judges", "bench"})
 _BODY_KINDS = frozenset({"organisation", "group", "party", "parliament", "government"})
 _JUDGED = 4  # sentences back that a court was spoken of
+_OF_UNION = frozenset({"union", "council", "commission"})
+_HEAD = 4  # sentences, with the title and the line below it
 _GUEST = 4  # sentences back that a guest was spoken of
 _JOINED = frozenset({"conj", "xcomp", "relcl", "acl", "pcomp", "dep"})
 _HANGING = frozenset({"ccomp", "advcl", "parataxis"})
@@ -41,6 +43,14 @@ class Recall:
             if found:
                 return same[-1] if len({s.referents[0].country for s in same}) == 1 else None
         return None
+
+    def always(self, words: Words, at: int, noun: str) -> Seen | None:
+        """Whoever the noun has meant in all of the text, of those whose state was said."""
+        found = [
+            s for s in self._before(words, at, 0)
+            if s.noun and len(s.referents) == 1 and not s.weak and are_akin(noun, s.noun)
+        ]  # fmt: skip
+        return found[0] if len({s.referents[0].country for s in found}) == 1 else None
 
     def craft(self, words: Words, at: int, since: int) -> Seen | None:
         """The last ship or plane before a word, if all those told of are of one state."""
@@ -128,6 +138,16 @@ class Recall:
         hague = self._discourse.hague
         near = hague is not None and sentence - hague <= _JUDGED
         return at_the_hague if near else court
+
+    def styled(self, noun: str) -> Referent | None:
+        """The body at the head of a text that bears the noun in its name; else the last one."""
+        named = self._discourse.styled.get(noun, [])
+        heads = [body for sentence, body in named if sentence < _HEAD]
+        if heads or named:
+            return heads[0] if heads else named[-1][1]
+        above = (body for bodies in self._discourse.styled.values() for _, body in bodies)
+        is_union = noun in _OF_UNION and any(body.country == "EUR" for body in above)
+        return self._discourse.union if is_union else None
 
     def body(self, noun: str) -> Referent | None:
         """The last organisation or group whose name or kind fits the noun."""

@@ -104,6 +104,7 @@ class _Reading:
             title=whose.title_pair(),
             turns=turns(self.document, whose.state_named, whose.we),
             when=self._moments.of,
+            styled=whose.styled(),
             named=self.names.countries,
         )
         return Walk(self.catalogue, self.sentences, ground).mentions()

@@ -39,6 +39,7 @@ class Ground(NamedTuple):
     title: tuple[Referent, ...]  # the two states of the title
     turns: Turns  # who answers in an interview, and who is asked
     when: Callable[[Words, int], Days | None]
+    styled: dict[str, list[tuple[int, Referent]]]  # bodies that the source is, by their noun
     named: Mapping[str, int]  # how often each state is named in all of the text
 
 
@@ -50,7 +51,9 @@ class Walk:
     ) -> None:
         self._sentences, self._ground = sentences, ground
         self._state_of = catalogue.state_of
-        self._discourse = Discourse(catalogue.women)
+        self._discourse = Discourse(catalogue.women, catalogue.referent("eu"))
+        self._discourse.styled.update(ground.styled)
+        self._discourse.issuer = next((body for _, body in ground.styled.get("", ())), None)
         self._scene = Scene(ground.document.text, catalogue.state_of, ground.named)
         told = ground.title, ground.we, ground.named
         pairs = Pairs(catalogue, self._discourse, *told)

@@ -165,8 +165,16 @@ def _first_day(calendar: Calendar, year: int, month: int) -> date | None:
         return None
     if calendar == "hijri" and (1343, 1) <= (year, month) <= (1500, 12):
         return date.fromisoformat(Hijri(year, month, 1).to_gregorian().isoformat())
-    convert = persian.to_gregorian if calendar == "solar" else islamic.to_gregorian
-    return date(*convert(year, month, 1))
+    if calendar == "solar":
+        months = month - 1  # of 31 days up to the sixth, of 30 up to the eleventh
+        return _new_year(year) + timedelta(days=30 * months + min(months, 6))
+    return date(*islamic.to_gregorian(year, month, 1))
+
+
+@lru_cache(maxsize=1024)
+def _new_year(year: int) -> date:
+    """The first of Farvardin, for which an equinox must be reckoned: it takes a page's reading."""
+    return date(*persian.to_gregorian(year, 1, 1))
 
 
 # the equinoxes that the solar year needs are reckoned up to the year 3000

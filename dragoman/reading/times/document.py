@@ -10,6 +10,7 @@ import msgspec
 from dragoman.reading.times.find import new_scene, reduce, resolve
 from dragoman.reading.times.foundings import named
 from dragoman.reading.times.heads import stated_publication
+from dragoman.reading.times.posts import Posts
 from dragoman.reading.times.published import dated_by_weekday, implied_publication, written_on
 from dragoman.reading.times.scene import Scene
 from dragoman.records import dates
@@ -29,16 +30,19 @@ def read_times(
     anchor = document.published or own_date(document)[0]
     if anchor is not None:
         anchor = written_on(_own_text(document), anchor)
-    found = sorted(_read(document, anchor), key=lambda t: t.start)
-    if sentences is None:
-        return tuple(found)
-    return tuple(t for t in found if any(s.start <= t.start < s.end for s in sentences))
+    posts = Posts(document, anchor)
+    read = _read(document, anchor, posts) if document.sections else _whole(document, anchor)
+    found = sorted(read, key=lambda t: t.start)
+    if sentences is not None:
+        found = [t for t in found if any(s.start <= t.start < s.end for s in sentences)]
+    return tuple(sorted((*posts.begun(document.sections), *found), key=lambda t: t.start))
 
 
 def own_date(document: Document) -> tuple[str | None, PublishedBasis | None]:
     """The date that a document's own words give it, by bearing or by implying it, and which."""
     text = _own_text(document)
-    if stated := stated_publication(text) or dated_by_weekday(text):
+    stated = stated_publication(text) or dated_by_weekday(text)
+    if stated := stated or Posts(document, None).first:
         return stated, "stated"
     implied = implied_publication(text)
     return implied, "anniversary" if implied else None
@@ -54,25 +58,22 @@ def _own_text(document: Document) -> str:
     return text + document.text[at:]
 
 
-def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
-    if not document.sections:
-        tokens = reduce(document.text)
-        yield from resolve(tokens, new_scene(tokens, anchor))
-        return
+def _read(document: Document, anchor: str | None, posts: Posts) -> Iterator[TimeExpression]:
     before: Scene | None = None
     replied: Scene | None = None
-    scenes = [_scene(document.text, section, anchor) for section in document.sections]
-    news = any(scene.news for scene in scenes)
-    solar = any(scene.solar for scene in scenes)
-    founded = tuple(named(document.text)) if "birthday" in document.text else ()
-    for section, scene in zip(document.sections, scenes, strict=True):
-        scene.news, scene.solar, scene.founded = news, solar, founded
-        if before is not None and section.kind not in _APART:
+    numbers = [posts.of(section) for section in document.sections]
+    post: int | None = None
+    for section, scene, number in zip(
+        document.sections, _scenes(document, anchor, posts), numbers, strict=True
+    ):
+        if section.kind not in _APART:
+            before = before if number == post else None  # another writes, at another time
+            post = number
             scene.follow(before)
         if section.kind == "comment" and replied is not None:
             scene.reference = replied.reference  # "five days before", of what another has told
         scene.heading = _left_out(document, section) or scene.heading
-        asks = _text(document, section).rstrip().endswith("?")
+        asks, carried = _text(document, section).rstrip().endswith("?"), scene.passage
         if section.kind not in _FLOWING and not asks:
             scene.passage = None
         times = [_moved(time, section.start) for time in resolve(scene.tokens, scene)]
@@ -81,13 +82,38 @@ def _read(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
         if section.kind == "body" and alone and _YEAR.fullmatch(_text(document, section)):
             scene.heading = _heading_year(times)
         if section.kind == "title":
-            scene.heading = _heading_year(times) if section.level >= 2 or alone else scene.heading
-            scene.passage = scene.passage if asks else None
+            undated = section.level >= 2 and scene.heading is None and not times
+            if section.level >= 2 or alone:  # not the line that bears the text's own date
+                scene.set_heading(_heading_year([t for t in times if t.edtf != anchor]))
+            carried = carried if undated else None  # "Escalation", where headings bear no years
+            scene.passage = scene.passage if asks else carried
         if section.kind not in _APART:
             before = scene
         elif section.kind == "comment":
             replied = scene
         yield from times
+
+
+def _whole(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
+    """The expressions of a text that nobody has cut into sections."""
+    tokens = reduce(document.text)
+    yield from resolve(tokens, new_scene(tokens, anchor))
+
+
+def _scenes(document: Document, anchor: str | None, posts: Posts) -> list[Scene]:
+    """A scene for each section, read against the day of its post, or else of the document."""
+    numbers = (posts.of(section) for section in document.sections)
+    days = (anchor if number is None else posts.day(number) for number in numbers)
+    scenes = [
+        _scene(document.text, section, day)
+        for section, day in zip(document.sections, days, strict=True)
+    ]
+    news = any(scene.news for scene in scenes)
+    solar = any(scene.solar for scene in scenes)
+    founded = tuple(named(document.text)) if "birthday" in document.text else ()
+    for scene in scenes:
+        scene.news, scene.solar, scene.founded = news, solar, founded
+    return scenes
 
 
 def _left_out(document: Document, section: Section) -> int | None:

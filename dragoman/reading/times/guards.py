@@ -149,13 +149,14 @@ def _is_compared(match: Match) -> bool:
 def _is_dated_plural(match: Match, before: Token | None, after: Token | None) -> bool:
     """As in "In 1956 students marched", "the 1990 elites"; not "fraud in 1990 cases"."""
     if before is None or before.category not in _PLURAL_LICENCES:
-        return False
+        return before is not None and before.category in _PARTS  # "in early 1990 miners struck"
     further = match.before(2)
     opens = further is None or further.category in EDGES
     return word(after) not in _COUNTED or (opens and not is_round(match.get("year")))
 
 
 _OF_YEARS: Final = words("had saw began brought ended marked")  # "yet 1999 had begun badly"
+_PARTS: Final = kinds("early mid late")
 _PLURAL_LICENCES: Final = kinds("in since until during the")
 _DAY_LICENCES: Final = kinds("on comma")
 

@@ -49,7 +49,8 @@ _DEEDS: Final = words(
     "effective election elections ended established exchange expires explosion fall figure fire "
     "flood force founded founding inaugurated incident independence invasion killed law map "
     "massacre meeting members memorandum memory mission murder mutiny next night opened "
-    "operation pact photo protocol raid ratified rebellion recognition referendum resolution "
+    "operation pact photo protocol raid ratified rebellion recognition referendum registered "
+    "resolution "
     "retrieved revolt revolution rights riots siege signature signed signing since strike "
     "strikes summit treaty truce until uprising visit war"
 )
@@ -105,7 +106,8 @@ _WORD: Final = re.compile(r"@?[^\W\d_][\w.'’-]*")
 _ROW: Final = re.compile(
     rf"^[^\w\n]{{0,8}}(?:{_PLACE}[,.]\s)?"
     r"((?:\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3,9}\.?,?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}"
-    r"|\d{4}-\d\d-\d\d(?![\w-])|\d\d?[./]\d\d?[./]\d{4}))",
+    r"|\d{4}-\d\d-\d\d(?![\w-])|\d\d?[./]\d\d?[./]\d{4}))"
+    r"(?![,\s@|at-]{0,6}\d\d?:\d\d)",  # the hour of a post
     re.MULTILINE,
 )
 

@@ -11,6 +11,7 @@ from dragoman.reading.times.lexicon import CATEGORY, EDGES, words
 from dragoman.reading.times.standing import (
     after_recent,
     heads,
+    heads_row,
     in_participle,
     in_prelude,
     in_since_clause,
@@ -70,6 +71,7 @@ class Scene:
         self.dated = 0  # dates told since the text last spoke as the news do
         self.mentioned: int | None = None  # last year named in the paragraph, in any way
         self.heading: int | None = None  # year of the heading above
+        self.row: date | None = None  # the day or month that headed a line of the list before
         self.founded: tuple[date, ...] = ()  # when the states were founded that the text names
         first, last = dates.bounds(anchor) if anchor else (None, None)
         self.latest = last or first
@@ -80,7 +82,7 @@ class Scene:
         """The year of a month or day told without one, and whether text or anchor gave it."""
         if (shared := self._year_beside()) is not None:
             return shared, "stated"
-        told = self._told_year(month, day)
+        told = self._next_row(month, day) or self._told_year(month, day)
         if told is not None:
             return told
         near = self.nearest_year(month, day)
@@ -88,6 +90,18 @@ class Scene:
             return near, "relative"
         weak = self.mentioned or self.heading
         return (weak, "stated") if weak is not None else None
+
+    def _next_row(self, month: int, day: int | None) -> tuple[int, DateBasis] | None:
+        """The year of a line's head that follows others in a list: "3 January: …" after 1971."""
+        if self.row is None or not heads_row(self.tokens, self.at):
+            return None
+        turned = self.row.month - month >= _MONTHS_BACK
+        for year in (self.row.year + turned, self.row.year):
+            edtf = _month_or_day(year, month, day)
+            first = dates.bounds(edtf)[0] if edtf else None
+            if first and (self.latest is None or first <= self.latest):
+                return year, "stated"
+        return None
 
     def nearest_year(self, month: int, day: int | None) -> int | None:
         """The year of the anchor's nearest such month or day: past unless the verbs look ahead."""
@@ -141,6 +155,8 @@ class Scene:
         if self.remembered is not None or first is None or in_prelude(self.tokens, self.at):
             return
         self._refer(found.edtf.removesuffix("/.."))
+        if heads_row(self.tokens, self.at) and last and first.year == last.year:
+            self.row = first
         if is_since_then(self.tokens, self.at):
             self.frame = self.passage = None
             return
@@ -191,9 +207,17 @@ class Scene:
         self.sentence += 1
         self.frame = self.mentioned = None
 
-    def follow(self, before: Scene) -> None:
+    def set_heading(self, year: int | None) -> None:
+        """Takes the year of a heading; the rows of a list of another year are over."""
+        self.heading = year
+        if year is not None and self.row is not None and self.row.year != year:
+            self.row = None
+
+    def follow(self, before: Scene | None) -> None:
         """Takes over what was told in the section before."""
-        self.heading = before.heading
+        if before is None:
+            return
+        self.heading, self.row = before.heading, before.row
         self.reference, self.remembered = before.reference, before.remembered
         self.passage, self.dated = before.passage, before.dated
 

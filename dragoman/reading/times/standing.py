@@ -8,6 +8,8 @@ from dragoman.reading.times.lexicon import CATEGORY, EDGES, kinds, words
 from dragoman.reading.times.tokens import Token
 
 _CLOSES: Final = kinds("comma close")
+_NEWLINE: Final = CATEGORY["newline"]
+_PARTS_ROW: Final = kinds("colon dash newline")
 _PARENTHESES: Final = kinds("comma open")
 _PARTICIPLES: Final = words("born built begun made drawn")
 _FOUNDED: Final = words("founded established created formed born built")
@@ -32,6 +34,15 @@ def heads(tokens: list[Token], index: int) -> bool:
     before = tokens[max(0, index - 2) : index]
     edge = len(before) < 2 or any(token.category in EDGES for token in before)
     return edge and tokens[index].text.partition(" ")[0].lower() != "since"
+
+
+def heads_row(tokens: list[Token], index: int) -> bool:
+    """Whether it is all of a line, or heads one: "3 May: envoys meet"."""
+    before = tokens[index - 1] if index else None
+    if before is not None and before.category != _NEWLINE:
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.category in _PARTS_ROW
 
 
 def joins(tokens: list[Token], index: int) -> bool:

@@ -237,9 +237,17 @@ def test_an_outlet_of_no_known_kind_is_news_if_it_speaks_of_weekdays(
 
 def test_a_past_tense_means_no_day_after_publication() -> None:
     (coding,) = coded(
-        "Chad attacked Niger in August.", dates=[("August", "2021-08")], published="2021-04-13"
+        "Chad attacked Niger in August.",
+        dates=[("August", "relative:2021-08")],
+        published="2021-04-13",
     )
     assert coding.occurred is None
+
+
+def test_a_text_may_bear_an_older_date_than_what_it_tells() -> None:
+    text, dates = "Chad attacked Niger on 3 May.", [("3 May", "1971-05-03")]
+    (coding,) = coded(text, dates=dates, published="1971-05-01")
+    assert coding.occurred == "1971-05-03"
 
 
 def test_where_goes_with_the_clause_before_it() -> None:

@@ -114,3 +114,26 @@ def test_who_says_that_he_had_done_it_did_it_about_then() -> None:
     text = "King Moussa said on Monday that he was calm. He added that he had telephoned Mali."
     found = _dates(text, dates=[("Monday", "2021-04-12")], pronouns={"he": ("Chad",)})
     assert found[-1] in {"2021-04-12", DAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad has closed its border with Niger.", DAY),
+        ("I hear that Chad has closed its border with Niger.", DAY),
+        ("Chad has long closed its border with Niger.", None),
+        ("Chad had closed its border with Niger.", None),
+        ("Has Chad closed its border with Niger?", None),
+    ],
+)
+def test_one_who_writes_for_himself_tells_what_he_has_just_heard(
+    text: str, expected: str | None
+) -> None:
+    assert set(_dates(text, source="blog")) <= {expected}
+    assert set(_dates(text, source="encyclopedia")) <= {None}
+
+
+def test_what_is_said_in_the_present_under_a_saying_is_said_then() -> None:
+    text = "Chad attacked Mali on Monday. Peru said that it supports Mali."
+    found = _dates(text, dates=[("Monday", "2021-04-12")], pronouns={"it": ("Peru",)})
+    assert found[-1] in {"2021-04-12", DAY}

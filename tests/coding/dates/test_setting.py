@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.coding.dates.setting import Setting
 from dragoman.coding.lexicon import lexicon
@@ -90,3 +91,35 @@ def test_a_communique_and_the_notes_of_a_meeting_are_of_one_meeting(
     title: str, expected: bool
 ) -> None:
     assert _setting(f"{title}\n\nChad left.", ("left", "2010"), None).is_joint is expected
+
+
+def test_only_what_was_reckoned_is_misread() -> None:
+    setting = _setting("Chad left.", ("left", "2010"), "2010-05-04")
+    assert not setting.is_misread(_time("2010-06-03"))
+    assert setting.is_misread(replace(_time("2010-06-03"), basis="relative"))
+    assert not setting.is_misread(replace(_time("2010-05-03"), basis="relative"))
+
+
+def test_a_post_has_its_own_day() -> None:
+    parts = ("Chad left.", "Mali left.", "Peru left.")
+    text, sections = "", []
+    for words in parts:
+        sections.append(Section(kind="body", start=len(text), end=len(text) + len(words)))
+        text += words + "\n"
+    written = document(text, published="2010-05-04", source="other", sections=sections)
+    start = sections[1].start
+    post = TimeExpression(start=start, end=start, edtf="2010-05-09", basis="published")
+    setting = Setting(written, replace(read(written), times=(post,)), lexicon())
+    assert (setting.published, setting.is_personal) == ("2010-05-04", False)
+    assert setting.enter(1)
+    assert (setting.published, setting.is_personal) == ("2010-05-09", True)
+    assert not setting.enter(2)
+    assert setting.published == "2010-05-09"
+
+
+@pytest.mark.parametrize(("text", "daily"), [("BERN, May 3 (Wire) -- ", True), ("", False)])
+def test_a_dateline_makes_news_of_what_nobody_has_sorted(text: str, daily: bool) -> None:
+    text += "Chad left on May 3."
+    written = document(text, published="2010-05-03", source="other")
+    setting = Setting(written, read(written, dates=[("May 3", "2010-05-03")]), lexicon())
+    assert setting.is_daily is daily

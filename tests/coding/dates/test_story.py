@@ -174,3 +174,8 @@ def test_what_went_on_through_a_war_is_of_no_day() -> None:
 def test_what_is_dated_but_roughly_leaves_the_day_as_it_is() -> None:
     text = "Chad attacked Niger on Monday after Mali shelled Chad. Niger condemned Chad."
     assert _news(text, MONDAY)[-1] in {"2021-04-12", "2021-04-13"}
+
+
+def test_a_day_that_but_names_a_thing_does_not_end_the_story() -> None:
+    text = "Chad attacked Niger on Monday.\n\nMali rejects the August vote.\n\nChad shelled Niger."
+    assert _news(text, MONDAY, ("August", "2020-08"))[-1] == "2021-04-12"

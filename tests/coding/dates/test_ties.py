@@ -48,3 +48,9 @@ def test_what_goes_with_a_clause_without_a_frame_has_its_date() -> None:
     text = "Chadian troops crept up on 3 May 1971, killing two Malian soldiers."
     found = coded(text, dates=[("3 May 1971", "1971-05-03")])
     assert [coding.occurred for coding in found] == ["1971-05-03"]
+
+
+def test_the_day_is_finer_than_the_year_at_the_head_of_its_line() -> None:
+    dates = [("1971", "1971"), ("3 May", "1971-05-03")]
+    (coding,) = coded("1971: Chad recognised Niger on 3 May.", dates=dates)
+    assert coding.occurred == "1971-05-03"

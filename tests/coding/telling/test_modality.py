@@ -102,3 +102,8 @@ def test_what_is_no_longer_recognized_is_rejected() -> None:
 def test_a_command_to_an_army_without_a_name_is_to_ones_own() -> None:
     told = shapes("President Quispe ordered the army to shell a Chilean fort.")
     assert not any("REQUEST" in shape for shape in told)
+
+
+def test_a_retreat_agreed_to_is_conceded_and_a_truce_is_agreed() -> None:
+    assert types("Chile agreed to give back two valleys to Peru.") == ["CONCEDE"]
+    assert types("Peru and Chile agreed to observe a ceasefire.") == ["AGREE"]

@@ -25,6 +25,7 @@ def test_needs_facts_wishes_and_private_journeys_are_no_events(text: str) -> Non
     ("text", "expected"),
     [
         ("Ghana met the demands of Kenya.", "CONCEDE: GHA > KEN"),
+        ("Norway recognized Mali's right to the river.", "SUPPORT recognize: NOR > MLI"),
         ("Norway recognized Palau.", "SUPPORT recognize: NOR > PLW"),
         ("Norway wants Peru to release the captain.", "REQUEST yield: NOR > PER"),
         ("Norwegian ministers travelled to Peru.", "CONSULT visit: NOR > PER"),

@@ -214,3 +214,50 @@ def test_neither_reactions_of_states_nor_cuttings_are_a_thread(said: str) -> Non
 def test_what_is_labelled_in_a_comment_is_no_head() -> None:
     said = "Comments\nAma, 3 March 2005\nUpdate: it was closed.\nKofi, 4 March 2005\nAma: no.\n"
     assert [part[0] for part in thread(read(POST + said))] == ["Ama", "Kofi"]
+
+
+def test_comments_may_be_signed_below() -> None:
+    said = (
+        "Comments\n\n1. It was closed.\n(Ama, 9 March 2005 07:03)\n\n"
+        "2. @Ama It was not.\n(Kofi T., 9 March 2005 08:40)\n"
+    )
+    document = read(POST + said)
+    assert thread(document) == [("Ama", 0, None, False), ("Kofi T.", 1, 0, False)]
+    assert of_kind(document, "comment") == ["It was closed.", "@Ama It was not."]
+
+
+def test_names_may_stand_over_comments_and_times_under_them() -> None:
+    said = (
+        "Comments\n\n1 Ama T.\nIt was closed.\nMar 09th, 2005 - 08:06 am - Link - Report abuse\n\n"
+        "2 kofi\n@1 It was not.\nMar 09th, 2005 - 08:34 am - Link - Report abuse\n"
+    )
+    document = read(POST + said)
+    assert thread(document) == [("Ama T.", 0, None, False), ("kofi", 1, 0, False)]
+    assert of_kind(document, "comment") == ["It was closed.", "@1 It was not."]
+
+
+def test_signed_comments_without_a_heading_begin_behind_the_signature_of_the_text() -> None:
+    said = (
+        "Posted by jane on March 9, 2005 at 14:55 UTC | Permalink\n\nnext page »\n\n"
+        "It was closed.\nPosted by: Knut | Mar 9 2005 15:20 utc | 1\n\n"
+        "It was not.\nPosted by: Ama | Mar 9 2005 15:41 utc | 2\n"
+    )
+    document = read(POST + said)
+    assert [part[0] for part in thread(document)] == ["Knut", "Ama"]
+    assert of_kind(document, "comment") == ["It was closed.", "It was not."]
+
+
+def test_the_posts_of_a_forum_are_told_by_name_and_time() -> None:
+    said = (
+        "Ama\n9 March 2005, 14:20\nIt was closed.\n\n"
+        "kofi_t\nSenior Member | Joined May 2001\n9 March 2005, 15:02\nIt was not.\n\n"
+        "> Ama wrote:\n> It was closed.\n\nWas it?\n"
+    )
+    document = read("The road\nBridges Forum > Off Topic > page 2\n\n" + said)
+    assert [part[0] for part in thread(document)] == ["Ama", "kofi_t"]
+    assert thread(read("The road\n\n" + said)) == []
+
+
+def test_days_of_a_chronicle_are_no_posts() -> None:
+    said = "Geneva, 3 March 2014\nThe talks began.\n\nVienna, 5 March 2014\nThey went on.\n"
+    assert thread(read("The talks\n\nA chronology of them.\n\n" + said)) == []

@@ -211,7 +211,7 @@ def test_the_secretary_general_is_of_the_body_named_last(said: Reads) -> None:
 
 
 def test_they_are_not_states_of_which_nobody_tells_the_names(said: Reads) -> None:
-    text = "Oman spoke for the Baltic states, which had recalled their envoys from Oman."
+    text = "Oman spoke for the littoral states, which had recalled their envoys from Oman."
     assert dict(said(text)).get("their envoys", ()) == ()
 
 
@@ -257,3 +257,24 @@ def test_a_court_of_states_named_far_above_is_still_the_court(said: Reads) -> No
         f"Chile sued Peru at the International Court of Justice. {filler}Chile thanked the court."
     )
     assert said(text)[-1][1] == ("UNO",)
+
+
+def test_a_body_with_a_capital_is_the_one_whose_name_has_the_noun(said: Reads) -> None:
+    text = "Chad wrote a letter to the League of Nations. The League thanked Niger for its help."
+    assert dict(said(text))["League"] == ("IGO",)
+
+
+def test_all_who_say_we_together_are_meant(said: Reads) -> None:
+    text = "We, the foreign ministers of Mali, Togo and Peru, met in Lima. We thank Norway."
+    assert said(text)[-2] == ("We", ("MLI", "TGO", "PER"))
+
+
+def test_the_army_is_the_one_it_always_was(said: Reads) -> None:
+    text = "The Malian army shelled a town. Rain fell. Peru's premier wrote. He blamed the army."
+    assert dict(said(text))["army"] == ("MLI",)
+
+
+def test_two_who_sign_are_of_two_states(said: Reads) -> None:
+    text = "President François Hollande and Prime Minister Ola Dalen signed a pact."
+    found = said(f"France met Norway. {text}", title="France and Norway", date="2015-05-02")
+    assert found[-1][1] == ("NOR",)

@@ -109,3 +109,55 @@ def test_the_two_are_those_of_the_clause_and_the_one_a_text_is_about(
     said: Reads, text: str, title: str | None, pair: str
 ) -> None:
     assert dict(said(text, title=title))["two countries"] == tuple(pair.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran met Cuba in May. Norway visited Iran and urged both sides to talk.",
+        "Iran met Cuba in May. Norway and Peru called on both sides to talk.",
+        "Iran met Cuba in May. Norway met Peru's premier and told both countries to talk.",
+    ],
+)
+def test_whoever_urges_two_is_neither(said: Reads, text: str) -> None:
+    found = {words.lower(): countries for words, countries in said(text, title="Iran and Cuba")}
+    assert found.get("both sides", found.get("both countries")) == ("IRN", "CUB")
+
+
+def test_two_who_join_in_blame_are_not_the_sides(said: Reads) -> None:
+    text = "Iran told Cuba to pay. Cuba warned Iran. Norway and Peru blamed Iran and Cuba for it."
+    text += " Togo watched. Norway and Peru frowned. Togo urged both sides to talk."
+    assert dict(said(text))["both sides"] == ("IRN", "CUB")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The three countries signed a treaty.", "three countries"),
+        ("All three presidents signed a treaty.", "three presidents"),
+        ("The ministers of the three states met.", "ministers of the three states"),
+        ("Norway thanked the trio.", "trio"),
+        ("Norway and Togo waited. Norway wrote to the three governments.", "three governments"),
+    ],
+)
+def test_several_are_as_many_as_were_named_together(said: Reads, text: str, words: str) -> None:
+    found = dict(said(f"Iran, Cuba and Peru met in May. {text}"))
+    assert found[words] == ("IRN", "CUB", "PER")
+
+
+def test_several_are_nobody_where_others_were_as_many(said: Reads) -> None:
+    found = dict(said("Iran, Cuba and Peru met. The four countries agreed."))
+    assert found["four countries"] == ()
+
+
+def test_the_states_of_a_region_are_known(said: Reads) -> None:
+    assert dict(said("Iran wrote to the Baltic states."))["Baltic states"] == ("EST", "LVA", "LTU")
+
+
+def test_the_union_is_one_of_two_sides(said: Reads) -> None:
+    text = "The European Union met Norway in May. The two sides signed a pact."
+    assert dict(said(text))["two sides"] == ("EUR", "NOR")
+
+
+def test_both_sides_within_one_state_are_of_it(said: Reads) -> None:
+    assert dict(said("In Mali both sides signed a truce."))["both sides"] == ("MLI",)

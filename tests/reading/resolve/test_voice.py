@@ -120,3 +120,22 @@ def test_an_organ_without_a_state_is_of_the_one_it_writes_from(
     found = resolver.voice(doc, parser.parse(doc))
     assert found is not None
     assert found.country == "ISL"
+
+
+def test_an_organ_speaks_for_the_state_that_its_name_has(
+    resolver: Resolver, parser: Parser
+) -> None:
+    doc = document("We thank Norway. We blame Togo and Togo blames us.")
+    issued = replace(doc.source, name="Ministry of Trade of Peru, bulletin", kind="ministry")
+    doc = replace(doc, source=issued)
+    found = resolver.voice(doc, parser.parse(doc))
+    assert [found.country if found else None] == ["PER"]
+
+
+def test_the_council_is_the_one_that_a_source_is(resolver: Resolver, parser: Parser) -> None:
+    doc = document(
+        "Ministers met. The UN Security Council had met before. The Council was pleased."
+    )
+    doc = replace(doc, source=replace(doc.source, name="Council of the European Union, bulletin"))
+    found = [m.referents[0].country for m in resolver.resolve(doc, parser.parse(doc))]
+    assert found == ["EUR", "UNO", "EUR"]

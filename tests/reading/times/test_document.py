@@ -125,6 +125,8 @@ def test_a_history_goes_on_under_a_question() -> None:
     ]
     assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2001-09")
     parts[2] = ("title", 2, "The end")
+    assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2001-09")
+    parts[2] = ("title", 2, "The end of 2002")
     assert _told(_document(*parts, published="2002-12-20"))[-1] == ("September", "2002-09")
 
 
@@ -136,3 +138,50 @@ def test_a_line_that_is_a_year_heads_those_under_it() -> None:
         published="2022-07-04",
     )
     assert _told(document)[-1] == ("Aug 18", "2019-08-18")
+
+
+def test_a_chronology_goes_on_from_row_to_row() -> None:
+    document = _document(
+        ("body", 0, "19 March 1982: envoys meet."),
+        ("body", 0, "2 November: they leave."),
+        ("title", 2, "January 5 – The end"),
+        ("body", 0, "7 January: ships sail."),
+        published="2012-04-02",
+    )
+    assert [edtf for _, edtf in _told(document)] == [
+        "1982-03-19",
+        "1982-11-02",
+        "1983-01-05",
+        "1983-01-07",
+    ]
+
+
+def test_a_row_that_would_be_ahead_stays_in_its_year() -> None:
+    document = _document(
+        ("title", 2, "December 5"),
+        ("body", 0, "They leave."),
+        ("title", 2, "January 10"),
+        published="2013-12-20",
+    )
+    assert [edtf for _, edtf in _told(document)] == ["2013-12-05", "2013-01-10"]
+
+
+def test_a_row_is_of_the_year_of_a_new_heading() -> None:
+    document = _document(
+        ("title", 2, "War of 1973"),
+        ("body", 0, "6 October: it begins."),
+        ("title", 2, "War of 1978"),
+        ("body", 0, "7 November: it ends."),
+    )
+    assert _told(document)[-1] == ("7 November", "1978-11-07")
+
+
+def test_the_line_with_the_date_of_the_text_is_no_heading() -> None:
+    document = _document(
+        ("title", 0, "Visit"),
+        ("title", 2, "The Review, No. 16, April 21, 1972"),
+        ("body", 0, "They voted for it last October."),
+        ("body", 0, "On April 15 they signed it."),
+        published="1972-04-21",
+    )
+    assert _told(document)[-1] == ("April 15", "1972-04-15")

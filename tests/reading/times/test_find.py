@@ -367,3 +367,9 @@ def test_until_a_year_gives_it_to_what_has_none() -> None:
 def test_since_a_later_year_ends_the_years_before() -> None:
     told = "It began in 2021. In office since December 2023, it fell. On 28 May it left."
     assert _edtf(told, "2024-08-02")[-1] == "2024-05-28"
+
+
+@pytest.mark.parametrize("part", ["early", "mid", "late"])
+def test_a_part_of_a_year_counts_nothing(part: str) -> None:
+    assert len(_edtf(f"In {part} 1990 miners struck.")) == 1
+    assert _edtf("They sent 1990 miners.") == []
