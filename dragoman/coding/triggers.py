@@ -256,7 +256,7 @@ class _Finder:
             if not any(frame.modifiers & self._modifiers(place) for place in places):
                 return False
         clauses = tree.kids(verb, "xcomp", "ccomp", "acl")
-        if frame.clause and not clauses:
+        if frame.clause and not any(c > verb for c in clauses):  # one before it tells of others
             return False
         if frame.modals and not any(
             tree.words[a] in frame.modals for c in clauses for a in tree.kids(c, "aux")

@@ -47,10 +47,14 @@ class Across:
         """The one across from those who act; empty where it is not clear who that is."""
         if "restrict" in telling.modes and self._is_of_contested(telling):
             return ()
-        answers = telling.event_type in _ANSWERS and telling.match.verb is not None
-        asker = self.partners.asker(actors, number, told) if answers else ()
-        other = asker or self._across(telling, actors, number, told)
+        other = self.asker(telling, actors, number, told)
+        other = other or self._across(telling, actors, number, told)
         return () if self.is_contradicted(telling, actors, other) else other
+
+    def asker(self, telling: Telling, actors: Side, number: int, told: Sequence[Coding]) -> Side:
+        """Who accused those, or asked something of them, just before they gave in or refused."""
+        answers = telling.event_type in _ANSWERS and telling.match.verb is not None
+        return self.partners.asker(actors, number, told) if answers else ()
 
     def _is_of_contested(self, telling: Telling) -> bool:
         """Whether it is done in a land that several claim, by the one that holds it."""

@@ -63,12 +63,12 @@ class Doers:
             undone := self._undone(telling, sides, number, told)
         ):
             return undone
+        if not sides.recipients and self._is_of_truce(telling):
+            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
         sent = "sender" in telling.match.frame.actor
         if (sent and self._is_from_nobody(telling.match.anchor)) or self._lacks_doer(telling):
             other = self.partners.facing_topic(sides.recipients)
             return Sides(actors=other, recipients=sides.recipients, sureness=0.5)
-        if not sides.recipients and self._is_of_truce(telling):
-            return Sides(actors=self.partners.pair(number, told), sureness=0.5)
         more = self._doing_more(telling, sides, number, told)
         return more or self._by_official(telling, sides)
 

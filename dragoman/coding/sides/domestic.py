@@ -45,6 +45,7 @@ class Domestic:
         self._inner = inner_words(tree)
         self._abroad = lexicon.list("from_abroad")
         self._rule = lexicon.list("rule_from_abroad")
+        self._deeds = lexicon.list("deeds")
         self._disasters = lexicon.list("disasters")
         self._factions = lexicon.list("factions")
         self._people = lexicon.list("people")
@@ -60,6 +61,7 @@ class Domestic:
             "REJECT": self._is_by_somebody,
             "REQUEST": self._is_of_people,
             "RETREAT": self._is_given_up,
+            "SUPPORT": self._is_of_a_deed,
         }
 
     def sides(self, telling: Telling, sides: Sides) -> Sides:
@@ -69,9 +71,8 @@ class Domestic:
             return sides
         if sides.actors and countries_of(sides.actors).isdisjoint({None, home}):
             return self._by_foreigners(telling, sides, home)
-        if self._is_guessed_abroad(telling, sides, home):
-            strangers = tuple(replace(p, country=home) for p in sides.recipients if not p.name)
-            return replace(sides, recipients=strangers or self._state(home))
+        if found := self._at_home(telling, sides, home):
+            return replace(sides, recipients=found)
         if countries_of((*sides.actors, *sides.recipients)) - {home, None}:
             return sides
         if self._is_whole(telling, sides) or not self._is_done_at_home(telling, sides, home):
@@ -88,6 +89,21 @@ class Domestic:
             sureness=0.6,
             guessed=not recipients or sides.guessed,
         )
+
+    def _at_home(self, telling: Telling, sides: Sides, home: str) -> Side:
+        """The recipients as those at home, where strangers are meant or one abroad is guessed."""
+        if self._are_strangers_at_home(telling, sides, home):
+            return _of(home, sides.recipients)
+        if not self._is_guessed_abroad(telling, sides, home):
+            return ()
+        strangers = tuple(replace(p, country=home) for p in sides.recipients if not p.name)
+        return strangers or self._state(home)
+
+    def _are_strangers_at_home(self, telling: Telling, sides: Sides, home: str) -> bool:
+        """Whether those at home do it to some of whom no more is said than what they are."""
+        own = countries_of(sides.actors) == {home} and telling.event_type in DOMESTIC
+        nowhere = _are_of_nowhere(sides.recipients) and not any(p.name for p in sides.recipients)
+        return own and nowhere and not self._is_abroad(telling, sides, home)
 
     def _is_guessed_abroad(self, telling: Telling, sides: Sides, home: str) -> bool:
         """Whether those at home do it, and the one guessed is abroad and not in the sentence."""
@@ -111,7 +127,7 @@ class Domestic:
         return replace(sides, recipients=self._state(home), sureness=0.6, guessed=True)
 
     def _may_be_of_foreigners(self, telling: Telling, sides: Sides) -> bool:
-        """Whether it is a deed of one of them, or what several or a body do: "they condemned it"."""
+        """Whether it is a deed of one of them, or what several or a body say or do."""
         own = countries_of(sides.actors)
         if telling.match.verb is None:
             return telling.event_type in _DONE_BY_FOREIGNERS and len(own) == 1
@@ -131,7 +147,7 @@ class Domestic:
     def _is_by_law(telling: Telling, sides: Sides) -> bool:
         """Whether police or a court has somebody before it of whom no state is known."""
         lawful = {p.sector for p in sides.actors} <= _WATCHING and telling.event_type in _LAWFUL
-        return lawful and sides.guessed
+        return lawful and (sides.guessed or _are_of_nowhere(sides.recipients))
 
     def _is_of_rule(self, telling: Telling, sides: Sides) -> bool:
         """Whether a people or an army asks who rules it to go, or to be chosen: "resign"."""
@@ -197,6 +213,12 @@ class Domestic:
     def _is_sent_out(self, telling: Telling, sides: Sides) -> bool:
         """Whether a state sends out troops or police, as like as not against its own."""
         return bool(sides.actors) and not _SENT_OUT.isdisjoint(telling.modes)
+
+    def _is_of_a_deed(self, telling: Telling, sides: Sides) -> bool:
+        """Whether somebody at home praises what was done there: "welcomed the truce"."""
+        objects = self.tree.arguments(telling.match.anchor).objects
+        deeds = any(self.tree.keys[noun] in self._deeds for noun in objects)
+        return deeds and TIES.isdisjoint(telling.modes) and self._is_by_somebody(telling, sides)
 
     def _is_promised(self, telling: Telling, sides: Sides) -> bool:
         """Whether somebody at home promises it."""

@@ -235,7 +235,8 @@ class Unsaid:
                 other = tuple(p for p in other if p.country in near)
             return Sides(actors=(*sides.actors, *other), sureness=0.6)
         sureness = 0.6 if other else 1.0
-        return Sides(actors=sides.actors, recipients=other, sureness=sureness, guessed=bool(other))
+        guess = bool(other) and other != self.across.asker(telling, sides.actors, number, told)
+        return Sides(actors=sides.actors, recipients=other, sureness=sureness, guessed=guess)
 
     def _is_among_themselves(self, telling: Telling, sides: Sides) -> bool:
         """Whether the other is none abroad, or somebody of whom the words say who it is."""

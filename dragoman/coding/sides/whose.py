@@ -85,11 +85,9 @@ class Whose:
             return True
         if self.tree.keys[noun] not in self._victims:
             return False
-        beside = (
-            *self.tree.kids(noun, "compound", "amod"),
-            *self.tree.obliques(noun).get("of", ()),
-        )
-        words = {self.tree.keys[i] for i in (noun, *beside)}
+        beside = self.tree.kids(noun, "compound", "amod")
+        kinds = self.tree.obliques(noun).get("of", ())
+        words = {self.tree.keys[i] for i in (noun, *beside, *kinds)}
         if words & self._opposed or any(words >= kind for kind in _OF_CONSCIENCE):
             return True
         return _is_by_law(actors) and bool(words & self._citizens)

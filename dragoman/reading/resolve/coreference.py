@@ -284,7 +284,8 @@ class Coreference:
             return states
         found: dict[str, Referent] = {}
         for state in states:
-            some = agent.phrase == "people" and not span.article  # a few persons, no nation
+            bare = not span.article and span.first == span.last
+            some = bare and agent.phrase == "people"  # a few persons, no nation
             known = agent._replace(sector="CVL") if some else agent
             one = acting_for(self.catalogue, state, known, at.when, past=span.past)
             found.setdefault(one.actor, one)

@@ -8,7 +8,7 @@ from tests.coding.told import coded, shapes
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chad ruled out a referendum.", "REJECT: TCD >"),
+        ("Chad ruled out a referendum.", "REJECT: TCD > TCD"),  # which is held at home
         ("Kenya quit the talks.", "REJECT meet: KEN >"),
         ("Norway demanded an immediate withdrawal.", "REQUEST yield: NOR >"),
     ],

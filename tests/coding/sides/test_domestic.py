@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.coding import LexiconCoder
 from dragoman.records.documents import Section
+from dragoman.records.readings import Referent
+from tests.coding import told as told_of
 from tests.coding.told import coded, document, read, shape
 
 ABOUT_ONE = "Chad is dry. Chad is big. Chad is hot. Chad is poor. Peru is wet. "
@@ -85,3 +88,54 @@ def test_a_title_that_is_a_name_says_what_the_text_is_about() -> None:
 def test_a_state_keeps_its_own_indoors_whatever_the_text_is_about(text: str) -> None:
     (kept,) = [c for c in coded(ABOUT_TWO + text) if c.event_type == "COERCE"]
     assert [p.country for p in kept.recipients] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad declared a ceasefire.", "CONCEDE"),
+        ("Chad walked out of the talks.", "REJECT"),
+        ("King Moussa welcomed the truce.", "SUPPORT"),
+        ("Chad sent troops into the valley.", "MOBILIZE"),
+    ],
+)
+def test_in_a_text_about_one_state_its_own_do_it_at_home(text: str, kind: str) -> None:
+    assert ("TCD", "TCD") in told(ABOUT_ONE + text, kind)
+
+
+def test_in_a_text_about_one_state_what_several_or_a_body_do_is_done_to_it() -> None:
+    assert ("NOR KEN", "TCD") in told(
+        ABOUT_ONE + "Norway and Kenya suspended their aid.", "SANCTION"
+    )
+    assert ("UNO", "TCD") in told(ABOUT_ONE + "the United Nations condemned the coup.", "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad lifted the state of emergency.", "CONCEDE"),
+        ("Chad lifted the ban on parties.", "CONCEDE"),
+    ],
+)
+def test_what_rulers_do_at_home_is_done_there_in_a_text_about_two(text: str, kind: str) -> None:
+    assert ("TCD", "TCD") in told(ABOUT_TWO + text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "sector", "kind", "wrong"),
+    [
+        ("Chadian police detained Olsen.", "COP", "COERCE", False),
+        ("Chadian crowds demanded his resignation.", "CVL", "REQUEST", False),
+        ("King Moussa warned that Chad would not yield.", "GOV", "THREATEN", True),
+    ],
+)
+def test_whose_they_are_is_told_by_what_they_are(
+    text: str, sector: str, kind: str, wrong: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = told_of.referent
+
+    def referent(words: str) -> Referent:
+        return replace(plain(words), sector=sector)
+
+    monkeypatch.setattr(told_of, "referent", referent)
+    assert (("TCD", "TCD") in told(ABOUT_TWO + text, kind)) is not wrong

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.told import shapes
+from tests.coding.told import coded, shapes
 
 ABOUT_TWO = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
 
@@ -10,12 +10,13 @@ ABOUT_TWO = "Chad and Niger have a border. Chad left Niger. Niger left Chad. "
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chad banned the Reed Party.", "COERCE restrict: TCD > Reed Party"),
-        ("Chad has lifted its ban on the Reed Party.", "CONCEDE: TCD > Reed Party"),
+        ("Chad banned the Reed Party.", "COERCE restrict: TCD > TCD"),
+        ("Chad has lifted its ban on the Reed Party.", "CONCEDE: TCD > TCD"),
     ],
 )
 def test_those_who_suffer_may_be_a_mere_name(text: str, expected: str) -> None:
     assert shapes(text) == [expected]
+    assert coded(text)[0].recipients[0].text == "Reed Party"
 
 
 def test_paratroopers_who_are_sent_are_not_helped() -> None:

@@ -278,3 +278,8 @@ def test_two_who_sign_are_of_two_states(said: Reads) -> None:
     text = "President François Hollande and Prime Minister Ola Dalen signed a pact."
     found = said(f"France met Norway. {text}", title="France and Norway", date="2015-05-02")
     assert found[-1][1] == ("NOR",)
+
+
+def test_the_regime_is_the_one_that_was_so_named(said: Reads) -> None:
+    text = "TEHRAN - The Zionist regime objected. The regime's army fired on our ships."
+    assert ("regime", ("ISR",)) in said(text)
