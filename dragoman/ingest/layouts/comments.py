@@ -71,10 +71,7 @@ def find(lines: Sequence[Line]) -> Thread:
         if tries > MOST_TRIES:
             break
         if _is_title(line):
-            thread = _signed(lines, at, at + 1, 1) or _thread(lines, at, at + 1, headed=True)
-            thread = (
-                thread if thread.sections else _signed(lines, at, at + 1, 1, named=False) or thread
-            )
+            thread = _titled(lines, at)
         elif _opens(lines, at):
             thread = _thread(lines, at, at, headed=False)
         elif _is_posted(lines, at, known=is_forum) or (is_forum and _is_talk(lines, at)):
@@ -86,6 +83,15 @@ def find(lines: Sequence[Line]) -> Thread:
             return thread
     first = _TOP if is_forum else _text_end(lines)
     return _signed(lines, first, first, 2) or Thread(start=len(lines), end=len(lines))
+
+
+def _titled(lines: Sequence[Line], at: int) -> Thread:
+    """The thread under a heading: signed below by name, with heads, or but dated below."""
+    if named := _signed(lines, at, at + 1, 1):
+        return named
+    headed = _thread(lines, at, at + 1, headed=True)
+    dated = None if headed.sections else _signed(lines, at, at + 1, 1, named=False)
+    return dated or headed
 
 
 def attributed(sections: Sequence[Section], author: str | None) -> tuple[Section, ...]:

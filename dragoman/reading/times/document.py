@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -32,10 +32,9 @@ def read_times(
         anchor = written_on(_own_text(document), anchor)
     posts = Posts(document, anchor)
     read = _read(document, anchor, posts) if document.sections else _whole(document, anchor)
-    found = sorted(read, key=lambda t: t.start)
     if sentences is not None:
-        found = [t for t in found if any(s.start <= t.start < s.end for s in sentences)]
-    return tuple(sorted((*posts.begun(document.sections), *found), key=lambda t: t.start))
+        read = (t for t in read if any(s.start <= t.start < s.end for s in sentences))
+    return tuple(sorted((*posts.begun(document.sections), *read), key=lambda t: t.start))
 
 
 def own_date(document: Document) -> tuple[str | None, PublishedBasis | None]:
@@ -64,7 +63,7 @@ def _read(document: Document, anchor: str | None, posts: Posts) -> Iterator[Time
     numbers = [posts.of(section) for section in document.sections]
     post: int | None = None
     for section, scene, number in zip(
-        document.sections, _scenes(document, anchor, posts), numbers, strict=True
+        document.sections, _scenes(document, anchor, posts, numbers), numbers, strict=True
     ):
         if section.kind not in _APART:
             before = before if number == post else None  # another writes, at another time
@@ -100,9 +99,10 @@ def _whole(document: Document, anchor: str | None) -> Iterator[TimeExpression]:
     yield from resolve(tokens, new_scene(tokens, anchor))
 
 
-def _scenes(document: Document, anchor: str | None, posts: Posts) -> list[Scene]:
+def _scenes(
+    document: Document, anchor: str | None, posts: Posts, numbers: Sequence[int | None]
+) -> list[Scene]:
     """A scene for each section, read against the day of its post, or else of the document."""
-    numbers = (posts.of(section) for section in document.sections)
     days = (anchor if number is None else posts.day(number) for number in numbers)
     scenes = [
         _scene(document.text, section, day)

@@ -6,24 +6,11 @@ from dragoman.reading.times import own_date, read_times
 from dragoman.records.documents import Document, Section, SectionKind
 from dragoman.records.provenance import Source
 from dragoman.records.readings import Sentence
+from tests.reading.times.pages import page
 
 
 def _document(*parts: tuple[SectionKind, int, str], published: str | None = None) -> Document:
-    text, sections = "", []
-    for kind, level, words in parts:
-        sections.append(
-            Section(kind=kind, start=len(text), end=len(text) + len(words), level=level)
-        )
-        text += words + "\n"
-    return Document(
-        id="doc_1",
-        path="a.txt",
-        url="file:a.txt",
-        source=Source(id="a", name="A"),
-        text=text,
-        sections=tuple(sections),
-        published=published,
-    )
+    return page(*parts, published=published)
 
 
 def _told(document: Document) -> list[tuple[str, str]]:

@@ -4,29 +4,15 @@ import pytest
 
 from dragoman.reading.times import own_date, read_times
 from dragoman.reading.times.posts import Posts
-from dragoman.records.documents import Document, Section, SectionKind
-from dragoman.records.provenance import Source
+from dragoman.records.documents import Document, SectionKind
+from tests.reading.times.pages import page
 
 TEXT = "The envoys met in Bern.\n\n"
 TOLD = "They signed it yesterday."
 
 
 def _page(*parts: tuple[SectionKind | None, str], published: str | None = "2019-05-03") -> Document:
-    """A page of sections, and of furniture, which no section covers."""
-    text, sections = "", []
-    for kind, words in parts:
-        if kind is not None:
-            sections.append(Section(kind=kind, start=len(text), end=len(text) + len(words)))
-        text += words + "\n"
-    return Document(
-        id="doc_1",
-        path="a.txt",
-        url="file:a.txt",
-        source=Source(id="a", name="A"),
-        text=text,
-        sections=tuple(sections),
-        published=published,
-    )
+    return page(*((kind, 0, words) for kind, words in parts), published=published)
 
 
 def _days(document: Document) -> list[str]:
